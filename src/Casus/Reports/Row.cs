@@ -20,8 +20,8 @@ public sealed class Row(ImmutableArray<Cell> cells, bool isHighlighted = false, 
     /// <summary>A row without emphasis.</summary>
     public static Row Of(ReadOnlySpan<Cell> cells) => new([.. cells]);
 
-    /// <summary>The same row, marked as the one to look at.</summary>
-    public Row Highlighted() => new(Cells, true, Anchor);
+    /// <summary>The row to look at.</summary>
+    public static Row Highlight(params ReadOnlySpan<Cell> cells) => new([.. cells], true);
 
     /// <summary>The same row, as a place that a link can lead to.</summary>
     public Row At(Anchor anchor) => new(Cells, IsHighlighted, anchor);
