@@ -8,6 +8,7 @@ namespace Casus.Reports;
 public static class NumberText
 {
     private const string Percent = "\u00A0%";
+    private const string Nearly = "≈\u00A0";
 
     /// <summary>Written for a number that is not one.</summary>
     public const string Missing = "n/a";
@@ -49,11 +50,20 @@ public static class NumberText
 
         var rounded = ((double)value).ToString("0.000", CultureInfo.InvariantCulture).Replace('-', '\u2212');
         return value.Denominator > 99_999
-            ? "≈\u00A0" + rounded
+            ? Nearly + rounded
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Minus(value.Numerator.ToString(CultureInfo.InvariantCulture))}/{value.Denominator} (≈\u00A0{rounded})"
             );
+    }
+
+    /// <summary>As <see cref="Exact"/>, with "+" before what is above zero.</summary>
+    public static string ExactWithSign(Rational value)
+    {
+        var text = Exact(value);
+        if (value.Sign <= 0)
+            return text;
+        return text.StartsWith(Nearly, StringComparison.Ordinal) ? $"{Nearly}+{text[Nearly.Length..]}" : "+" + text;
     }
 
     /// <summary>A whole number with thin groups of thousands: "166 050".</summary>

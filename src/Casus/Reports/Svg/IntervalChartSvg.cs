@@ -27,7 +27,10 @@ internal static class IntervalChartSvg
     }
 
     private static double Height(IntervalGroup group, RowFrame frame, Canvas canvas) =>
-        Heading(group) + group.Bars.Sum(bar => frame.Height(bar.Actor, Bar)) + (Sentence(group, canvas).Count * Canvas.LineHeight) + 16;
+        Heading(group)
+        + group.Bars.Sum(bar => frame.Height(bar.Actor, Bar))
+        + (Sentence(group, canvas, canvas.IsNarrow ? 0 : frame.Left).Count * Canvas.LineHeight)
+        + 20;
 
     private static double Heading(IntervalGroup group) => group.Heading.Length > 0 ? 22 : 4;
 
@@ -46,7 +49,8 @@ internal static class IntervalChartSvg
             y += frame.Height(bar.Actor, Bar);
         }
 
-        canvas.Lines(canvas.IsNarrow ? 0 : frame.Left, last + 14, Sentence(group, canvas), "halo strong");
+        var left = canvas.IsNarrow ? 0 : frame.Left;
+        canvas.Lines(left, last + 16, Sentence(group, canvas, left), "halo");
     }
 
     private static void Zone(Canvas canvas, IntervalGroup group, LinearScale scale, double top, double bottom)
@@ -99,13 +103,13 @@ internal static class IntervalChartSvg
             _ => $"{axis.Write(bar.Low)} to {axis.Write(bar.High)}",
         };
 
-    private static List<string> Sentence(IntervalGroup group, Canvas canvas)
+    private static List<string> Sentence(IntervalGroup group, Canvas canvas, double left)
     {
         var (low, high) = (NumberText.Plain(group.BindsLow.Low), NumberText.Plain(group.BindsHigh.High));
         var text =
             group.Width >= 0
                 ? $"✓ Common zone {low} to {high}: bound below by {group.BindsLow.Actor}, above by {group.BindsHigh.Actor}"
                 : $"✗ No common zone: {group.BindsLow.Actor} from {low}, {group.BindsHigh.Actor} to {high}, {NumberText.Plain(-group.Width)} apart";
-        return TextWidth.Wrap(text, canvas.IsNarrow ? canvas.Width : canvas.Width * 0.68, 13.5);
+        return TextWidth.Wrap(text, canvas.Width - left);
     }
 }

@@ -12,6 +12,9 @@ public static class SvgPicture
     /// <summary>The width for a phone.</summary>
     public const double PhoneWidth = 360;
 
+    // 13 pixels become 11, and nothing is drawn smaller than that.
+    private const double LeastShrink = 0.85;
+
     /// <summary>A drawing as a file of its own, with its style sheet.</summary>
     /// <param name="drawing">What is drawn.</param>
     /// <param name="title">Its short name.</param>
@@ -37,7 +40,7 @@ public static class SvgPicture
     )
     {
         var canvas = Draw(drawing, width);
-        var isWide = canvas.Width > width + 0.5;
+        var isWide = canvas.Width > width / LeastShrink;
         markup.Open("svg", isWide ? "casus wider" : "casus");
         if (isAlone)
             markup.With("xmlns", "http://www.w3.org/2000/svg");
