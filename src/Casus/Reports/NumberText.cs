@@ -28,7 +28,7 @@ public static class NumberText
     /// <summary>A pair of probabilities: "20 % to 60 %"; one number where both are written alike.</summary>
     public static string ProbabilityRange(double low, double high) => Joined(Probability(low), Probability(high));
 
-    /// <summary>A number to three significant digits, without exponent: "0.67", "−12.5", "1230".</summary>
+    /// <summary>A number to three significant digits, without exponent below a million millions: "0.67", "−12.5", "1230".</summary>
     public static string Plain(double value) => Number(value, 3, 3);
 
     /// <summary>As <see cref="Plain"/>, with "+" before what is above zero.</summary>
@@ -82,6 +82,8 @@ public static class NumberText
                 : "−∞";
         if (value == 0)
             return "0";
+        if (Math.Abs(value) >= 1e12)
+            return Minus(value.ToString("0.##E+0", CultureInfo.InvariantCulture));
 
         var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value)));
         return Decimals(value, Math.Clamp(significant - 1 - magnitude, 0, mostDecimals));

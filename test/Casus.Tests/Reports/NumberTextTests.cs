@@ -27,6 +27,7 @@ public class NumberTextTests
     [InlineData(0.0004, "0")]
     [InlineData(-0.0004, "0")]
     [InlineData(0, "0")]
+    [InlineData(1.234e300, "1.23E+300")]
     [InlineData(double.PositiveInfinity, "∞")]
     [InlineData(double.NegativeInfinity, "−∞")]
     [InlineData(double.NaN, "n/a")]

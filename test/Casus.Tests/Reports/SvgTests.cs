@@ -98,6 +98,32 @@ public class SvgTests
     }
 
     [Fact]
+    public void Numbers_that_are_none_break_no_drawing()
+    {
+        foreach (var odd in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300, -1e300 })
+        {
+            Drawing[] drawings =
+            [
+                new CurveChart(
+                    new("x", odd, 1),
+                    new("y", 0, odd),
+                    [new("odd", [new(odd, odd, odd, odd), new(1, odd, 0, odd)])],
+                    [new(odd, 1, "band")],
+                    [new(odd, "limit")],
+                    [new(odd, odd, "mark")]
+                ),
+                new IntervalChart(new("x", 0, 1), [new("g", [new("odd", odd, odd), new("even", 0, 1)])]),
+                new HurdleChart("unit", [new("odd", "clause", odd), new("even", "clause", 1)]),
+                new HazardChart("year", "hazard", "survival", [new("odd", [odd, 0.5])]),
+                new TornadoChart(Axis.Probability("x"), odd, [new("a", "0", "1", odd, 0.5, "here")], odd),
+                new BalanceChart("A", "B", odd, [new("c", [new("s", odd)], odd)]),
+            ];
+
+            Assert.All(drawings, drawing => Assert.DoesNotContain("NaN", Render(drawing, SvgPicture.PageWidth), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_tree_of_sixty_nodes_keeps_its_ends_a_line_apart()
     {
         TreeNode node = new TreeNode.End(["0"]);

@@ -64,7 +64,7 @@ internal static class HtmlStyle
         figcaption b{display:block;color:var(--ink);font-size:1rem;margin-bottom:.1rem}
         .sheet,.scroll{overflow-x:auto;overscroll-behavior-x:contain;background:linear-gradient(90deg,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--rule),transparent) 0 0/.7rem 100% no-repeat scroll,linear-gradient(270deg,var(--rule),transparent) 100% 0/.7rem 100% no-repeat scroll}
         .sheet svg{display:block;max-width:100%;height:auto}
-        .sheet svg.wider{max-width:none}
+        .sheet.wider svg{max-width:none}
         .sheet.phone{display:none}
         details{margin:.6rem 0 1rem}
         summary{cursor:pointer;font-size:.86rem;color:var(--muted);width:fit-content}
@@ -105,6 +105,7 @@ internal static class HtmlStyle
         header,main,footer{grid-column:2}
         nav{grid-column:1;grid-row:1 / span 3;position:sticky;top:2.5rem;align-self:start;max-height:calc(100vh - 5rem);overflow-y:auto}
         nav ol{columns:auto}
+        .sheet.wider{margin-right:calc(-1 * max(0rem,(100vw - 61rem) / 2 - 2rem))}
         nav li{margin:.4rem 0}
         }
         @page{size:A4;margin:20mm 18mm 22mm}
@@ -122,7 +123,8 @@ internal static class HtmlStyle
         .sheet,.scroll{overflow:visible;background:none}
         .sheet.page{display:block}
         .sheet.phone{display:none}
-        .sheet svg.wider{max-width:100%}
+        .sheet.wider svg{max-width:100%}
+        .sheet.wider{margin-right:0}
         a{color:inherit}
         details::details-content{content-visibility:visible;block-size:auto;overflow:visible}
         details summary{list-style:none;margin-bottom:.4rem}
