@@ -14,7 +14,7 @@ public sealed record Instrument(string Id, string Name)
     /// <summary>The unit of the amounts, in words.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Added to every bound guarantor's cost of not fighting, per unit.</summary>
+    /// <summary>Added to every guarantor's cost of not fighting, per unit.</summary>
     public required Quantity Resolve { get; init; }
 
     /// <summary>Taken off the challenger's chance of winning, per unit, in the responses of <see cref="DenialApplies"/>.</summary>
