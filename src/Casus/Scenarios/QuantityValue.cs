@@ -42,4 +42,11 @@ public abstract class QuantityValue
         /// <inheritdoc/>
         public override string ToString() => $"{Then.Text} if {Hypothesis}, else {Otherwise.Text}";
     }
+
+    /// <summary>What the other readings of the same belief leave of certainty.</summary>
+    public sealed class Rest : QuantityValue
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "the rest";
+    }
 }
