@@ -119,6 +119,10 @@ public sealed class CaseModel
     public T SurplusAt<T>(T[] values, int demand, int formula, GuaranteeSolution<T> solution, T share)
         where T : struct, INumber<T> => _utilities.Surplus(values, demand, formula, solution, share);
 
+    /// <summary>The largest probability of an attack at which a formula counts as deterring.</summary>
+    public T Wanted<T>(T[] values)
+        where T : struct, INumber<T> => _wanted.In(values);
+
     /// <summary>The challenger's share under a formula.</summary>
     public T Share<T>(T[] values, int formula)
         where T : struct, INumber<T> => _utilities.Share(values, formula);
