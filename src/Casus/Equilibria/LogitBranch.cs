@@ -12,9 +12,13 @@ internal sealed class LogitBranch
     private double[] _point;
     private double[] _tangent;
     private double _step = 0.05;
+    private readonly double _leastCosine;
 
-    public LogitBranch(LogitSystem system)
+    /// <param name="system">The equations.</param>
+    /// <param name="leastCosine">How little the curve may turn in one step, as the cosine of the angle: nearer one is more careful.</param>
+    public LogitBranch(LogitSystem system, double leastCosine)
     {
+        _leastCosine = leastCosine;
         _system = system;
         _jacobian = new double[system.Size, system.Size + 1];
         (_point, _tangent) = (new double[system.Size + 1], new double[system.Size + 1]);
@@ -53,9 +57,13 @@ internal sealed class LogitBranch
         while (_step > ShortestStep * (1 + Math.Abs(goal)))
         {
             var next = Moved(_step);
-            if (TryCorrect(next, fixedLambda: false, _step) && TangentAt(next, _tangent) is { } tangent && Dot(tangent, _tangent) > 0.95)
+            if (
+                TryCorrect(next, fixedLambda: false, _step)
+                && TangentAt(next, _tangent) is { } tangent
+                && Dot(tangent, _tangent) > _leastCosine
+            )
             {
-                var isStraight = Dot(tangent, _tangent) > 0.995;
+                var isStraight = 1 - Dot(tangent, _tangent) < 0.1 * (1 - _leastCosine);
                 (_point, _tangent) = (next, tangent);
                 _step *= isStraight ? 1.6 : 1;
                 return true;

@@ -17,14 +17,17 @@ public static class LogitResponse
 
     /// <summary>Follows the branch from λ = 0 to the λ given.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lambda"/> is negative or not finite.</exception>
-    public static LogitOutcome Solve(ExtensiveGame<double> game, double lambda, CancellationToken cancellation = default)
+    public static LogitOutcome Solve(ExtensiveGame<double> game, double lambda, CancellationToken cancellation = default) =>
+        Solve(game, lambda, leastCosine: 0.95, cancellation);
+
+    internal static LogitOutcome Solve(ExtensiveGame<double> game, double lambda, double leastCosine, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(game);
         ArgumentOutOfRangeException.ThrowIfNegative(lambda);
         if (!double.IsFinite(lambda))
             throw new ArgumentOutOfRangeException(nameof(lambda), "Precision must be finite.");
 
-        var branch = new LogitBranch(new(game));
+        var branch = new LogitBranch(new(game), leastCosine);
         var path = ImmutableArray.CreateBuilder<LogitPoint>();
         path.Add(PointAt(game, branch));
         for (var step = 0; step < MaximalSteps; step++)

@@ -34,6 +34,6 @@ public static class Verifier
         if (tremble is not null && !ReferenceEquals(tremble.Game, game))
             throw new ArgumentException("The tremble is of another game.", nameof(tremble));
 
-        return Certificate<T>.Issue(assessment, tremble, tolerance ?? (typeof(T) == typeof(double) ? T.CreateChecked(1e-9) : T.Zero));
+        return Certificate<T>.Issue(assessment, tremble, tolerance ?? Exactness<T>.Slack);
     }
 }

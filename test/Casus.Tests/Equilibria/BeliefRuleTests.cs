@@ -184,11 +184,15 @@ public class BeliefRuleTests
         var game = build.Build(build.Chance(types));
         var profile = Profile<double>.Uniform(game);
         var certificate = Verifier.Check(Assessment<double>.FromBayes(profile));
+        for (var i = 0; i < challengers; i++)
+            profile = profile.Taking($"Challenger {i}", "not");
+        var deterred = Verifier.Check(Assessment<double>.FromBayes(profile));
 
         Assert.Equal(1 + (challengers * (3 + (guarantors * 4))), game.NodeCount);
         Assert.Equal(challengers + guarantors, game.InformationSetCount);
         Assert.InRange(certificate.BayesDeparture, 0, 1e-12);
-        Assert.False(certificate.Holds);
+        Assert.InRange(deterred.OffPathDeparture, 0, 1e-12);
+        Assert.False(certificate.Holds || deterred.Holds);
     }
 
     private static Rational R(int above, int below) => new(above, below);

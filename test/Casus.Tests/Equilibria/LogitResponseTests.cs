@@ -1,6 +1,7 @@
 using Casus.Equilibria;
 using Casus.Games;
 using Casus.Games.Classic;
+using Casus.Tests.Games;
 
 namespace Casus.Tests.Equilibria;
 
@@ -76,6 +77,77 @@ public class LogitResponseTests
         Assert.Equal(1, point.Assessment.BeliefAt(game.FindSet("Defender soft"))[0], 1e-9);
         Assert.InRange(point.Assessment.Profile["Defender soft", "defend"], 0, 1e-9);
         Assert.True(Verifier.Check(point.Assessment, tolerance: 1e-3).Holds);
+    }
+
+    [Fact]
+    public void Long_steps_follow_the_same_branch_as_short_ones()
+    {
+        // Game 111 among them has a branch that turns back in precision before it goes on.
+        foreach (var seed in Enumerable.Range(1, 20).Append(111))
+        {
+            var game = VerifierLawTests.AsDoubles(RandomGame.From(seed));
+            var cancellation = TestContext.Current.CancellationToken;
+
+            var quick = Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, 1000, cancellation));
+            var careful = Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, 1000, 0.9995, cancellation));
+
+            Assert.True(careful.Path.Length > quick.Path.Length);
+            Assert.Equal(
+                careful.Point.Assessment.Profile.Probabilities,
+                quick.Point.Assessment.Profile.Probabilities,
+                (a, b) => Math.Abs(a - b) < 1e-7
+            );
+            var turnsBack = quick.Path.Zip(quick.Path.Skip(1)).Any(pair => pair.Second.Lambda < pair.First.Lambda);
+            Assert.Equal(seed == 111, turnsBack);
+        }
+    }
+
+    [Fact]
+    public void Without_any_precision_every_move_is_as_likely_as_the_next()
+    {
+        var point = Reach(SeltenHorse.Tree<double>(), 0);
+
+        Assert.All(point.Assessment.Profile.Probabilities, probability => Assert.Equal(0.5, probability, 1e-12));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reach(SeltenHorse.Tree<double>(), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reach(SeltenHorse.Tree<double>(), double.PositiveInfinity));
+    }
+
+    [Fact]
+    public void A_single_choice_is_the_logit_of_its_payoffs_at_any_precision()
+    {
+        var build = new GameBuilder<double>("Only");
+        var game = build.Build(build.Decision(0, "choice", ("good", build.Terminal(3)), ("bad", build.Terminal(1))));
+
+        foreach (var lambda in new[] { 0.1, 1, 10, 1e4 })
+        {
+            var point = Reach(game, lambda);
+            Assert.Equal(1 / (1 + Math.Exp(-2 * lambda)), point.Assessment.Profile["choice", "good"], 1e-12);
+            Assert.Equal(-2 * lambda, point.LogProbabilities[1] - point.LogProbabilities[0], 1e-9 * (1 + lambda));
+        }
+    }
+
+    [Fact]
+    public void A_type_that_cannot_occur_does_not_disturb_the_others()
+    {
+        // Without hard challengers the game is one of a soft one against an unknown defender.
+        var point = Reach(Deterrence(0, 0.4), 20);
+
+        Assert.Equal([0, 1], point.Assessment.BeliefAt(point.Assessment.Game.FindSet("Defender soft")).ToArray());
+        Assert.InRange(point.Residual, 0, 1e-9);
+        Assert.True(Verifier.Check(point.Assessment, tolerance: 0.1).Holds);
+    }
+
+    [Fact]
+    public void The_branch_nears_a_sequential_equilibrium_of_the_horse()
+    {
+        var game = SeltenHorse.Tree<double>();
+        var far = Reach(game, 5000);
+
+        var certificate = Verifier.Check(far.Assessment, tolerance: 1e-3);
+
+        Assert.True(certificate.Holds);
+        Assert.InRange(far.Assessment.Profile["1", "C"], 0.99, 1);
+        Assert.InRange(far.Assessment.Profile["3", "L"], 0, 0.26);
     }
 
     private static LogitPoint Reach(ExtensiveGame<double> game, double lambda) =>

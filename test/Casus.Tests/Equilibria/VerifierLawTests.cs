@@ -24,7 +24,7 @@ public class VerifierLawTests
     [Fact]
     public void Regret_is_what_the_best_of_all_pure_strategies_would_gain()
     {
-        foreach (var seed in Seeds)
+        foreach (var seed in Seeds.Take(60))
         {
             var game = RandomGame.From(seed);
             var profile = RandomGame.Play(game, seed);
@@ -139,7 +139,7 @@ public class VerifierLawTests
         return sum;
     }
 
-    private static ExtensiveGame<double> AsDoubles(ExtensiveGame<Rational> game)
+    internal static ExtensiveGame<double> AsDoubles(ExtensiveGame<Rational> game)
     {
         var build = new GameBuilder<double>([.. game.Players]);
         return build.Build(Copy(0));

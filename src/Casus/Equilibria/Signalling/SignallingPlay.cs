@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>What types send (by type and message), and how sent messages are answered (by message and response; null if unsent).</summary>
 internal sealed record SignallingPlay<T>(T[][] Sends, T[]?[] Answers)

@@ -1,4 +1,4 @@
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>Whether a refinement lets an equilibrium pass, and why.</summary>
 /// <param name="Passes">Whether it does.</param>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>Drops an equilibrium that stands only on thinking of a message that a type sent it who could not gain by it.</summary>
 /// <remarks>

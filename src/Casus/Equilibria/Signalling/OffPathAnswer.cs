@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>One way in which the receiver may answer a message nobody sends, so that nobody wants to send it.</summary>
 /// <param name="Responses">The responses that the answer may mix; a single one is given for sure.</param>

@@ -1,9 +1,9 @@
-using Casus.Equilibria;
+using Casus.Equilibria.Signalling;
 using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Numerics;
 
-namespace Casus.Tests.Equilibria;
+namespace Casus.Tests.Equilibria.Signalling;
 
 public class SignallingTests
 {
@@ -64,6 +64,7 @@ public class SignallingTests
         Assert.Equal(0, bluff.Certificate.MaxGain);
         Assert.Equal(R(7, 10), bluff.Certificate.Values[1]);
         Assert.Equal(R(7, 2), bluff.Sends(0, 0) / bluff.Sends(1, 0));
+        Assert.Equal(R(1, 2), (R(3, 10) * bluff.Sends(0, 0)) + (R(7, 10) * bluff.Sends(1, 0)));
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public class SignallingTests
     [Fact]
     public void Three_types_who_want_to_be_known_separate()
     {
-        // Education pays those who can: wage equal to the type guessed, cost of level k to type t is k²/(t+1)... in whole numbers.
+        // Wages of 1, 3, 5 for being taken for low, middle, high; schooling of 0, 4, 10 costs the first all, the second half, the third a third.
         int[] cost = [0, 4, 10];
         var game = new SignallingGame<Rational>(
             "Worker",
@@ -120,6 +121,85 @@ public class SignallingTests
         var separating = Assert.Single(found, e => e.Kind == SignallingKind.Separating);
         Assert.Equal([1, 1, 1], Enumerable.Range(0, 3).Select(t => separating.Sends(t, t)));
         Assert.True(found.Length > 1, "pooling on no education is an equilibrium too");
+    }
+
+    [Fact]
+    public void A_red_line_is_pooled_on_when_most_refusals_are_genuine()
+    {
+        // Genuine with 7/10, above 1 - w = 6/10: everyone threatens and the offer is weak.
+        var found = Solve(RedLine.Game(R(7, 10), R(2, 5), R(1, 2)));
+
+        Assert.Contains(found, e => e.Kind == SignallingKind.Pooling && e.Sends(0, 0) == 1 && e.Answers(0, 1) == 1);
+        Assert.DoesNotContain(found, e => e.Kind == SignallingKind.SemiSeparating);
+    }
+
+    [Theory]
+    [InlineData(3, -2, 1, 0)]
+    [InlineData(1, 0, 5, 11)]
+    public void Rescaling_either_players_payoffs_moves_no_equilibrium(
+        int senderScale,
+        int senderShift,
+        int receiverScale,
+        int receiverShift
+    )
+    {
+        var game = RedLine.Game(R(3, 10), R(2, 5), R(1, 2));
+        var scaled = new SignallingGame<Rational>(
+            game.Sender,
+            game.Receiver,
+            game.Types,
+            game.Messages,
+            game.Responses,
+            (type, message, response) =>
+                (
+                    (senderScale * game.SenderPayoff(type, message, response)) + senderShift,
+                    (receiverScale * game.ReceiverPayoff(type, message, response)) + receiverShift
+                )
+        );
+
+        var (before, after) = (Solve(game), Solve(scaled));
+
+        Assert.Equal(
+            before.Select(e => e.Certificate.Assessment.Profile.Probabilities.ToArray()),
+            after.Select(e => e.Certificate.Assessment.Profile.Probabilities.ToArray())
+        );
+    }
+
+    [Fact]
+    public void Random_games_of_three_types_have_equilibria_that_all_pass_and_d1_is_the_stricter_filter()
+    {
+        var (kept, dropped) = (0, 0);
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var random = new Random(seed);
+            var game = new SignallingGame<Rational>(
+                "Sender",
+                "Receiver",
+                [("a", R(1, 2)), ("b", R(1, 3)), ("c", R(1, 6))],
+                ["left", "right"],
+                ["x", "y", "z"],
+                (_, _, _) => (random.Next(100), random.Next(100))
+            );
+
+            foreach (var equilibrium in Solve(game))
+            {
+                var (intuitive, divine) = (IntuitiveCriterion.Check(equilibrium), DivinityD1.Check(equilibrium));
+                Assert.True(intuitive.Passes || !divine.Passes, $"D1 must drop what the intuitive criterion drops: {seed}");
+                (kept, dropped) = intuitive.Passes ? (kept + 1, dropped) : (kept, dropped + 1);
+            }
+        }
+
+        Assert.True(kept > 20 && dropped > 0, $"{kept} kept, {dropped} dropped");
+    }
+
+    [Fact]
+    public void Types_must_be_possible_and_add_up()
+    {
+        Assert.Throws<ArgumentException>(() => BeerQuiche.Game<Rational>(1));
+        Assert.Throws<ArgumentException>(() =>
+            new SignallingGame<double>("S", "R", [("a", 0.5), ("b", 0.4)], ["m"], ["r"], (_, _, _) => (0, 0))
+        );
+        Assert.Throws<ArgumentException>(() => new SignallingGame<double>("S", "R", [("a", 1)], [], ["r"], (_, _, _) => (0, 0)));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>What the receiver of a signalling game may do after a message, for beliefs over some of the types.</summary>
 internal static class ReceiverChoice

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>What the messages of an equilibrium tell about the sender.</summary>
 public enum SignallingKind

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>Lists the perfect Bayesian equilibria of a signalling game in which at most one type mixes, over two messages.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Casus.Games;
 
-namespace Casus.Equilibria;
+namespace Casus.Equilibria.Signalling;
 
 /// <summary>The probability vectors that satisfy some linear inequalities, by their corners.</summary>
 /// <remarks>
