@@ -9,10 +9,10 @@ internal sealed class LogitBranch
 
     private readonly LogitSystem _system;
     private readonly double[,] _jacobian;
+    private readonly double _leastCosine;
     private double[] _point;
     private double[] _tangent;
     private double _step = 0.05;
-    private readonly double _leastCosine;
 
     /// <param name="system">The equations.</param>
     /// <param name="leastCosine">How little the curve may turn in one step, as the cosine of the angle: nearer one is more careful.</param>
@@ -46,12 +46,17 @@ internal sealed class LogitBranch
         var landed = Moved(along);
         landed[^1] = lambda;
         if (!TryCorrect(landed, fixedLambda: true, Math.Max(along, 1e-6)))
+        {
+            // Too far to land from here: come nearer first, without passing.
+            _step *= 0.4;
             return false;
+        }
+
         _point = landed;
         return true;
     }
 
-    /// <summary>Takes one step, shorter and shorter until it holds.</summary>
+    /// <summary>Takes one step, shorter and shorter until it holds; never past the λ that is the goal.</summary>
     public bool TryAdvance(double goal)
     {
         while (_step > ShortestStep * (1 + Math.Abs(goal)))
@@ -61,6 +66,7 @@ internal sealed class LogitBranch
                 TryCorrect(next, fixedLambda: false, _step)
                 && TangentAt(next, _tangent) is { } tangent
                 && Dot(tangent, _tangent) > _leastCosine
+                && (next[^1] - goal) * (Lambda - goal) > 0
             )
             {
                 var isStraight = 1 - Dot(tangent, _tangent) < 0.1 * (1 - _leastCosine);
@@ -135,7 +141,7 @@ internal sealed class LogitBranch
     {
         var residual = new double[_system.Size];
         _system.Evaluate(point.AsSpan(0, _system.Size), point[^1], residual);
-        return residual.Max(Math.Abs);
+        return residual.Select(Math.Abs).DefaultIfEmpty().Max();
     }
 
     private static double[] Last(int length)

@@ -4,10 +4,10 @@ using Casus.Games;
 
 namespace Casus.Equilibria;
 
-/// <summary>Finds the agent logit quantal-response equilibrium on the branch that starts from blind chance (McKelvey and Palfrey 1998).</summary>
+/// <summary>Finds the agent logit quantal-response equilibrium on the branch that starts from blind chance.</summary>
 /// <remarks>
-/// <para>Follows the branch by arc length, as Turocy (2010) does: a step along the tangent, then Newton's method at right angles to it, so that
-/// turning points in λ are passed. As λ grows the branch tends, in almost every game, to one sequential equilibrium; that is a selection,
+/// <para>The equilibrium is McKelvey and Palfrey's (1998). Follows the branch by arc length, as Turocy (2010) does: a step along the
+/// tangent, then Newton's method at right angles to it, so that turning points in λ are passed. As λ grows the branch tends, in almost every game, to one sequential equilibrium; that is a selection,
 /// not all equilibria.</para>
 /// <para>Each step solves a dense system of as many equations as moves; meant for at most some hundreds of moves.</para>
 /// </remarks>
@@ -15,7 +15,7 @@ public static class LogitResponse
 {
     private const int MaximalSteps = 20_000;
 
-    /// <summary>Follows the branch from λ = 0 to the λ given.</summary>
+    /// <summary>Follows the branch from λ = 0 to where it first has the λ given.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lambda"/> is negative or not finite.</exception>
     public static LogitOutcome Solve(ExtensiveGame<double> game, double lambda, CancellationToken cancellation = default) =>
         Solve(game, lambda, leastCosine: 0.95, cancellation);

@@ -4,8 +4,8 @@ namespace Casus.Equilibria;
 
 /// <summary>The equations of agent logit equilibrium in the logarithms of the probabilities, with their derivatives.</summary>
 /// <remarks>
-/// At each set: the probabilities sum to one, and log p(m) − log p(first move) = λ (payoff of m − payoff of the first move), where payoffs
-/// are expected under the belief that Bayes' rule gives. Reach stays in logarithms, so that beliefs at sets of vanishing probability are
+/// At each set: the probabilities sum to one, and log p(m) − log p(first move) = λ (payoff of m − payoff of the first move); payoffs are
+/// expected under the belief that Bayes' rule gives. Reach stays in logarithms, so that beliefs at sets of vanishing probability are
 /// right at any λ. A branch of chance with probability zero counts as rarer than anything.
 /// </remarks>
 internal sealed class LogitSystem
@@ -55,7 +55,7 @@ internal sealed class LogitSystem
         }
     }
 
-    /// <summary>Fills the derivatives at the point last evaluated: a row for each equation, a column for each logarithm and one for λ.</summary>
+    /// <summary>Fills the derivatives at the point last evaluated: a row for each equation, a column for each logarithm, the last for λ.</summary>
     public void Differentiate(ReadOnlySpan<double> logs, double lambda, double[,] jacobian)
     {
         for (var move = 0; move < Size; move++)

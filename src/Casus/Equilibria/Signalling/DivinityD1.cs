@@ -3,11 +3,11 @@ using Casus.Games;
 
 namespace Casus.Equilibria.Signalling;
 
-/// <summary>Drops an equilibrium that stands only on thinking of a message that a type sent it who gains by it in fewer cases than another.</summary>
+/// <summary>Drops an equilibrium that stands only on blaming a message on a type that gains by it in fewer cases than another.</summary>
 /// <remarks>
-/// Criterion D1 of Cho and Kreps (1987); compare Banks and Sobel (1987). For an unsent message, a type is set aside if another type
-/// strictly gains by every answer, best for some belief, by which it would at least not lose. The equilibrium fails if no answer that is best for a belief
-/// over the remaining types keeps the message unsent. Whatever fails the intuitive criterion fails D1.
+/// Criterion D1 of Cho and Kreps (1987); compare Banks and Sobel (1987). For an unsent message, a type is set aside if another type strictly
+/// gains by every answer, best for some belief, by which the first would at least not lose. The equilibrium fails if no answer that is
+/// best for a belief over the remaining types keeps the message unsent. Whatever fails the intuitive criterion fails D1.
 /// </remarks>
 public static class DivinityD1
 {
