@@ -7,11 +7,11 @@ namespace Casus.Findings;
 
 /// <summary>The answer under another structural choice. Structure is compared, never averaged.</summary>
 /// <param name="Name">What is different, in words.</param>
-/// <param name="Signed">How many formulas are signed.</param>
-/// <param name="SignedAndDeters">How many of them deter.</param>
+/// <param name="SignedCount">How many formulas are signed.</param>
+/// <param name="DeterringCount">How many of them deter.</param>
 /// <param name="Attack">The probability of an attack under the formula the report looks at.</param>
 /// <param name="SigningMargin">By how much the best formula is signed, or fails to be.</param>
-public sealed record Variant(string Name, int Signed, int SignedAndDeters, double Attack, double SigningMargin)
+public sealed record Variant(string Name, int SignedCount, int DeterringCount, double Attack, double SigningMargin)
 {
     /// <summary>Solves a case under every structural choice that it does not make itself.</summary>
     /// <param name="scenario">The scenario.</param>

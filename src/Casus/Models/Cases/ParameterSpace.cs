@@ -39,6 +39,9 @@ public sealed class ParameterSpace
     /// <summary>The slot of a path, if the model uses it.</summary>
     public Slot? Find(string path) => _slots.TryGetValue(path, out var index) ? new Slot(index) : null;
 
+    /// <summary>The central value of a quantity, whether or not it has a slot.</summary>
+    public Rational Centre(Quantity quantity) => Parameter.Of(quantity, _posteriors).Central;
+
     /// <summary>Every parameter at its central value.</summary>
     public T[] Central<T>()
         where T : struct, INumber<T> =>
