@@ -1,0 +1,8 @@
+namespace Casus.Reports;
+
+/// <summary>What it takes to make the same report again. No date: the same input gives the same bytes.</summary>
+/// <param name="Scenario">The scenario's name.</param>
+/// <param name="Hash">The scenario's canonical hash, in hexadecimal.</param>
+/// <param name="Engine">The version of the software.</param>
+/// <param name="Seed">The seed of every draw.</param>
+public sealed record Stamp(string Scenario, string Hash, string Engine, ulong Seed);

@@ -1,0 +1,101 @@
+using Casus.Reports.Drawings;
+using Casus.Reports.Typesetting;
+
+namespace Casus.Reports.Svg;
+
+/// <summary>Draws every combination as a cell with the mark of its category; above a limit, pools of cells with their shares.</summary>
+internal static class OutcomeMapSvg
+{
+    private const double RowHeight = 24;
+
+    public static void Draw(OutcomeMap map, Canvas canvas)
+    {
+        var grid = map.IsPooled ? OutcomePool.Pool(map) : OutcomePool.Single(map);
+        var gutter = Math.Min(grid.Rows.Max(row => TextWidth.Of(row)), canvas.IsNarrow ? 96 : 200) + 10;
+        var cell = Math.Clamp((canvas.Width - gutter - 2) / Math.Max(1, grid.Columns.Count), 15, 34);
+        canvas.Width = Math.Max(canvas.Width, gutter + (cell * grid.Columns.Count) + 2);
+
+        var y = canvas.Legend([.. map.Categories.Select(category => Entry(canvas, category))], 0) + 4;
+        if (map.IsPooled)
+        {
+            canvas.Lines(0, y + 12, TextWidth.Wrap(grid.Remark, canvas.IsNarrow ? 340 : canvas.Width, 12), "small muted");
+            y += 8 + (TextWidth.Wrap(grid.Remark, canvas.IsNarrow ? 340 : canvas.Width, 12).Count * Canvas.LineHeight);
+        }
+
+        foreach (var panel in grid.Panels)
+            y = Panel(canvas, map, grid, panel, gutter, cell, y);
+        canvas.Text(gutter, y + 12, TextWidth.Cut($"{map.ColumnAxis} (across), {map.RowAxis} (down)", canvas.Width - gutter, 12), "small");
+        canvas.Height = y + 20;
+    }
+
+    private static (Action<double, double>, string) Entry(Canvas canvas, OutcomeCategory category) =>
+        (
+            (x, y) =>
+            {
+                canvas.Rect(x - 9, y - 9, 18, 18, "t-" + Palette.Name(category.Tone), 2);
+                canvas.Mark(category.Tone, x, y, 5.5);
+            },
+            category.Label
+        );
+
+    private static double Panel(
+        Canvas canvas,
+        OutcomeMap map,
+        OutcomeGrid grid,
+        OutcomeGridPanel panel,
+        double gutter,
+        double cell,
+        double top
+    )
+    {
+        var y = top;
+        if (panel.Heading.Length > 0)
+        {
+            canvas.Text(0, y + 13, TextWidth.Cut(panel.Heading, canvas.Width), "strong");
+            y += 22;
+        }
+
+        for (var row = 0; row < grid.Rows.Count; row++, y += RowHeight)
+        {
+            canvas.Text(gutter - 8, y + 16, TextWidth.Cut(grid.Rows[row], gutter - 8), "", Align.Right);
+            for (var column = 0; column < grid.Columns.Count; column++)
+                Cell(canvas, map, panel.Cells[(row * grid.Columns.Count) + column], gutter + (column * cell), y, cell);
+        }
+
+        Columns(canvas, grid, gutter, cell, y);
+        return y + 30;
+    }
+
+    private static void Cell(Canvas canvas, OutcomeMap map, OutcomeShare share, double x, double y, double cell)
+    {
+        if (share.Total == 0)
+            return;
+        var from = x + 0.75;
+        for (var category = 0; category < share.Counts.Length; category++)
+        {
+            if (share.Counts[category] == 0)
+                continue;
+            var width = (cell - 1.5) * share.Counts[category] / share.Total;
+            canvas.Rect(from, y + 0.75, width, RowHeight - 1.5, "t-" + Palette.Name(map.Categories[category].Tone));
+            from += width;
+        }
+
+        canvas.Mark(map.Categories[share.MostFrequent].Tone, x + (cell / 2), y + (RowHeight / 2), Math.Min(5.5, cell * 0.3));
+        if (share.IsMarked)
+            canvas.Rect(x + 1, y + 1, cell - 2, RowHeight - 2, "ring", 2);
+    }
+
+    // Every so many columns are named that the names keep apart.
+    private static void Columns(Canvas canvas, OutcomeGrid grid, double gutter, double cell, double y)
+    {
+        var widest = grid.Columns.Max(column => TextWidth.Of(column, 12)) + 8;
+        var every = Math.Max(1, (int)Math.Ceiling(Math.Min(widest, 120) / cell));
+        for (var column = 0; column < grid.Columns.Count; column += every)
+        {
+            var text = TextWidth.Cut(grid.Columns[column], Math.Max(every * cell, 24), 12);
+            var half = TextWidth.Of(text, 12) / 2;
+            var middle = Math.Clamp(gutter + ((column + 0.5) * cell), half, Math.Max(half, canvas.Width - half));
+            canvas.Text(middle, y + 14, text, "small muted", Align.Middle);
+        }
+    }
+}

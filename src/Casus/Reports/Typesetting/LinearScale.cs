@@ -1,0 +1,42 @@
+namespace Casus.Reports.Typesetting;
+
+/// <summary>Turns numbers into places: <paramref name="low"/> lies at <paramref name="from"/>, <paramref name="high"/> at <paramref name="to"/>.</summary>
+internal readonly struct LinearScale(double low, double high, double from, double to)
+{
+    public double Low { get; } = low;
+
+    public double High { get; } = high > low ? high : low + 1;
+
+    public double From { get; } = from;
+
+    public double To { get; } = to;
+
+    /// <summary>The place of a number; beyond the ends, the end. A number that is none lies at the lower end.</summary>
+    public double At(double value)
+    {
+        if (double.IsNaN(value))
+            return From;
+        var share = (Math.Clamp(value, Low, High) - Low) / (High - Low);
+        return From + (share * (To - From));
+    }
+
+    /// <summary>Round numbers from end to end, no more than about <paramref name="most"/>.</summary>
+    public List<double> Ticks(int most)
+    {
+        var rough = (High - Low) / Math.Max(1, most);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var step = (rough / power) switch
+        {
+            <= 1 => power,
+            <= 2 => 2 * power,
+            <= 2.5 => 2.5 * power,
+            <= 5 => 5 * power,
+            _ => 10 * power,
+        };
+        var ticks = new List<double>();
+        var last = (int)Math.Floor((High / step) + 1e-9);
+        for (var at = (int)Math.Ceiling((Low / step) - 1e-9); at <= last; at++)
+            ticks.Add(at * step);
+        return ticks;
+    }
+}
