@@ -16,6 +16,7 @@ internal readonly struct DrawGroup<TLanes>(KernelShape shape, KernelBlock block,
 
     public TLanes this[PledgeParameter parameter, int guarantor, int reading] => Column(Shape.Position(parameter, guarantor, reading));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(int output, TLanes values) => values.Store(ref block.Outputs, unchecked((nuint)((output * block.Stride) + lane)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -35,10 +35,10 @@ internal readonly struct EightLanes : ILanes<EightLanes>
     public static EightLanes operator /(EightLanes a, EightLanes b) => new(a._values / b._values);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes Least(EightLanes a, EightLanes b) => WhereAbove(b, a, a, b);
+    public static EightLanes Least(EightLanes a, EightLanes b) => new(Vector512.MinNative(a._values, b._values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes Most(EightLanes a, EightLanes b) => WhereAbove(a, b, a, b);
+    public static EightLanes Most(EightLanes a, EightLanes b) => new(Vector512.MaxNative(a._values, b._values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes WhereAbove(EightLanes a, EightLanes b, EightLanes one, EightLanes other) =>

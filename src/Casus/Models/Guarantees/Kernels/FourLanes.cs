@@ -35,10 +35,10 @@ internal readonly struct FourLanes : ILanes<FourLanes>
     public static FourLanes operator /(FourLanes a, FourLanes b) => new(a._values / b._values);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes Least(FourLanes a, FourLanes b) => WhereAbove(b, a, a, b);
+    public static FourLanes Least(FourLanes a, FourLanes b) => new(Vector256.MinNative(a._values, b._values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes Most(FourLanes a, FourLanes b) => WhereAbove(a, b, a, b);
+    public static FourLanes Most(FourLanes a, FourLanes b) => new(Vector256.MaxNative(a._values, b._values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes WhereAbove(FourLanes a, FourLanes b, FourLanes one, FourLanes other) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Models.Guarantees.Kernels;
 
 /// <summary>Several numbers that one instruction works on at once; each lane is the same computation for another draw.</summary>
@@ -38,12 +40,25 @@ internal interface ILanes<TSelf>
 internal static class Lanes<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
-    public static TLanes Zero => TLanes.All(0);
+    public static TLanes Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLanes.All(0);
+    }
 
-    public static TLanes One => TLanes.All(1);
+    public static TLanes One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLanes.All(1);
+    }
 
-    public static TLanes Half => TLanes.All(0.5);
+    public static TLanes Half
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLanes.All(0.5);
+    }
 
     /// <summary>The part of a number that lies between zero and one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Share(TLanes value) => TLanes.Most(Zero, TLanes.Least(One, value));
 }

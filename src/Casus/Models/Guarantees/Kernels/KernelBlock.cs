@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Casus.Models.Guarantees.Kernels;
@@ -50,9 +51,17 @@ public sealed class KernelBlock
 
     internal int Stride { get; }
 
-    internal ref double Inputs => ref _memory[_inputAt];
+    internal ref double Inputs
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _memory[_inputAt];
+    }
 
-    internal ref double Outputs => ref _memory[_outputAt];
+    internal ref double Outputs
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _memory[_outputAt];
+    }
 
     internal Span<double> Work => _memory.AsSpan(_workAt);
 

@@ -13,10 +13,11 @@ internal static class KernelPreparation<TLanes>
     private const double Steep = 1e300;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static StageLanes<TLanes> Prepare(DrawGroup<TLanes> draws, KernelWork<TLanes> work)
+    public static void Prepare(DrawGroup<TLanes> draws, KernelWork<TLanes> work)
     {
         var shape = draws.Shape;
-        var stage = Stage(draws);
+        ref var stage = ref work.Stage;
+        Fill(draws, ref stage);
         var left = Lanes<TLanes>.One;
         var kept = shape.Wears ? Lanes<TLanes>.One - draws[KernelParameter.Erosion] : Lanes<TLanes>.One;
         for (var t = 0; t < shape.Periods; t++, left *= kept)
@@ -39,32 +40,27 @@ internal static class KernelPreparation<TLanes>
                 pledge.RenegingAid = draws[PledgeParameter.RenegingAid, j, r];
             }
         }
-
-        return stage;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static StageLanes<TLanes> Stage(DrawGroup<TLanes> draws)
+    private static void Fill(DrawGroup<TLanes> draws, ref StageLanes<TLanes> stage)
     {
         var (painLow, painHigh) = (draws[KernelParameter.PainLow], draws[KernelParameter.PainHigh]);
         var (resolveLow, resolveHigh) = (draws[KernelParameter.ResolveLow], draws[KernelParameter.ResolveHigh]);
-        return new()
-        {
-            Win = draws[KernelParameter.Win],
-            Rearmament = draws[KernelParameter.Rearmament],
-            Cost = draws[KernelParameter.Cost],
-            Damage = draws[KernelParameter.Damage],
-            Stake = draws[KernelParameter.Stake],
-            Discount = draws[KernelParameter.Discount],
-            PainLow = painLow,
-            PainMean = (painLow + painHigh) * Lanes<TLanes>.Half,
-            PainWidth = painHigh - painLow,
-            PainScale = Lanes<TLanes>.One / (painHigh - painLow),
-            ResolveHigh = resolveHigh,
-            ResolveWidth = resolveHigh - resolveLow,
-            ResolveScale = Lanes<TLanes>.One / (resolveHigh - resolveLow),
-            Poison = UnlessAbove(painHigh, painLow) + UnlessAbove(resolveHigh, resolveLow),
-        };
+        stage.Win = draws[KernelParameter.Win];
+        stage.Rearmament = draws[KernelParameter.Rearmament];
+        stage.Cost = draws[KernelParameter.Cost];
+        stage.Damage = draws[KernelParameter.Damage];
+        stage.Stake = draws[KernelParameter.Stake];
+        stage.Discount = draws[KernelParameter.Discount];
+        stage.PainLow = painLow;
+        stage.PainMean = (painLow + painHigh) * Lanes<TLanes>.Half;
+        stage.PainWidth = painHigh - painLow;
+        stage.PainScale = Lanes<TLanes>.One / stage.PainWidth;
+        stage.ResolveHigh = resolveHigh;
+        stage.ResolveWidth = resolveHigh - resolveLow;
+        stage.ResolveScale = Lanes<TLanes>.One / stage.ResolveWidth;
+        stage.Poison = UnlessAbove(painHigh, painLow) + UnlessAbove(resolveHigh, resolveLow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -103,6 +99,7 @@ internal static class KernelPreparation<TLanes>
     }
 
     // Where two responses cross, as a share of types; see GuarantorLanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (TLanes Slope, TLanes Top, TLanes Poison) Cut(bool lessOpen, bool moreOpen, TLanes rise, TLanes scale, TLanes high)
     {
         var zero = Lanes<TLanes>.Zero;
@@ -117,5 +114,6 @@ internal static class KernelPreparation<TLanes>
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes UnlessAbove(TLanes high, TLanes low) => TLanes.WhereAbove(high, low, Lanes<TLanes>.Zero, TLanes.All(double.NaN));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Casus.Models.Guarantees.Kernels;
@@ -6,17 +7,27 @@ namespace Casus.Models.Guarantees.Kernels;
 internal readonly ref struct KernelWork<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
+    private readonly Span<StageLanes<TLanes>> _stage;
+
     private KernelWork(
+        Span<StageLanes<TLanes>> stage,
         Span<GuarantorLanes<TLanes>> guarantors,
         Span<PledgeLanes<TLanes>> pledges,
         Span<ReadingLanes<TLanes>> readings,
         Span<TLanes> retained
     )
     {
+        _stage = stage;
         Guarantors = guarantors;
         Pledges = pledges;
         Readings = readings;
         Retained = retained;
+    }
+
+    public ref StageLanes<TLanes> Stage
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _stage[0];
     }
 
     public Span<GuarantorLanes<TLanes>> Guarantors { get; }
@@ -31,7 +42,8 @@ internal readonly ref struct KernelWork<TLanes>
 
     /// <summary>How many vectors a group needs.</summary>
     public static int Vectors(KernelShape shape) =>
-        (shape.Guarantors * GuarantorLanes<TLanes>.Vectors)
+        StageLanes<TLanes>.Vectors
+        + (shape.Guarantors * GuarantorLanes<TLanes>.Vectors)
         + (shape.Guarantors * shape.Readings * PledgeLanes<TLanes>.Vectors)
         + (shape.Readings * ReadingLanes<TLanes>.Vectors)
         + shape.Periods;
@@ -40,10 +52,11 @@ internal readonly ref struct KernelWork<TLanes>
     public static KernelWork<TLanes> In(Span<double> memory, KernelShape shape)
     {
         var at = 0;
+        var stage = Cut<StageLanes<TLanes>>(memory, ref at, 1, StageLanes<TLanes>.Vectors);
         var guarantors = Cut<GuarantorLanes<TLanes>>(memory, ref at, shape.Guarantors, GuarantorLanes<TLanes>.Vectors);
         var pledges = Cut<PledgeLanes<TLanes>>(memory, ref at, shape.Guarantors * shape.Readings, PledgeLanes<TLanes>.Vectors);
         var readings = Cut<ReadingLanes<TLanes>>(memory, ref at, shape.Readings, ReadingLanes<TLanes>.Vectors);
-        return new(guarantors, pledges, readings, Cut<TLanes>(memory, ref at, shape.Periods, 1));
+        return new(stage, guarantors, pledges, readings, Cut<TLanes>(memory, ref at, shape.Periods, 1));
     }
 
     private static Span<TPart> Cut<TPart>(Span<double> memory, scoped ref int at, int count, int vectors)

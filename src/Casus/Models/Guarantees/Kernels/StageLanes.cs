@@ -4,6 +4,8 @@ namespace Casus.Models.Guarantees.Kernels;
 internal struct StageLanes<TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
+    public const int Vectors = 14;
+
     public TLanes Win;
     public TLanes Rearmament;
     public TLanes Cost;

@@ -12,17 +12,18 @@ internal static class ThresholdSweep<TLanes>
         for (var lane = 0; lane < block.Lanes; lane += TLanes.Count)
         {
             var draws = new DrawGroup<TLanes>(shape, block, lane);
-            var stage = KernelPreparation<TLanes>.Prepare(draws, work);
-            Follow(draws, work, in stage);
+            KernelPreparation<TLanes>.Prepare(draws, work);
+            Follow(draws, work);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Follow(DrawGroup<TLanes> draws, KernelWork<TLanes> work, in StageLanes<TLanes> stage)
+    private static void Follow(DrawGroup<TLanes> draws, KernelWork<TLanes> work)
     {
         unchecked
         {
             var shape = draws.Shape;
+            ref readonly var stage = ref work.Stage;
             var (zero, one, half) = (Lanes<TLanes>.Zero, Lanes<TLanes>.One, Lanes<TLanes>.Half);
             var (value, loss, survival) = (zero, zero, one);
             var help = default(ExpectedHelp<TLanes>);
