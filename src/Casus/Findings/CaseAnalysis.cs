@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Casus.Dossiers;
+using Casus.Models.Cases;
+using Casus.Scenarios;
+using Casus.Settlements;
+
+namespace Casus.Findings;
+
+/// <summary>Analyses a case with a guarantee game: evidence, games, settlement, claims, and what would turn them.</summary>
+public static class CaseAnalysis
+{
+    /// <summary>The largest number of games for which every flip is searched over the whole grid; above it only over the formulas nearest to turning.</summary>
+    public const int MostGamesForFlips = 400;
+
+    /// <summary>Runs the analysis with every assumption at its central value.</summary>
+    /// <param name="scenario">A scenario with a guarantee game.</param>
+    /// <param name="progress">Told what is being worked on.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The scenario has no guarantee game.</exception>
+    public static CaseFindings Run(Scenario scenario, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        progress?.Report("weighing the evidence");
+        var ledgers = Ledger.Of(scenario.Dossier);
+        var posteriors = Ledger.Posteriors(ledgers);
+
+        progress?.Report("solving the games");
+        var model = CaseModel.Of(scenario, posteriors);
+        var outcome = model.Solve(model.Space.Central<double>());
+
+        progress?.Report("checking every solution");
+        var proof = Certification.Of(outcome, cancellation);
+
+        progress?.Report("comparing formulas");
+        var grid = scenario.Formulas;
+        var table = Table(outcome);
+        var signed = FormulaSet.Where(grid.Count, outcome.IsSigned);
+        var deterring = FormulaSet.Where(grid.Count, outcome.Deters);
+        var both = signed.And(deterring);
+        ImmutableArray<int> bargainers =
+        [
+            .. Enumerable
+                .Range(0, model.Demands.Length)
+                .Where(d => model.Demands[d].IsVeto && model.Demands[d].Kind == DemandKind.BetterThanWar),
+        ];
+        var among = both.IsEmpty ? signed : both;
+        var choices = among.IsEmpty || bargainers.IsEmpty ? [] : Choice.Of(outcome, table, among, bargainers);
+        var standoff = Standoff.Of(outcome, table, deterring);
+        var (pick, reason) = Pick(outcome, signed, both, choices);
+
+        progress?.Report("asking what the readings do");
+        var question = ReadingQuestion.In(model, standoff.Nearest is { } near && both.IsEmpty ? near : pick);
+        var findings = new Claims(outcome, proof, cancellation).All(question, standoff, signed, both);
+
+        progress?.Report("comparing structures");
+        ImmutableArray<int> shown =
+        [
+            .. new int?[] { question?.Nothing, question?.AidOnly, question?.Formula, pick, standoff.Nearest }
+                .OfType<int>()
+                .Distinct(),
+        ];
+        var weakest = question is null
+            ? outcome.AttackProbability(pick)
+            : question.Attack(question.Sure(outcome.Values, question.Provision.Readings.Length - 1));
+        return new()
+        {
+            Scenario = scenario,
+            Outcome = outcome,
+            Ledgers = ledgers,
+            SignedFormulas = signed,
+            Deterring = deterring,
+            Both = both,
+            Pick = pick,
+            PickReason = reason,
+            Choices = choices,
+            Pareto = signed.IsEmpty || bargainers.IsEmpty ? [] : Skyline<double>.Of(table, signed, bargainers, cancellation).Members,
+            Standoff = standoff,
+            Findings = findings,
+            Question = question,
+            Curve = question is null ? null : ReadingCurve.Of(question, outcome.Values),
+            Window = question is null ? null : Window.Of(question, outcome.Values),
+            Zones = Zones(outcome, question, pick),
+            Variants = model.GameCount > MostGamesForFlips ? [] : Variant.Of(scenario, posteriors, pick, cancellation),
+            RedLine = RedLineFinding.Of(scenario, ledgers, weakest, model.Space),
+            Ratified = scenario.Ratification.Values.Aggregate(1.0, (product, q) => product * (double)model.Space.Centre(q)),
+            Proof = proof,
+            Shown = shown,
+        };
+    }
+
+    internal static SurplusTable<double> Table(CaseOutcome<double> outcome) =>
+        SurplusTable<double>.ByActor(
+            outcome.Model.Scenario.Formulas.Count,
+            [.. outcome.Model.Demands.Select(d => d.IsVeto)],
+            (demand, surplus) => outcome.Surpluses(demand).CopyTo(surplus)
+        );
+
+    private static (int, PickReason) Pick(CaseOutcome<double> outcome, FormulaSet signed, FormulaSet both, ImmutableArray<Choice> choices)
+    {
+        if (choices is [{ Winners: [var nash, ..] }, ..])
+            return (nash, both.IsEmpty ? PickReason.OnlySigned : PickReason.SignedAndDeters);
+        if (!signed.IsEmpty)
+            return (signed.ToImmutableArray()[0], both.IsEmpty ? PickReason.OnlySigned : PickReason.SignedAndDeters);
+        return (Enumerable.Range(0, outcome.Model.Scenario.Formulas.Count).MaxBy(outcome.SigningMargin), PickReason.NearestMiss);
+    }
+
+    private static ImmutableArray<TerritoryZone> Zones(CaseOutcome<double> outcome, ReadingQuestion? question, int pick)
+    {
+        if (outcome.Model.ShareIssue < 0)
+            return [];
+        if (question is null)
+            return [TerritoryZone.Of(outcome, pick)];
+        var grid = outcome.Model.Scenario.Formulas;
+        return
+        [
+            .. Enumerable
+                .Range(0, grid.Issues[question.Issue].Options.Length)
+                .Select(option => ReadingQuestion.With(grid, question.Formula, question.Issue, option))
+                .OfType<int>()
+                .Distinct()
+                .Select(formula => TerritoryZone.Of(outcome, formula)),
+        ];
+    }
+}

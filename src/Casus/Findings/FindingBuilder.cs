@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Casus.Models.Cases;
+
+namespace Casus.Findings;
+
+/// <summary>Puts a claim together with what it rests on and what would turn it.</summary>
+internal sealed class FindingBuilder(CaseModel model, Func<double, double, Status> status, CancellationToken cancellation)
+{
+    private readonly FlipSearch _search = new(model.Space);
+    private readonly double[] _central = model.Space.Central<double>();
+
+    /// <summary>A claim that holds where its margin is not negative.</summary>
+    /// <param name="id">The short name.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="measureName">What the number is.</param>
+    /// <param name="number">The number at any vector of values.</param>
+    /// <param name="threshold">The value at which the claim turns.</param>
+    /// <param name="margin">The margin at any vector of values.</param>
+    /// <param name="error">A bound on the numerical error of the number.</param>
+    /// <param name="why">Reasons.</param>
+    /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin.</param>
+    public Finding Build(
+        string id,
+        string claim,
+        string measureName,
+        Func<double[], double> number,
+        double threshold,
+        Func<double[], double> margin,
+        double error,
+        ImmutableArray<string> why,
+        Func<double[], bool>? confirm = null
+    )
+    {
+        var value = number(_central);
+        var swings = _search.Swings(number);
+        var flips = _search.Find(margin, Enumerable.Range(0, _central.Length), confirm, cancellation);
+        ImmutableArray<string> rests = [.. swings.Select(s => s.Path).Concat(flips.Select(f => f.Path)).Distinct()];
+        return new()
+        {
+            Id = id,
+            Claim = claim,
+            Standing = margin(_central) >= 0 ? Standing.Holds : Standing.Fails,
+            Measure = new(measureName, value, threshold, status(error, value))
+            {
+                Low = swings.SelectMany(s => new[] { s.AtLow, s.AtHigh }).Append(value).Min(),
+                High = swings.SelectMany(s => new[] { s.AtLow, s.AtHigh }).Append(value).Max(),
+            },
+            Why = why,
+            RestsOn = rests,
+            Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
+            Flips = flips,
+            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, flips),
+            Swings = swings,
+        };
+    }
+
+    private ImmutableArray<string> Sources(string path) => model.Space.Parameters[model.Space.Find(path)!.Value.Index].Source.Evidence;
+}

@@ -1,0 +1,184 @@
+using System.Numerics;
+
+namespace Casus.Models.Guarantees;
+
+/// <summary>The guarantors' part of Γ under one reading: each in turn, having seen those before it fight or not, chooses by its private stake.</summary>
+/// <remarks>
+/// Solved from the last guarantor to the first. Stakes are private and independent, so a guarantor's cut-offs depend only on who fights already
+/// (through what it saves) and on what its own choice moves later guarantors to do (model §3.3 and §3.8). Unique up to ties. Costs
+/// O(2^J·J) for J guarantors.
+/// </remarks>
+/// <typeparam name="T">The number in which the game is solved.</typeparam>
+internal sealed class ResponseGame<T>
+    where T : struct, INumber<T>
+{
+    private const int Responses = 3;
+    private const int Direct = 2;
+    private readonly WarBaseline<T> _baseline;
+    private readonly GuarantorTerms<T>[] _guarantors;
+    private readonly T[][] _reneging;
+    private readonly bool _directBarred;
+    private readonly Continuation?[][] _continuations;
+    private readonly Choice?[][] _choices;
+
+    /// <summary>The game in which falling short costs each guarantor what <paramref name="reneging"/> says.</summary>
+    /// <param name="baseline">The war without help.</param>
+    /// <param name="guarantors">In the order in which they choose.</param>
+    /// <param name="reneging">For each guarantor, the cost of falling short by response.</param>
+    /// <param name="directBarred">Whether the trigger has not fallen due, so that nobody fights and only standing aside can cost anything.</param>
+    public ResponseGame(WarBaseline<T> baseline, GuarantorTerms<T>[] guarantors, T[][] reneging, bool directBarred)
+    {
+        (_baseline, _guarantors, _reneging, _directBarred) = (baseline, guarantors, reneging, directBarred);
+        _continuations = new Continuation?[guarantors.Length + 1][];
+        _choices = new Choice?[guarantors.Length][];
+        for (var j = 0; j <= guarantors.Length; j++)
+            _continuations[j] = new Continuation?[1 << j];
+        for (var j = 0; j < guarantors.Length; j++)
+            _choices[j] = new Choice?[1 << j];
+    }
+
+    /// <summary>Solves the game and looks at it from before any stake is known.</summary>
+    public ResponseLaw<T> Solve()
+    {
+        var whole = Continue(0, 0);
+        var probability = new T[_guarantors.Length][];
+        var burden = new T[_guarantors.Length];
+        var reach = new T[1 << _guarantors.Length];
+        var drop = new T[reach.Length];
+        reach[0] = T.One;
+        for (var j = 0; j < _guarantors.Length; j++)
+            Forward(j, reach, drop, probability[j] = new T[Responses], out burden[j]);
+
+        return new()
+        {
+            Win = _baseline.Win - whole.WinDrop,
+            Cost = _baseline.Cost + whole.CostRise,
+            Damage = _baseline.Damage + whole.DamageRise,
+            Probability = probability,
+            AnyDirect = whole.AnyDirect,
+            Burden = burden,
+        };
+    }
+
+    /// <summary>The cut-offs of a guarantor, given who fights already.</summary>
+    public BestResponses<T> Responds(int guarantor, int fighting) => (_choices[guarantor][fighting] ??= Choose(guarantor, fighting)).Best;
+
+    private Continuation Continue(int guarantor, int fighting)
+    {
+        if (guarantor == _guarantors.Length)
+            return fighting == 0 ? Continuation.NobodyFights : Continuation.SomebodyFights;
+        return _continuations[guarantor][fighting] ??= Look(guarantor, fighting);
+    }
+
+    private Continuation Look(int guarantor, int fighting)
+    {
+        var terms = _guarantors[guarantor];
+        var choice = _choices[guarantor][fighting] ??= Choose(guarantor, fighting);
+        var (win, cost, damage, any) = (T.Zero, T.Zero, T.Zero, T.Zero);
+        for (var k = 0; k < Responses; k++)
+        {
+            if (!choice.Best.Used[k])
+                continue;
+            var next = Continue(guarantor + 1, Next(guarantor, fighting, k));
+            var share = choice.Share[k];
+            win += share * (terms.WinDrop[k] + next.WinDrop);
+            cost += share * (terms.CostRise[k] + next.CostRise);
+            damage += share * (terms.DamageRise[k] + next.DamageRise);
+            any += share * next.AnyDirect;
+        }
+
+        return new(win, cost, damage, any);
+    }
+
+    private Choice Choose(int guarantor, int fighting)
+    {
+        var terms = _guarantors[guarantor];
+        Span<T> slope = [T.Zero, T.Zero, T.Zero];
+        Span<T> intercept = [T.Zero, T.Zero, T.Zero];
+        Span<bool> allowed = [terms.Allowed[0], terms.Allowed[1], terms.Allowed[Direct] && !_directBarred];
+        if (!allowed[0] && !allowed[1] && !allowed[Direct])
+            allowed[0] = true;
+        for (var k = 0; k < Responses; k++)
+        {
+            slope[k] = terms.WinDrop[k] + Continue(guarantor + 1, Next(guarantor, fighting, k)).WinDrop;
+            intercept[k] = -Charge(guarantor, fighting, k);
+        }
+
+        var best = BestResponses<T>.Find(slope, intercept, allowed, terms.Stake);
+        var (share, integral) = (new T[Responses], new T[Responses]);
+        for (var k = 0; k < Responses; k++)
+        {
+            if (best.Used[k])
+                (share[k], integral[k]) = terms.Stake.Between(best.From[k], best.To[k]);
+        }
+
+        return new(best, share, integral);
+    }
+
+    // What the response costs the guarantor apart from the stake.
+    private T Charge(int guarantor, int fighting, int response)
+    {
+        var terms = _guarantors[guarantor];
+        var charge = terms.OwnCost[response] + Reneging(guarantor, response);
+        if (response != Direct)
+            return charge;
+        for (var other = 0; other < guarantor; other++)
+        {
+            if ((fighting >> other & 1) != 0)
+                charge -= terms.Saves[other];
+        }
+
+        return charge;
+    }
+
+    // A duty to fight that is not due leaves the duty to send aid as it was: only the difference to it can be charged.
+    private T Reneging(int guarantor, int response) =>
+        _directBarred && response != Direct ? _reneging[guarantor][response] - _reneging[guarantor][1] : _reneging[guarantor][response];
+
+    private static int Next(int guarantor, int fighting, int response) => response == Direct ? fighting | (1 << guarantor) : fighting;
+
+    // Walks one guarantor forward: reach[mask] is the probability that just these fight, drop[mask] that times the fall in win chance so far.
+    private void Forward(int guarantor, T[] reach, T[] drop, T[] probability, out T burden)
+    {
+        var terms = _guarantors[guarantor];
+        burden = T.Zero;
+        for (var mask = (1 << guarantor) - 1; mask >= 0; mask--)
+        {
+            if (T.IsZero(reach[mask]))
+                continue;
+            var (arrived, dropped) = (reach[mask], drop[mask]);
+            var choice = _choices[guarantor][mask] ??= Choose(guarantor, mask);
+            reach[mask] = drop[mask] = T.Zero;
+            for (var k = 0; k < Responses; k++)
+            {
+                if (!choice.Best.Used[k])
+                    continue;
+                var (share, stake) = (choice.Share[k], choice.Integral[k]);
+                var next = Next(guarantor, mask, k);
+                var later = terms.WinDrop[k] + Continue(guarantor + 1, next).WinDrop;
+                burden += (((_baseline.Win - later) * arrived) - dropped) * stake;
+                burden += arrived * share * Charge(guarantor, mask, k);
+                probability[k] += arrived * share;
+                reach[next] += arrived * share;
+                drop[next] += (dropped + (arrived * terms.WinDrop[k])) * share;
+            }
+        }
+    }
+
+    private sealed record Choice(BestResponses<T> Best, T[] Share, T[] Integral);
+
+    private sealed record Continuation(T WinDrop, T CostRise, T DamageRise, T AnyDirect)
+    {
+        public static Continuation NobodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.Zero);
+
+        public static Continuation SomebodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.One);
+    }
+}
+
+/// <summary>The war if nobody helps.</summary>
+/// <param name="Win">The challenger's chance of winning.</param>
+/// <param name="Cost">The challenger's cost.</param>
+/// <param name="Damage">The protégé's cost beyond the outcome and its private pain.</param>
+/// <typeparam name="T">The number in which the game is solved.</typeparam>
+public readonly record struct WarBaseline<T>(T Win, T Cost, T Damage)
+    where T : struct, INumber<T>;

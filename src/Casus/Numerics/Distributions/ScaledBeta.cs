@@ -1,0 +1,64 @@
+namespace Casus.Numerics.Distributions;
+
+/// <summary>A beta law stretched over an interval; the PERT law is one.</summary>
+public sealed class ScaledBeta : Distribution
+{
+    private readonly MathNet.Numerics.Distributions.Beta _law;
+    private readonly double _low;
+    private readonly double _width;
+    private readonly double[] _turns;
+
+    private ScaledBeta(string text, Rational alpha, Rational beta, Rational low, Rational high)
+        : base(text)
+    {
+        var (a, b) = ((double)alpha, (double)beta);
+        _law = new MathNet.Numerics.Distributions.Beta(a, b);
+        (_low, _width) = ((double)low, (double)(high - low));
+        Central = low + ((high - low) * alpha / (alpha + beta));
+        // Unimodal, U-shaped or monotone: the density turns at (a-1)/(a+b-2), if that lies inside.
+        var mode = (a - 1) / (a + b - 2);
+        _turns = mode is > 0 and < 1 ? [_low, _low + (mode * _width), _low + _width] : [_low, _low + _width];
+    }
+
+    /// <summary>The beta law on 0 to 1 with shapes <paramref name="alpha"/> and <paramref name="beta"/>.</summary>
+    /// <exception cref="ArgumentException">A shape is not positive.</exception>
+    public static ScaledBeta Beta(Rational alpha, Rational beta)
+    {
+        if (alpha.Sign <= 0 || beta.Sign <= 0)
+            throw new ArgumentException("Both shapes must be positive.", nameof(alpha));
+        return new(Call("beta", alpha, beta), alpha, beta, Rational.Zero, Rational.One);
+    }
+
+    /// <summary>The PERT law: mean (low + 4 mode + high) / 6 (Malcolm et al. 1959).</summary>
+    /// <exception cref="ArgumentException">The three values are not in order, or all equal.</exception>
+    public static ScaledBeta Pert(Rational low, Rational mode, Rational high)
+    {
+        if (mode < low || high < mode || high == low)
+            throw new ArgumentException("Write the least, the most likely and the largest value, in this order.", nameof(mode));
+        var alpha = 1 + (4 * (mode - low) / (high - low));
+        var beta = 1 + (4 * (high - mode) / (high - low));
+        return new(Call("pert", low, mode, high), alpha, beta, low, high);
+    }
+
+    /// <inheritdoc/>
+    public override double Low => _low;
+
+    /// <inheritdoc/>
+    public override double High => _low + _width;
+
+    /// <inheritdoc/>
+    public override Rational Central { get; }
+
+    /// <inheritdoc/>
+    public override double Cdf(double x)
+    {
+        if (x <= _low)
+            return 0;
+        return x >= _low + _width ? 1 : _law.CumulativeDistribution((x - _low) / _width);
+    }
+
+    /// <inheritdoc/>
+    public override double Quantile(double p) => _low + (_width * _law.InverseCumulativeDistribution(p));
+
+    internal override IReadOnlyList<double> Turns => _turns;
+}
