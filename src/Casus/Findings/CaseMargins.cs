@@ -50,7 +50,9 @@ public sealed class CaseMargins
     private (int Game, int[] Formulas)[] Candidates(Func<int, double> margin)
     {
         var chosen = new Dictionary<int, List<int>>();
-        foreach (var formula in Enumerable.Range(0, _model.Scenario.Formulas.Count).OrderByDescending(margin).ThenBy(f => f).Take(40 * MostGames))
+        foreach (
+            var formula in Enumerable.Range(0, _model.Scenario.Formulas.Count).OrderByDescending(margin).ThenBy(f => f).Take(40 * MostGames)
+        )
         {
             var game = _model.GameOf(formula);
             if (!chosen.TryGetValue(game, out var formulas))

@@ -122,7 +122,11 @@ public sealed class CaseModel
         T? least = null;
         for (var demand = 0; demand < Demands.Length; demand++)
         {
-            if (Demands[demand].IsVeto && _utilities.Surplus(values, demand, formula, solution) is var surplus && (least is not { } so || surplus < so))
+            if (
+                Demands[demand].IsVeto
+                && _utilities.Surplus(values, demand, formula, solution) is var surplus
+                && (least is not { } so || surplus < so)
+            )
                 least = surplus;
         }
 
