@@ -125,7 +125,9 @@ internal static class HtmlStyle
         .sheet.phone{display:none}
         .sheet.wider svg{max-width:100%}
         .sheet.wider{margin-right:0}
+        :root{--ink:#000;--muted:#33383D}
         a{color:inherit}
+        a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
         details::details-content{content-visibility:visible;block-size:auto;overflow:visible}
         details summary{list-style:none;margin-bottom:.4rem}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
