@@ -49,7 +49,7 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
             RestsOn = rests,
             Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
             Flips = flips,
-            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, flips),
+            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, cancellation),
             Swings = swings,
         };
     }
