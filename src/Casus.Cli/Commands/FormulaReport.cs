@@ -25,7 +25,7 @@ internal static class FormulaReport
         if (json)
             Console.Out.WriteLine(ReportJson.Write(shown));
         else
-            Console.Out.Write(TerminalRenderer.RenderWhole(shown, Terminal.Current().Width, Terminal.Current().Colours));
+            Console.Out.Write(TerminalDocument.Render(shown, Terminal.Current().Width, Terminal.Current().Colours));
         return ExitCode.Fine;
     }
 }

@@ -42,6 +42,16 @@ internal sealed class TerminalPage(int width, bool hasColour)
             Line(line, look);
     }
 
+    /// <summary>Lines that are laid out already and cleaned.</summary>
+    public void Raw(string lines)
+    {
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+        {
+            _text.Append(line);
+            Blank();
+        }
+    }
+
     /// <summary>Two columns: names as wide as the widest, at most a third of the page; words wrapped beside them.</summary>
     public void Columns(IReadOnlyList<(string Name, Ansi Look, string Words)> rows)
     {

@@ -123,7 +123,7 @@ public class NearestPointTests
     }
 
     private static NearestPoint Find(ParameterBox box, MarginOver margin) =>
-        NearestPointSearch.Find(box, margin, TestContext.Current.CancellationToken);
+        NearestPointSearch.Find(box, margin, cancellation: TestContext.Current.CancellationToken);
 
     private static NearestPoint.Found Found(ParameterBox box, MarginOver margin)
     {
