@@ -4,67 +4,89 @@ using Casus.Models.Guarantees;
 namespace Casus.Findings;
 
 /// <summary>How far a case is from being signed, and from being signed and deterring, at any vector of values.</summary>
-/// <remarks>Games are solved again only when a number has moved on which a game rests.</remarks>
+/// <remarks>
+/// A search for flips asks this thousands of times, so it looks only at candidates: the formulas nearest to turning at the central values, as many as
+/// share <see cref="MostGames"/> games. What a search reports is confirmed over all formulas by <see cref="Confirm"/>. Games are solved again only when
+/// a number has moved on which a game rests.
+/// </remarks>
 public sealed class CaseMargins
 {
+    /// <summary>How many games the candidates may share.</summary>
+    public const int MostGames = 10;
+
     private readonly CaseModel _model;
-    private readonly double[] _central;
-    private readonly GuaranteeSolution<double>[] _solutions;
+    private readonly CaseOutcome<double> _central;
+    private readonly (int Game, int[] Formulas)[] _forSigning;
+    private readonly (int Game, int[] Formulas)[] _forBoth;
 
     /// <summary>Margins of a case solved at its central values.</summary>
     public CaseMargins(CaseOutcome<double> central)
     {
         ArgumentNullException.ThrowIfNull(central);
-        (_model, _central, _solutions) = (central.Model, central.Values, central.Solutions);
+        (_model, _central) = (central.Model, central);
+        _forSigning = Candidates(central.SigningMargin);
+        _forBoth = Candidates(formula => Math.Min(central.SigningMargin(formula), central.DeterrenceMargin(formula)));
     }
 
-    /// <summary>The case at other values.</summary>
-    public CaseOutcome<double> At(double[] values)
+    /// <summary>The largest, over candidates, of the least surplus over any demand with a veto: not negative if something is signed.</summary>
+    public double Signing(double[] values) => Best(values, _forSigning, deterrence: false);
+
+    /// <summary>The largest, over candidates, of the lesser of that and the margin of deterrence: not negative if something is signed and deters.</summary>
+    public double SigningAndDeterring(double[] values) => Best(values, _forBoth, deterrence: true);
+
+    /// <summary>Whether something is signed, and deters if that is asked, over all formulas.</summary>
+    public bool Confirm(double[] values, bool deterrence)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        return values.AsSpan(0, _model.GameSlotCount).SequenceEqual(_central.AsSpan(0, _model.GameSlotCount))
-            ? _model.Measure(values, _solutions)
-            : _model.Solve(values);
-    }
-
-    /// <summary>The largest, over formulas, of the least surplus over any demand with a veto: not negative if something is signed.</summary>
-    public double Signing(double[] values) => Best(At(values), static (outcome, formula) => outcome.SigningMargin(formula));
-
-    /// <summary>The largest, over formulas, of the lesser of that and the margin of deterrence: not negative if something is signed and deters.</summary>
-    public double SigningAndDeterring(double[] values) =>
-        Best(At(values), static (outcome, formula) => Math.Min(outcome.SigningMargin(formula), outcome.DeterrenceMargin(formula)));
-
-    /// <summary>The lesser margin of one formula.</summary>
-    public double Both(double[] values, int formula)
-    {
-        var outcome = One(values, formula);
-        return Math.Min(outcome.Signing, outcome.Deterrence);
-    }
-
-    /// <summary>Both margins of one formula; only its own game is solved.</summary>
-    public (double Signing, double Deterrence) One(double[] values, int formula)
-    {
-        var solution = _model.SolveOne(formula, values);
-        var signing = double.PositiveInfinity;
-        for (var demand = 0; demand < _model.Demands.Length; demand++)
+        var outcome = SameGames(values) ? _model.Measure(values, _central.Solutions) : _model.Solve(values);
+        for (var formula = 0; formula < _model.Scenario.Formulas.Count; formula++)
         {
-            if (!_model.Demands[demand].IsVeto)
-                continue;
-            var surplus = 0.0;
-            foreach (var term in _model.Terms(values, demand, formula, solution))
-                surplus += term.Value;
-            signing = Math.Min(signing, surplus);
+            if ((!deterrence || outcome.Deters(formula)) && outcome.IsSigned(formula))
+                return true;
         }
 
-        var attack = solution.AsChallenger.AttackWithin(_model.Scenario.Wanted!.WithinPeriods);
-        return (signing, _model.Wanted(values) - attack);
+        return false;
     }
 
-    private static double Best(CaseOutcome<double> outcome, Func<CaseOutcome<double>, int, double> margin)
+    private (int Game, int[] Formulas)[] Candidates(Func<int, double> margin)
     {
+        var chosen = new Dictionary<int, List<int>>();
+        foreach (
+            var formula in Enumerable.Range(0, _model.Scenario.Formulas.Count).OrderByDescending(margin).ThenBy(f => f).Take(40 * MostGames)
+        )
+        {
+            var game = _model.GameOf(formula);
+            if (!chosen.TryGetValue(game, out var formulas))
+            {
+                if (chosen.Count == MostGames)
+                    continue;
+                chosen.Add(game, formulas = []);
+            }
+
+            formulas.Add(formula);
+        }
+
+        return [.. chosen.Select(c => (c.Key, c.Value.ToArray()))];
+    }
+
+    private double Best(double[] values, (int Game, int[] Formulas)[] candidates, bool deterrence)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var same = SameGames(values);
         var best = double.NegativeInfinity;
-        for (var formula = 0; formula < outcome.Model.Scenario.Formulas.Count; formula++)
-            best = Math.Max(best, margin(outcome, formula));
+        foreach (var (game, formulas) in candidates)
+        {
+            var solution = same ? _central.Solutions[game] : GuaranteeSolution<double>.Of(_model.Game(game, values));
+            var bound = deterrence
+                ? _model.Wanted(values) - solution.AsChallenger.AttackWithin(_model.Scenario.Wanted!.WithinPeriods)
+                : double.PositiveInfinity;
+            // A game that deters too little already cannot better the best.
+            for (var i = 0; i < formulas.Length && bound > best; i++)
+                best = Math.Max(best, Math.Min(bound, _model.SigningMargin(values, formulas[i], solution)));
+        }
+
         return best;
     }
+
+    private bool SameGames(double[] values) =>
+        values.AsSpan(0, _model.GameSlotCount).SequenceEqual(_central.Values.AsSpan(0, _model.GameSlotCount));
 }

@@ -74,7 +74,8 @@ internal sealed class Claims
             0,
             _margins.SigningAndDeterring,
             Error,
-            why.ToImmutable()
+            why.ToImmutable(),
+            values => _margins.Confirm(values, deterrence: true)
         );
     }
 

@@ -18,6 +18,7 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
     /// <param name="margin">The margin at any vector of values.</param>
     /// <param name="error">A bound on the numerical error of the number.</param>
     /// <param name="why">Reasons.</param>
+    /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin.</param>
     public Finding Build(
         string id,
         string claim,
@@ -26,12 +27,13 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
         double threshold,
         Func<double[], double> margin,
         double error,
-        ImmutableArray<string> why
+        ImmutableArray<string> why,
+        Func<double[], bool>? confirm = null
     )
     {
         var value = number(_central);
         var swings = _search.Swings(number);
-        var flips = _search.Find(margin, Enumerable.Range(0, _central.Length), cancellation);
+        var flips = _search.Find(margin, Enumerable.Range(0, _central.Length), confirm, cancellation);
         ImmutableArray<string> rests = [.. swings.Select(s => s.Path).Concat(flips.Select(f => f.Path)).Distinct()];
         return new()
         {
@@ -47,7 +49,7 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
             RestsOn = rests,
             Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
             Flips = flips,
-            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, flips),
+            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, cancellation),
             Swings = swings,
         };
     }

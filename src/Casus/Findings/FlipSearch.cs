@@ -12,7 +12,7 @@ namespace Casus.Findings;
 public sealed class FlipSearch
 {
     /// <summary>Steps on each side of the central value.</summary>
-    public const int Steps = 12;
+    public const int Steps = 8;
 
     private const double Tolerance = 1e-9;
     private readonly ParameterSpace _space;
@@ -48,8 +48,14 @@ public sealed class FlipSearch
     /// <summary>The turns of a margin, nearest first; a claim holds where its margin is not negative.</summary>
     /// <param name="margin">The margin at a vector of values; must not change the vector.</param>
     /// <param name="slots">The slots to try.</param>
+    /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin; none: it is not more.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public ImmutableArray<Flip> Find(Func<double[], double> margin, IEnumerable<int> slots, CancellationToken cancellation = default)
+    public ImmutableArray<Flip> Find(
+        Func<double[], double> margin,
+        IEnumerable<int> slots,
+        Func<double[], bool>? confirm = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(margin);
         ArgumentNullException.ThrowIfNull(slots);
@@ -63,7 +69,21 @@ public sealed class FlipSearch
             new ParallelOptions { CancellationToken = cancellation },
             i => found[i] = Nearest(margin, order[i], holds)
         );
-        return [.. found.OfType<Flip>().OrderBy(f => f.Distance).ThenBy(f => f.Path, StringComparer.Ordinal)];
+        return
+        [
+            .. found
+                .OfType<Flip>()
+                .Where(flip => confirm is null || confirm(With(flip)) != holds)
+                .OrderBy(f => f.Distance)
+                .ThenBy(f => f.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private double[] With(Flip flip)
+    {
+        var values = (double[])_central.Clone();
+        values[_space.Find(flip.Path)!.Value.Index] = flip.Beyond;
+        return values;
     }
 
     /// <summary>What a number does when each assumption alone goes to the ends of its plausible range; only those that move it.</summary>
@@ -94,6 +114,8 @@ public sealed class FlipSearch
     {
         var values = (double[])_central.Clone();
         var (least, most) = Bounds(slot);
+        if (DoesNotMatter(margin, values, slot, least, most))
+            return null;
         Flip? nearest = null;
         foreach (var end in new[] { least, most })
         {
@@ -117,6 +139,18 @@ public sealed class FlipSearch
         }
 
         return nearest;
+    }
+
+    // A number at both ends of which the margin is to the last bit what it was does not enter it.
+    private bool DoesNotMatter(Func<double[], double> margin, double[] values, int slot, double least, double most)
+    {
+        var central = margin(values);
+        values[slot] = least;
+        var same = margin(values) == central;
+        values[slot] = most;
+        same &= margin(values) == central;
+        values[slot] = _central[slot];
+        return same;
     }
 
     private Flip Bisect(Func<double[], double> margin, double[] values, int slot, double near, double far, bool holds)

@@ -11,6 +11,7 @@ namespace Casus.Findings;
 /// <param name="Nearest">The deterring formula whose demands are missed by the least sum; none if nothing deters.</param>
 /// <param name="Deficits">For each demand with a veto that the nearest formula misses: by how much.</param>
 /// <param name="Swaps">The least changes of clauses that get the nearest formula signed, and what they do to deterrence.</param>
+/// <param name="Concessions">The least changes of what actors want that get the nearest formula signed as it stands.</param>
 /// <param name="AllConflicts">The same conflicts over all formulas, deterring or not; empty if something is signed.</param>
 public sealed record Standoff(
     ImmutableArray<ImmutableArray<Demand>> Conflicts,
@@ -18,6 +19,7 @@ public sealed record Standoff(
     int? Nearest,
     ImmutableArray<Deficit> Deficits,
     ImmutableArray<ClauseSwap> Swaps,
+    ImmutableArray<LeastConcession> Concessions,
     ImmutableArray<ImmutableArray<Demand>> AllConflicts
 )
 {
@@ -32,7 +34,7 @@ public sealed record Standoff(
             [.. sets.Select(set => set.Select(d => demands[d]).ToImmutableArray())];
         var all = Named(ConflictAnalysis.Of(accept).MinimalConflicts);
         if (deterring.IsEmpty)
-            return new([], [], null, [], [], all);
+            return new([], [], null, [], [], [], all);
 
         var conflict = ConflictAnalysis.Of(accept, deterring);
         var nearest = deterring.ToImmutableArray().MinBy(f => (Missed(outcome, f), f));
@@ -42,6 +44,7 @@ public sealed record Standoff(
             nearest,
             Deficit.Of(outcome, nearest),
             ClauseSwap.Least(outcome, nearest),
+            LeastConcession.For(outcome, nearest),
             all
         );
     }

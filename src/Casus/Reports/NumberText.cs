@@ -8,6 +8,7 @@ namespace Casus.Reports;
 public static class NumberText
 {
     private const string Percent = "\u00A0%";
+    private const string Nearly = "≈\u00A0";
 
     /// <summary>Written for a number that is not one.</summary>
     public const string Missing = "n/a";
@@ -27,7 +28,7 @@ public static class NumberText
     /// <summary>A pair of probabilities: "20 % to 60 %"; one number where both are written alike.</summary>
     public static string ProbabilityRange(double low, double high) => Joined(Probability(low), Probability(high));
 
-    /// <summary>A number to three significant digits, without exponent: "0.67", "−12.5", "1230".</summary>
+    /// <summary>A number to three significant digits, without exponent below a million millions: "0.67", "−12.5", "1230".</summary>
     public static string Plain(double value) => Number(value, 3, 3);
 
     /// <summary>As <see cref="Plain"/>, with "+" before what is above zero.</summary>
@@ -49,11 +50,20 @@ public static class NumberText
 
         var rounded = ((double)value).ToString("0.000", CultureInfo.InvariantCulture).Replace('-', '\u2212');
         return value.Denominator > 99_999
-            ? "≈\u00A0" + rounded
+            ? Nearly + rounded
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Minus(value.Numerator.ToString(CultureInfo.InvariantCulture))}/{value.Denominator} (≈\u00A0{rounded})"
             );
+    }
+
+    /// <summary>As <see cref="Exact"/>, with "+" before what is above zero.</summary>
+    public static string ExactWithSign(Rational value)
+    {
+        var text = Exact(value);
+        if (value.Sign <= 0)
+            return text;
+        return text.StartsWith(Nearly, StringComparison.Ordinal) ? $"{Nearly}+{text[Nearly.Length..]}" : "+" + text;
     }
 
     /// <summary>A whole number with thin groups of thousands: "166 050".</summary>
@@ -72,6 +82,8 @@ public static class NumberText
                 : "−∞";
         if (value == 0)
             return "0";
+        if (Math.Abs(value) >= 1e12)
+            return Minus(value.ToString("0.##E+0", CultureInfo.InvariantCulture));
 
         var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value)));
         return Decimals(value, Math.Clamp(significant - 1 - magnitude, 0, mostDecimals));

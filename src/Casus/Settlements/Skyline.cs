@@ -5,14 +5,17 @@ namespace Casus.Settlements;
 
 /// <summary>The Pareto set: the formulas that no other is at least as good as for everyone considered and better for someone.</summary>
 /// <remarks>
-/// Sort-filter skyline (Chomicki, Godfrey, Gryz &amp; Liang 2003, ICDE, "Skyline with presorting"): in order of falling sum, a formula can only
-/// be dominated by an earlier one, so one pass suffices and whatever survives it stays. Survivors lie in blocks with the best of each
-/// actor's surplus; a block whose best falls short somewhere is passed over whole. Equal formulas do not dominate each other: all stay.
-/// Costs n log n to sort and at worst n × survivors × actors to filter.
+/// The strongest formulas by sum weed out most of the rest, as in the sort-filter skyline (Chomicki, Godfrey, Gryz &amp; Liang 2003, ICDE). What is left
+/// goes through a tree twice, in a shuffled order and back: whatever is dominated is dominated by a member, which one of the two passes meets
+/// first. So no order has to be right to the last rounded digit, and the tree stays bushy whatever the shape of the frontier. Equal formulas
+/// do not dominate each other: all stay. Quick where few survive; where all do, steps grow faster than the number of formulas but, on
+/// scattered points, well below its square.
 /// </remarks>
 public sealed class Skyline<T>
     where T : struct, INumber<T>
 {
+    private const int Strongest = 256;
+
     private readonly SurplusTable<T> _table;
     private readonly FormulaSet _within;
     private readonly ImmutableArray<int> _actors;
@@ -30,7 +33,7 @@ public sealed class Skyline<T>
     /// <param name="within">The formulas compared; the others are as if absent.</param>
     /// <param name="actors">Whose surplus counts; at least one.</param>
     /// <param name="cancellation">Looked at every thousand formulas.</param>
-    /// <exception cref="ArgumentException">No actor is named, or the set is over another number of formulas.</exception>
+    /// <exception cref="ArgumentException">No actor is named, more than 64 are, or the set is over another number of formulas.</exception>
     public static Skyline<T> Of(
         SurplusTable<T> table,
         FormulaSet within,
@@ -47,19 +50,11 @@ public sealed class Skyline<T>
 
         var formulas = within.ToImmutableArray();
         var points = Gather(table, formulas, actors);
-        var kept = new SkylineBlocks<T>(actors.Length);
-        var members = ImmutableArray.CreateBuilder<int>();
-        var visited = 0;
-        foreach (var place in FallingSum(points, actors.Length))
-        {
-            if ((++visited & 1023) == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (kept.TryAdd(points.AsSpan(place * actors.Length, actors.Length)))
-                members.Add(formulas[place]);
-        }
-
-        members.Sort();
-        return new(table, within, actors, members.DrainToImmutable());
+        var left = Survivors(points, actors.Length, Shuffled(Weed(points, actors.Length)), cancellation);
+        Array.Reverse(left);
+        left = Survivors(points, actors.Length, left, cancellation);
+        Array.Sort(left);
+        return new(table, within, actors, [.. left.Select(place => formulas[place])]);
     }
 
     /// <summary>The undominated formulas, in order of their number.</summary>
@@ -107,9 +102,23 @@ public sealed class Skyline<T>
         return points;
     }
 
-    // Rounding may make the sums of a dominating and a dominated formula equal, never reverse them; among equal sums the
-    // lexicographically greater comes first, which again puts a dominating formula before what it dominates.
-    private static int[] FallingSum(T[] points, int width)
+    private static int[] Survivors(T[] points, int width, int[] order, CancellationToken cancellation)
+    {
+        var tree = new SkylineTree<T>(width);
+        var survivors = new List<int>();
+        for (var count = 0; count < order.Length; count++)
+        {
+            if ((count & 1023) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (tree.TryAdd(points.AsSpan(order[count] * width, width)))
+                survivors.Add(order[count]);
+        }
+
+        return [.. survivors];
+    }
+
+    /// <summary>The places that none of the strongest by sum dominates.</summary>
+    private static int[] Weed(T[] points, int width)
     {
         var order = new int[points.Length / width];
         var sums = new T[order.Length];
@@ -121,17 +130,33 @@ public sealed class Skyline<T>
         }
 
         Array.Sort(sums, order);
-        for (var start = 0; start < order.Length; )
+        var strongest = new SkylineTree<T>(width);
+        var left = new List<int>();
+        for (var count = 0; count < order.Length; count++)
         {
-            var end = start + 1;
-            while (end < order.Length && sums[end] == sums[start])
-                end++;
-            order
-                .AsSpan(start, end - start)
-                .Sort((left, right) => points.AsSpan(right * width, width).SequenceCompareTo(points.AsSpan(left * width, width)));
-            start = end;
+            var point = points.AsSpan(order[count] * width, width);
+            if (count < Strongest ? strongest.TryAdd(point) : strongest.Admits(point))
+                left.Add(order[count]);
         }
 
-        return order;
+        return [.. left];
+    }
+
+    // The same order every time, and none that the formulas could have been listed in: Fisher and Yates's shuffle by a fixed recurrence.
+    private static int[] Shuffled(int[] places)
+    {
+        var state = 0x9E3779B97F4A7C15UL;
+        for (var last = places.Length - 1; last > 0; last--)
+        {
+            unchecked
+            {
+                state = (state * 6364136223846793005UL) + 1442695040888963407UL;
+            }
+
+            var other = (int)((state >> 33) % (ulong)(last + 1));
+            (places[last], places[other]) = (places[other], places[last]);
+        }
+
+        return places;
     }
 }

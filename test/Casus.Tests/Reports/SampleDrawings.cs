@@ -104,16 +104,16 @@ internal static class SampleDrawings
 
     public static Waterfall Terms() =>
         new(
-            "Reservation value",
-            new Rational(2, 5),
+            "",
+            0,
             [
                 new("Territory, 30 %", new Rational(3, 10)),
-                new("Option of a later attack", new Rational(9, 10) * new Rational(10878, 44000)),
+                new("Option of a later attack", new Rational(31329, 140800)),
                 new("Dislike of the text", new Rational(-1, 50)),
                 new("Contingent", 0),
-                new("Value of fighting on, given up", new Rational(-2, 5)),
+                new("What fighting on is worth", new Rational(-2, 5)),
             ],
-            "Gain over the war"
+            "Gain from signing"
         );
 
     public static HurdleChart Hurdles() =>

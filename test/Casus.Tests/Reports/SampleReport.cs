@@ -6,7 +6,12 @@ namespace Casus.Tests.Reports;
 /// <summary>A whole report with every kind of block and drawing.</summary>
 internal static class SampleReport
 {
-    public static Report Build() =>
+    public static Report Build() => Of(Claims(), Formulas(), Hurdle(), Deterrence(), Game(), Evidence(), Method());
+
+    /// <summary>Short enough to be read as approved text.</summary>
+    public static Report Short() => Of(Claims(), Hurdle(), Method());
+
+    private static Report Of(params ReadOnlySpan<Section> sections) =>
         new(
             "A guarantee that both sides can sign",
             "Is there a text of a security guarantee that all parties sign and that deters a new attack?",
@@ -30,7 +35,7 @@ internal static class SampleReport
                 new("4 of 6", "variants of the model in which this holds"),
             ],
             new("Base case B: illustrative fractions", "9f2c41d07be3a8156640c1d2aa01937f", "0.1.0", 12345),
-            [Claims(), Formulas(), Hurdle(), Deterrence(), Game(), Evidence(), Method()]
+            [.. sections]
         );
 
     private static Section Claims() =>

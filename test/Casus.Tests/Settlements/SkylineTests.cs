@@ -67,6 +67,35 @@ public class SkylineTests
             );
 
     [Fact]
+    public void Every_way_to_share_a_cake_stays_and_every_wasteful_one_goes()
+    {
+        // Twenty thousand divisions on a concave frontier, listed in order; every second one wastes a little of what the next gives.
+        const int count = 20_000;
+        var table = SurplusTable<double>.ByFormula(
+            count,
+            [true, true],
+            (formula, row) =>
+            {
+                var share = (formula | 1) / (double)count;
+                (row[0], row[1]) = (share, 1 - (share * share) - (formula % 2 == 0 ? 1e-9 : 0));
+            }
+        );
+
+        var skyline = Skyline<double>.Of(table, FormulaSet.All(count), [0, 1], TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(0, count).Where(formula => formula % 2 == 1), skyline.Members);
+        Assert.Equal(1, skyline.DominatorOf(0));
+    }
+
+    [Fact]
+    public void Any_number_of_equal_formulas_stay()
+    {
+        var table = RandomTable.Exact([.. Enumerable.Range(0, 3000).Select(formula => new[] { formula % 3, 2 - (formula % 3) })]);
+
+        Assert.Equal(3000, Of(table).Members.Length);
+    }
+
+    [Fact]
     public void What_is_not_compared_dominates_nothing()
     {
         var table = RandomTable.Exact([

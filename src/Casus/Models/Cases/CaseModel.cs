@@ -115,6 +115,24 @@ public sealed class CaseModel
     public List<UtilityTerm<T>> Terms<T>(T[] values, int demand, int formula, GuaranteeSolution<T> solution)
         where T : struct, INumber<T> => _utilities.Terms(values, demand, formula, solution);
 
+    /// <summary>The least surplus of a formula over any demand with a veto.</summary>
+    public T SigningMargin<T>(T[] values, int formula, GuaranteeSolution<T> solution)
+        where T : struct, INumber<T>
+    {
+        T? least = null;
+        for (var demand = 0; demand < Demands.Length; demand++)
+        {
+            if (
+                Demands[demand].IsVeto
+                && _utilities.Surplus(values, demand, formula, solution) is var surplus
+                && (least is not { } so || surplus < so)
+            )
+                least = surplus;
+        }
+
+        return least ?? T.Zero;
+    }
+
     /// <summary>A formula's surplus over a demand if the challenger held another share than the formula says, the game as it is.</summary>
     public T SurplusAt<T>(T[] values, int demand, int formula, GuaranteeSolution<T> solution, T share)
         where T : struct, INumber<T> => _utilities.Surplus(values, demand, formula, solution, share);

@@ -14,6 +14,7 @@ internal sealed class UtilityBuilder
     private readonly Slot _continuedWar;
     private readonly Slot[][] _shares;
     private readonly Slot[] _limits;
+    private readonly ActorSlots[] _byDemand;
 
     public UtilityBuilder(Scenario scenario, GameBuilder games, ParameterSpace space)
     {
@@ -23,6 +24,7 @@ internal sealed class UtilityBuilder
         ShareIssue = scenario.Formulas.Issues.ToList().FindIndex(i => i.Options.Any(o => o.ChallengerShare is not null));
         _actors = [.. scenario.Actors.Select(a => new ActorSlots(scenario, a, games, space))];
         (Demands, _limits) = Collect(scenario, space);
+        _byDemand = [.. Demands.Select(d => _actors.First(a => a.Actor.Id == d.Actor.Id))];
     }
 
     /// <summary>Every demand, those of worth first in the order of the actors, then the limits.</summary>
@@ -50,7 +52,7 @@ internal sealed class UtilityBuilder
             _ => Find(demand).Slope(values),
         };
 
-    /// <summary>By how much a formula exceeds a demand; the demand is met if that is not negative.</summary>
+    /// <summary>By how much a formula exceeds a demand; the demand is met if that is not negative. The same sum as that of its terms, without making them.</summary>
     /// <param name="values">One value for each slot.</param>
     /// <param name="demand">The demand's index.</param>
     /// <param name="formula">The formula.</param>
@@ -59,10 +61,21 @@ internal sealed class UtilityBuilder
     public T Surplus<T>(T[] values, int demand, int formula, GuaranteeSolution<T> solution, T? share = null)
         where T : struct, INumber<T>
     {
-        var sum = T.Zero;
-        foreach (var term in Terms(values, demand, formula, solution, share))
-            sum += term.Value;
-        return sum;
+        var held = share ?? Share(values, formula);
+        switch (Demands[demand].Kind)
+        {
+            case DemandKind.ShareAtMost:
+                return Limit(values, demand) - held;
+            case DemandKind.ShareAtLeast:
+                return held - Limit(values, demand);
+            default:
+                var actor = Find(demand);
+                var sum = actor.Constant(values, _continuedWar.In(values)) + (actor.Slope(values) * held);
+                sum += actor.Later(solution, _games.Slots.Discount.In(values));
+                for (var i = 0; i < _scenario.Formulas.Issues.Length; i++)
+                    sum += actor.Of(values, i, _scenario.Formulas.OptionAt(formula, i));
+                return sum;
+        }
     }
 
     /// <summary>The terms of a surplus.</summary>
@@ -114,7 +127,7 @@ internal sealed class UtilityBuilder
         }
     }
 
-    private ActorSlots Find(int demand) => _actors.First(a => a.Actor.Id == Demands[demand].Actor.Id);
+    private ActorSlots Find(int demand) => _byDemand[demand];
 
     private static (ImmutableArray<Demand>, Slot[]) Collect(Scenario scenario, ParameterSpace space)
     {

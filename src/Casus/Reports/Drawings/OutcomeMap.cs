@@ -10,7 +10,7 @@ public sealed class OutcomeMap : Drawing
     public const int MostCells = 2000;
 
     /// <summary>A map.</summary>
-    /// <exception cref="ArgumentException">A panel has not one cell for each row and column, or a cell has no such category.</exception>
+    /// <exception cref="ArgumentException">A panel has not one cell for each row and column, a cell has no such category, or two categories have one tone.</exception>
     public OutcomeMap(
         string rowAxis,
         ImmutableArray<string> rows,
@@ -20,6 +20,8 @@ public sealed class OutcomeMap : Drawing
         ImmutableArray<OutcomePanel> panels
     )
     {
+        if (categories.DistinctBy(category => category.Tone).Count() != categories.Length)
+            throw new ArgumentException("Two categories of one tone could not be told apart.", nameof(categories));
         foreach (var panel in panels)
         {
             if (panel.Cells.Length != rows.Length * columns.Length)

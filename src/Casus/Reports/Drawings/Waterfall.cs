@@ -6,7 +6,7 @@ namespace Casus.Reports.Drawings;
 /// <summary>From one number to another by terms that add up exactly.</summary>
 public sealed class Waterfall(string startLabel, Rational start, ImmutableArray<Term> terms, string endLabel) : Drawing
 {
-    /// <summary>What the sum begins with, such as the reservation value.</summary>
+    /// <summary>What the sum begins with, such as the reservation value; where it is empty the first bar is left out.</summary>
     public string StartLabel { get; } = startLabel;
 
     /// <summary>The number the sum begins with.</summary>

@@ -95,8 +95,13 @@ internal static class HtmlBlocks
     // Drawn twice, for a page and for a phone, so that text is never shrunk; the style sheet shows the one that fits.
     private static void Sheet(Markup page, Figure figure, string look, string id, double width)
     {
-        page.Open("div", "sheet " + look).With("tabindex", "0").With("role", "group").With("aria-label", figure.Title);
-        SvgPicture.Write(page, figure.Drawing, id, figure.Title, figure.Alternative, width);
+        var canvas = SvgPicture.Draw(figure.Drawing, width);
+        var isWider = SvgPicture.IsWider(canvas, width);
+        page.Open("div", isWider ? $"sheet {look} wider" : $"sheet {look}");
+        // What scrolls must be reached by keyboard.
+        if (isWider)
+            page.With("tabindex", "0").With("role", "group").With("aria-label", figure.Title);
+        SvgPicture.Write(page, canvas, "casus", id, figure.Title, figure.Alternative);
         page.Close().Break();
     }
 

@@ -13,7 +13,7 @@ internal static class HtmlStyle
         h1,h2,h3,h4,h5,h6,nav,.over,.facts,figcaption,table,.badge,.number,.flip b,.note b,summary,footer,.answer h2{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         h1,h2,h3,h4{line-height:1.22;text-wrap:balance;break-after:avoid}
         h1{font-size:2.1rem;letter-spacing:-.015em;margin:.2rem 0 .7rem;font-weight:700}
-        main h2{font-size:1.4rem;margin:3.2rem 0 .8rem;padding-top:1.1rem;border-top:2px solid var(--ink);letter-spacing:-.01em}
+        main h2{font-size:1.4rem;margin:2.8rem 0 .8rem;padding-top:1.1rem;border-top:2px solid var(--ink);letter-spacing:-.01em}
         h3{font-size:1.1rem;margin:2.2rem 0 .5rem}
         h4,h5,h6{font-size:1rem;margin:1.6rem 0 .4rem}
         p,ul,ol,dl{margin:0 0 1rem}
@@ -46,11 +46,11 @@ internal static class HtmlStyle
         .badge.fails{color:var(--refused);background:var(--refused-tint)}
         .badge.undecided{color:var(--other);background:var(--other-tint);border-style:dashed}
         .verdicts{list-style:none;padding:0}
-        .verdicts li{border-top:1px solid var(--rule);padding:.8rem 0 .1rem;margin:0;break-inside:avoid}
+        .verdicts li{border-top:1px solid var(--rule);padding:.85rem 0 .45rem;margin:0;break-inside:avoid}
         .verdicts p{margin:0 0 .45rem}
         .verdicts .claim{font-weight:600;font-size:1.08rem;line-height:1.4}
         .verdicts .claim .badge{font-size:.74em;margin-right:.35em;vertical-align:.08em}
-        .verdicts .number{font-size:.95rem;font-variant-numeric:tabular-nums;color:var(--ink)}
+        .verdicts .number{font-size:.92rem;font-weight:600;font-variant-numeric:tabular-nums;color:var(--ink)}
         .flip{color:var(--muted);font-size:.98rem}
         .flip b,.note b{font-size:.8rem;font-weight:650;letter-spacing:.02em;color:var(--ink)}
         .note{font-size:.98rem;line-height:1.5;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--rule);break-inside:avoid}
@@ -62,9 +62,9 @@ internal static class HtmlStyle
         figure{margin:2rem 0 2.2rem;break-inside:avoid}
         figcaption{font-size:.92rem;line-height:1.45;margin:0 0 .8rem;color:var(--muted)}
         figcaption b{display:block;color:var(--ink);font-size:1rem;margin-bottom:.1rem}
-        .sheet,.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+        .sheet,.scroll{overflow-x:auto;overscroll-behavior-x:contain;background:linear-gradient(90deg,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--rule),transparent) 0 0/.7rem 100% no-repeat scroll,linear-gradient(270deg,var(--rule),transparent) 100% 0/.7rem 100% no-repeat scroll}
         .sheet svg{display:block;max-width:100%;height:auto}
-        .sheet svg.wider{max-width:none}
+        .sheet.wider svg{max-width:none}
         .sheet.phone{display:none}
         details{margin:.6rem 0 1rem}
         summary{cursor:pointer;font-size:.86rem;color:var(--muted);width:fit-content}
@@ -80,8 +80,9 @@ internal static class HtmlStyle
         .verdict:is(th,td){text-align:center}
         tr.glow th,tr.glow td,td.glow,th.glow{background:var(--glow);font-weight:600}
         tr.glow th:first-child,td.glow,th.glow{box-shadow:inset 3px 0 0 var(--ink)}
-        tr.glow th:first-child{padding-left:.5rem}
+        th:first-child{padding-left:.5rem}
         td.glow,th.glow{padding-left:.5rem}
+        tbody th{min-width:6.5rem}
         .terms dt{font-weight:600;margin-top:.7rem}
         .terms dd{margin:0 0 0 1.2rem}
         :target{scroll-margin-top:1rem}
@@ -104,21 +105,29 @@ internal static class HtmlStyle
         header,main,footer{grid-column:2}
         nav{grid-column:1;grid-row:1 / span 3;position:sticky;top:2.5rem;align-self:start;max-height:calc(100vh - 5rem);overflow-y:auto}
         nav ol{columns:auto}
+        .sheet.wider{margin-right:calc(-1 * max(0rem,(100vw - 61rem) / 2 - 2rem))}
         nav li{margin:.4rem 0}
         }
         @page{size:A4;margin:20mm 18mm 22mm}
         @media print{
-        html{color-scheme:light}
-        body{max-width:none;padding:0;font-size:10.4pt;line-height:1.45;background:none}
+        html{color-scheme:light;font-size:9.8pt}
+        body{max-width:none;padding:0;font-size:10.2pt;line-height:1.45;background:none}
         main h2{margin-top:1.9rem;break-after:avoid}
         nav{display:none}
-        figure,.answer,.verdicts li,.note,tr,.facts div{break-inside:avoid}
+        figure{break-inside:auto;margin:1.4rem 0}
+        figcaption{break-inside:avoid;break-after:avoid}
+        .sheet,.answer,.verdicts li,.note,tr,.facts div{break-inside:avoid}
+        .facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
+        figure details{break-inside:avoid}
         thead{display:table-header-group}
-        .sheet,.scroll{overflow:visible}
+        .sheet,.scroll{overflow:visible;background:none}
         .sheet.page{display:block}
         .sheet.phone{display:none}
-        .sheet svg.wider{max-width:100%}
+        .sheet.wider svg{max-width:100%}
+        .sheet.wider{margin-right:0}
+        :root{--ink:#000;--muted:#33383D}
         a{color:inherit}
+        a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
         details::details-content{content-visibility:visible;block-size:auto;overflow:visible}
         details summary{list-style:none;margin-bottom:.4rem}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

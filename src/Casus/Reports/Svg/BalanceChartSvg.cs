@@ -97,7 +97,7 @@ internal static class BalanceChartSvg
     private static void Bar(Canvas canvas, LinearScale scale, double weight, double top, double height, string look)
     {
         var (from, to) = (scale.At(0), scale.At(weight));
-        var tip = Math.Min(Math.Abs(to - from), height / 2) * Math.Sign(weight);
+        var tip = Math.Min(Math.Abs(to - from), height / 2) * (weight < 0 ? -1 : 1);
         canvas.Polygon([(from, top), (to - tip, top), (to, top + (height / 2)), (to - tip, top + height), (from, top + height)], look);
     }
 

@@ -30,7 +30,7 @@ internal sealed class Canvas(double width)
     public Markup Body => _body;
 
     public void Text(double x, double y, string text, string look = "", Align align = Align.Left) =>
-        Place(_body.Open("text", look), x, y, align).Text(text).Close();
+        Place(_body.Open("text", look), x, y, align).Text(text).Close().Break();
 
     /// <summary>Lines under each other, the first with its base at <paramref name="y"/>.</summary>
     public void Lines(double x, double y, IReadOnlyList<string> lines, string look = "", Align align = Align.Left)
@@ -40,26 +40,26 @@ internal sealed class Canvas(double width)
     }
 
     public void Line(double x1, double y1, double x2, double y2, string look) =>
-        _body.Open("line", look).With("x1", x1).With("y1", y1).With("x2", x2).With("y2", y2).Close();
+        _body.Open("line", look).With("x1", x1).With("y1", y1).With("x2", x2).With("y2", y2).Close().Break();
 
     public void Rect(double x, double y, double width, double height, string look, double corner = 0)
     {
         _body.Open("rect", look).With("x", x).With("y", y).With("width", Math.Max(0, width)).With("height", Math.Max(0, height));
         if (corner > 0)
             _body.With("rx", corner);
-        _body.Close();
+        _body.Close().Break();
     }
 
     public void Circle(double x, double y, double radius, string look) =>
-        _body.Open("circle", look).With("cx", x).With("cy", y).With("r", radius).Close();
+        _body.Open("circle", look).With("cx", x).With("cy", y).With("r", radius).Close().Break();
 
-    public void Path(string path, string look) => _body.Open("path", look).With("d", path).Close();
+    public void Path(string path, string look) => _body.Open("path", look).With("d", path).Close().Break();
 
     public void Polygon(ReadOnlySpan<(double X, double Y)> points, string look) =>
-        _body.Open("polygon", look).With("points", Points(points)).Close();
+        _body.Open("polygon", look).With("points", Points(points)).Close().Break();
 
     public void Polyline(ReadOnlySpan<(double X, double Y)> points, string look) =>
-        _body.Open("polyline", look).With("points", Points(points)).Close();
+        _body.Open("polyline", look).With("points", Points(points)).Close().Break();
 
     /// <summary>The mark of a tone: its shape says what its colour says.</summary>
     public void Mark(Tone tone, double x, double y, double radius)
@@ -76,8 +76,7 @@ internal sealed class Canvas(double width)
                 Path(Arc(x, y, r - 0.75), "f-" + name);
                 break;
             case Tone.Refused:
-                Line(x - r, y - r, x + r, y + r, "thick s-" + name);
-                Line(x - r, y + r, x + r, y - r, "thick s-" + name);
+                Path(Cross(x, y, r), "thick s-" + name);
                 break;
             case Tone.Neither:
                 Circle(x, y, r * 0.4, "f-" + name);
@@ -119,6 +118,15 @@ internal sealed class Canvas(double width)
         Pair(text, x, y - r).Append('A');
         Pair(text, r, r).Append(" 0 0 0 ");
         return Pair(text, x, y + r).Append('Z').ToString();
+    }
+
+    private static string Cross(double x, double y, double r)
+    {
+        var text = new StringBuilder("M");
+        Pair(text, x - r, y - r).Append('L');
+        Pair(text, x + r, y + r).Append('M');
+        Pair(text, x - r, y + r).Append('L');
+        return Pair(text, x + r, y - r).ToString();
     }
 
     private static string Points(ReadOnlySpan<(double X, double Y)> points)

@@ -30,6 +30,8 @@ internal static class CurveChartSvg
             Line(canvas, chart.Curves[at], at, x, y);
         Names(chart, canvas, names, y, right);
         var labels = new CurveLabels(canvas, left, right, top, top + height);
+        foreach (var point in chart.Curves.SelectMany(curve => curve.Points))
+            labels.Avoid(x.At(point.X), y.At(point.Y));
         foreach (var limit in chart.Limits.Where(limit => !limit.IsVertical))
             Level(canvas, labels, limit, chart.Y, y);
         foreach (var mark in chart.Marks)
@@ -59,7 +61,7 @@ internal static class CurveChartSvg
     {
         var ends = chart.Curves.Select(curve => curve.Points.IsEmpty ? y.From : y.At(curve.Points[^1].Y)).ToArray();
         var sizes = names.Select(lines => (lines.Count * Canvas.LineHeight) + 2).ToArray();
-        var places = Spread.Apart(ends, sizes, y.To - 4, y.From + 8);
+        var places = Spread.Apart(ends, sizes, y.To - 4, y.From);
         for (var at = 0; at < places.Length; at++)
         {
             var tone = Palette.Name(Palette.Series(at));

@@ -11,6 +11,9 @@ internal sealed class CurveLabels(Canvas canvas, double left, double right, doub
 
     public double Right => right;
 
+    /// <summary>Keeps names off a point of a line.</summary>
+    public void Avoid(double x, double y) => _taken.Add((x - 3, y - 2, 6, 4));
+
     /// <summary>A name just above a level line, at its left or, where that is taken, its right end.</summary>
     public void Along(double y, string text)
     {
@@ -41,26 +44,35 @@ internal sealed class CurveLabels(Canvas canvas, double left, double right, doub
         Write(text, width, places, 13);
     }
 
+    // Takes the first place that covers nothing; where there is none, the one that covers the least, names weighing most.
     private void Write(string text, double width, ReadOnlySpan<(double X, double Y)> places, double size)
     {
-        var (x, y) = places[0];
+        var (best, least) = (places[0], double.PositiveInfinity);
         foreach (var place in places)
         {
-            if (!IsFree(place.X, place.Y, width))
+            var cost = Cost(place.X, place.Y, width);
+            if (cost >= least)
                 continue;
-            (x, y) = place;
-            break;
+            (best, least) = (place, cost);
         }
 
-        x = Math.Clamp(x, 0, Math.Max(0, canvas.Width - width));
+        var (x, y) = (Math.Clamp(best.X, 0, Math.Max(0, canvas.Width - width)), best.Y);
         _taken.Add((x, y, width, Canvas.LineHeight));
         canvas.Text(x, y + 12, text, size < 13 ? "small halo" : "halo");
     }
 
-    private bool IsFree(double x, double y, double width) =>
-        x >= left
-        && x + width <= right + 4
-        && y >= top - 4
-        && y + Canvas.LineHeight <= bottom
-        && !_taken.Any(box => x < box.X + box.Width && box.X < x + width && y < box.Y + box.Height && box.Y < y + Canvas.LineHeight);
+    private double Cost(double x, double y, double width)
+    {
+        var isOutside = x < left || x + width > right + 4 || y < top - 4 || y + Canvas.LineHeight > bottom;
+        var cost = isOutside ? 2000.0 : 0;
+        foreach (var box in _taken)
+        {
+            var across = Math.Min(x + width, box.X + box.Width) - Math.Max(x, box.X);
+            var down = Math.Min(y + Canvas.LineHeight, box.Y + box.Height) - Math.Max(y, box.Y);
+            if (across > 0 && down > 0)
+                cost += box.Height > 4 ? 500 + (across * down) : 20;
+        }
+
+        return cost;
+    }
 }

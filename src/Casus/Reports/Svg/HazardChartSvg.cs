@@ -7,18 +7,16 @@ namespace Casus.Reports.Svg;
 internal static class HazardChartSvg
 {
     private const double Plot = 110;
-    private const double Panel = Plot + 56;
+    private const double Panel = Plot + 60;
     private const double Gap = 28;
 
     public static void Draw(HazardChart chart, Canvas canvas)
     {
-        var top = canvas.Legend(
-            [
-                ((x, y) => canvas.Rect(x - 6, y - 5, 12, 10, "f-refused"), $"▮ {chart.Hazard}"),
-                ((x, y) => Disc(canvas, x, y), $"○ {chart.Survival}"),
-            ],
-            0
-        );
+        var top =
+            canvas.Legend(
+                [((x, y) => canvas.Rect(x - 6, y - 5, 12, 10, "f-refused"), chart.Hazard), ((x, y) => Disc(canvas, x, y), chart.Survival)],
+                0
+            ) + 6;
         var across = canvas.IsNarrow || chart.Series.Length == 1 ? 1 : 2;
         var width = (canvas.Width - ((across - 1) * Gap)) / across;
         for (var at = 0; at < chart.Series.Length; at++)
@@ -28,7 +26,10 @@ internal static class HazardChartSvg
 
     private static void Draw(Canvas canvas, HazardChart chart, HazardSeries series, double left, double top, double width)
     {
-        canvas.Text(left, top + 13, TextWidth.Cut(series.Label, width), "strong");
+        var survival = series.Survival();
+        var last = survival.IsEmpty ? "" : $"○ {NumberText.Probability(survival[^1])}";
+        canvas.Text(left + width, top + 13, last, "muted", Align.Right);
+        canvas.Text(left, top + 13, TextWidth.Cut(series.Label, (width - TextWidth.Of(last)) / 1.1), "strong");
         var axis = Axis.Probability("");
         var y = new LinearScale(0, 1, top + 24 + Plot, top + 24);
         var start = left + AxisPainter.LeftWidth(axis, y);
@@ -72,9 +73,6 @@ internal static class HazardChartSvg
             foreach (var (x, height) in line.AsSpan(1))
                 Disc(canvas, x, height);
         }
-
-        if (survival.Length > 0)
-            canvas.Text(line[^1].Item1, y.At(survival[^1]) - 9, NumberText.Probability(survival[^1]), "small halo", Align.Middle);
     }
 
     private static void Disc(Canvas canvas, double x, double y)

@@ -14,20 +14,23 @@ internal static class IntervalChartSvg
         var frame = new RowFrame(canvas, bars.Select(bar => bar.Actor), bars.Select(bar => Extent(chart.Axis, bar)), 8);
         var scale = new LinearScale(chart.Axis.Low, chart.Axis.High, frame.Left, frame.Right);
 
-        var bottom = chart.Groups.Sum(group => Height(group, frame, canvas));
+        var bottom = chart.Groups.Sum(group => Height(chart.Axis, group, frame, canvas));
         var end = AxisPainter.Below(canvas, chart.Axis, scale, 0, bottom);
         var y = 0.0;
         foreach (var group in chart.Groups)
         {
             Group(canvas, chart.Axis, group, frame, scale, y);
-            y += Height(group, frame, canvas);
+            y += Height(chart.Axis, group, frame, canvas);
         }
 
         canvas.Height = end;
     }
 
-    private static double Height(IntervalGroup group, RowFrame frame, Canvas canvas) =>
-        Heading(group) + group.Bars.Sum(bar => frame.Height(bar.Actor, Bar)) + (Sentence(group, canvas).Count * Canvas.LineHeight) + 16;
+    private static double Height(Axis axis, IntervalGroup group, RowFrame frame, Canvas canvas) =>
+        Heading(group)
+        + group.Bars.Sum(bar => frame.Height(bar.Actor, Bar))
+        + (Sentence(axis, group, canvas, canvas.IsNarrow ? 0 : frame.Left).Count * Canvas.LineHeight)
+        + 20;
 
     private static double Heading(IntervalGroup group) => group.Heading.Length > 0 ? 22 : 4;
 
@@ -46,7 +49,8 @@ internal static class IntervalChartSvg
             y += frame.Height(bar.Actor, Bar);
         }
 
-        canvas.Lines(canvas.IsNarrow ? 0 : frame.Left, last + 14, Sentence(group, canvas), "halo strong");
+        var left = canvas.IsNarrow ? 0 : frame.Left;
+        canvas.Lines(left, last + 16, Sentence(axis, group, canvas, left), "halo");
     }
 
     private static void Zone(Canvas canvas, IntervalGroup group, LinearScale scale, double top, double bottom)
@@ -99,13 +103,13 @@ internal static class IntervalChartSvg
             _ => $"{axis.Write(bar.Low)} to {axis.Write(bar.High)}",
         };
 
-    private static List<string> Sentence(IntervalGroup group, Canvas canvas)
+    private static List<string> Sentence(Axis axis, IntervalGroup group, Canvas canvas, double left)
     {
-        var (low, high) = (NumberText.Plain(group.BindsLow.Low), NumberText.Plain(group.BindsHigh.High));
+        var (low, high) = (axis.Write(group.BindsLow.Low), axis.Write(group.BindsHigh.High));
         var text =
             group.Width >= 0
                 ? $"✓ Common zone {low} to {high}: bound below by {group.BindsLow.Actor}, above by {group.BindsHigh.Actor}"
-                : $"✗ No common zone: {group.BindsLow.Actor} from {low}, {group.BindsHigh.Actor} to {high}, {NumberText.Plain(-group.Width)} apart";
-        return TextWidth.Wrap(text, canvas.IsNarrow ? canvas.Width : canvas.Width * 0.68, 13.5);
+                : $"✗ No common zone: {group.BindsLow.Actor} from {low}, {group.BindsHigh.Actor} to {high}, {axis.Write(-group.Width)} apart";
+        return TextWidth.Wrap(text, canvas.Width - left);
     }
 }

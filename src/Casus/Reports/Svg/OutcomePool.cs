@@ -19,7 +19,8 @@ internal static class OutcomePool
     private static OutcomeGrid Pool(OutcomeMap map, int rows, int columns, int panels)
     {
         var cells = (long)map.Rows.Length * map.Columns.Length * map.Panels.Length;
-        var remark = $"{NumberText.Count(cells)} combinations, pooled: colours share a cell by number, its mark is the most frequent.";
+        var remark =
+            $"{NumberText.Count(cells)} combinations, pooled: the mark is the most frequent outcome, the strip below it the shares of all.";
         var grid = new OutcomeGridPanel[panels];
         for (var at = 0; at < panels; at++)
         {

@@ -9,6 +9,9 @@ internal sealed class OutcomeShare(int categories)
 
     public int Total => Counts.Sum();
 
+    /// <summary>Whether it holds cells of more than one category.</summary>
+    public bool IsMixed => Counts.Count(count => count > 0) > 1;
+
     /// <summary>The category of the most cells; of equals, the first.</summary>
     public int MostFrequent => Array.IndexOf(Counts, Counts.Max());
 

@@ -35,7 +35,7 @@ internal sealed class RowFrame
     public double Height(string label, double bar)
     {
         var lines = TextWidth.Wrap(label, _labelWidth).Count * Canvas.LineHeight;
-        return _canvas.IsNarrow ? lines + bar + 12 : Math.Max(lines, bar) + 10;
+        return _canvas.IsNarrow ? lines + bar + 15 : Math.Max(lines, bar) + 10;
     }
 
     /// <summary>Writes the label and the value of a row that begins at <paramref name="top"/>.</summary>
@@ -46,14 +46,14 @@ internal sealed class RowFrame
         if (_canvas.IsNarrow)
         {
             _canvas.Lines(0, top + 12, lines, look);
-            _canvas.Text(_canvas.Width, top + 12, TextWidth.Cut(value, _canvas.Width - _labelWidth - 8), "muted", Align.Right);
+            _canvas.Text(_canvas.Width, top + 12, TextWidth.Cut(value, _canvas.Width - _labelWidth - 8), "muted halo", Align.Right);
             return top + (lines.Count * Canvas.LineHeight) + 1;
         }
 
         var height = Math.Max(lines.Count * Canvas.LineHeight, bar);
         var first = top + ((height - (lines.Count * Canvas.LineHeight)) / 2) + 12;
         _canvas.Lines(0, first, lines, look);
-        _canvas.Text(_canvas.Width, top + (height / 2) + 4.5, TextWidth.Cut(value, _canvas.Width * 0.25), "muted", Align.Right);
+        _canvas.Text(_canvas.Width, top + (height / 2) + 4.5, TextWidth.Cut(value, _canvas.Width * 0.25), "muted halo", Align.Right);
         return top + ((height - bar) / 2);
     }
 }

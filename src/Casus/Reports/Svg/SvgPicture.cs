@@ -12,6 +12,9 @@ public static class SvgPicture
     /// <summary>The width for a phone.</summary>
     public const double PhoneWidth = 360;
 
+    // 13 pixels become 11, and nothing is drawn smaller than that.
+    private const double LeastShrink = 0.85;
+
     /// <summary>A drawing as a file of its own, with its style sheet.</summary>
     /// <param name="drawing">What is drawn.</param>
     /// <param name="title">Its short name.</param>
@@ -21,32 +24,25 @@ public static class SvgPicture
     {
         ArgumentNullException.ThrowIfNull(drawing);
         var markup = new Markup();
-        Write(markup, drawing, "drawing", title, alternative, width, isAlone: true);
+        Write(markup, Draw(drawing, width), "casus", "drawing", title, alternative, SvgStyle.Alone);
         return markup.Break().ToString();
     }
 
-    /// <summary>A drawing within a page whose style sheet holds <see cref="SvgStyle.Rules"/>.</summary>
-    internal static void Write(
-        Markup markup,
-        Drawing drawing,
-        string id,
-        string title,
-        string alternative,
-        double width,
-        bool isAlone = false
-    )
+    /// <summary>Whether a drawing came out wider than its sheet by so much that it is scrolled rather than shrunk.</summary>
+    internal static bool IsWider(Canvas canvas, double width) => canvas.Width > width / LeastShrink;
+
+    /// <summary>A drawing within a page whose style sheet holds <see cref="SvgStyle.Rules"/>, or with rules of its own.</summary>
+    internal static void Write(Markup markup, Canvas canvas, string look, string id, string title, string alternative, string rules = "")
     {
-        var canvas = Draw(drawing, width);
-        var isWide = canvas.Width > width + 0.5;
-        markup.Open("svg", isWide ? "casus wider" : "casus");
-        if (isAlone)
+        markup.Open("svg", look);
+        if (rules.Length > 0)
             markup.With("xmlns", "http://www.w3.org/2000/svg");
         markup.With("viewBox", ViewBox(canvas)).With("width", canvas.Width).With("height", canvas.Height);
         markup.With("role", "img").With("aria-labelledby", $"{id}-t {id}-d");
         markup.Open("title").With("id", id + "-t").Text(title).Close();
         markup.Open("desc").With("id", id + "-d").Text(alternative).Close();
-        if (isAlone)
-            markup.Open("style").Raw(SvgStyle.Alone).Close();
+        if (rules.Length > 0)
+            markup.Open("style").Raw(rules).Close();
         markup.Raw(canvas.Body).Close();
     }
 

@@ -36,11 +36,11 @@ internal static class TornadoChartSvg
     {
         var entries = new List<(Action<double, double>, string)>
         {
-            ((x, y) => Low(canvas, x, y), "low end of the range"),
+            ((x, y) => Low(canvas, x, y), "low end of the range at the right"),
             ((x, y) => canvas.Circle(x, y, 5, "f-partial"), "high end"),
         };
         if (chart.Swings.Any(swing => swing.FlipsAt.Length > 0))
-            entries.Add(((x, y) => Flip(canvas, x, y), "the verdict turns"));
+            entries.Add(((x, y) => Flip(canvas, x, y), "the verdict turns, at the value beside ◆"));
         return canvas.Legend([.. entries], 0);
     }
 
@@ -93,5 +93,5 @@ internal static class TornadoChartSvg
         canvas.Polygon([(x, y - 7), (x + 6, y), (x, y + 7), (x - 6, y)], "f-refused");
 
     private static string Inputs(Swing swing) =>
-        $"{swing.LowInput} to {swing.HighInput}" + (swing.FlipsAt.Length > 0 ? $", turns at {swing.FlipsAt}" : "");
+        $"{swing.LowInput} to {swing.HighInput}" + (swing.FlipsAt.Length > 0 ? $" ◆ {swing.FlipsAt}" : "");
 }

@@ -49,7 +49,10 @@ internal static class TreeDrawingSvg
         Canvas.Pair(path, from.X + from.Width + Fork, top + to.Y).Append('L');
         Canvas.Pair(path, to.X, top + to.Y);
         canvas.Path(path.ToString(), move.Probability > 0 ? "played" : "edge");
-        canvas.Text(from.X + from.Width + Fork + 4, top + to.Y - 5, TreeLayout.Label(move), "halo");
+        var x = from.X + from.Width + Fork + 4;
+        canvas.Text(x, top + to.Y - 5, move.Label, "halo");
+        if (move.Probability is not null)
+            canvas.Text(x, top + to.Y + 13, TreeLayout.Chance(move), "small muted halo");
     }
 
     private static void Node(Canvas canvas, TreePlace place, List<string> owners, double top)
@@ -72,10 +75,9 @@ internal static class TreeDrawingSvg
                 break;
             case TreeNode.End end:
                 canvas.Line(x, y - 8, x, y + 8, "thick s-neither");
-                var payoffs = string.Join(", ", end.Payoffs);
-                canvas.Text(x + 7, y + 4.5, payoffs, "strong");
+                canvas.Text(x + 7, y + (end.Label.Length > 0 ? -1 : 4.5), string.Join(", ", end.Payoffs), "strong");
                 if (end.Label.Length > 0)
-                    canvas.Text(x + 7 + TreeLayout.PayoffWidth(end) + 8, y + 4.5, end.Label, "muted");
+                    canvas.Text(x + 7, y + 14, end.Label, "small muted");
                 break;
         }
     }

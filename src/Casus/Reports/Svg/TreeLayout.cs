@@ -6,7 +6,7 @@ namespace Casus.Reports.Svg;
 /// <summary>Where the nodes of a tree stand: depth gives the column, ends take a line each, and a node stands amid its children.</summary>
 internal sealed class TreeLayout
 {
-    private const double Line = 30;
+    private const double Line = 36;
 
     private readonly List<TreePlace> _places = [];
     private double _free = Line / 2;
@@ -26,12 +26,8 @@ internal sealed class TreeLayout
 
     public static TreeLayout Of(TreeNode root) => new(root);
 
-    /// <summary>A move as it is written on its edge.</summary>
-    public static string Label(TreeMove move) =>
-        move.Probability is { } probability ? $"{move.Label} {NumberText.Probability(probability)}" : move.Label;
-
-    /// <summary>The room that the payoffs of an end take.</summary>
-    public static double PayoffWidth(TreeNode.End end) => TextWidth.Of(string.Join(", ", end.Payoffs)) * 1.08;
+    /// <summary>The chance of a move as it is written under its edge; empty where nothing is said.</summary>
+    public static string Chance(TreeMove move) => move.Probability is { } probability ? NumberText.Probability(probability) : "";
 
     private TreePlace Put(TreeNode node, int depth)
     {
@@ -66,7 +62,11 @@ internal sealed class TreeLayout
                     Width = Math.Max(Width, x + place.Width);
             }
 
-            var moves = inner.SelectMany(place => place.Node.Moves).Select(move => TextWidth.Of(Label(move))).DefaultIfEmpty(0).Max();
+            var moves = inner
+                .SelectMany(place => place.Node.Moves)
+                .Select(move => Math.Max(TextWidth.Of(move.Label), TextWidth.Of(Chance(move), 12)))
+                .DefaultIfEmpty(0)
+                .Max();
             x += widest + moves + 34;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class TreeLayout
         {
             TreeNode.Choice choice => TextWidth.Of(choice.Owner) + 20,
             TreeNode.Chance chance => TextWidth.Of(chance.Label) + 26,
-            TreeNode.End end => 9 + PayoffWidth(end) + (end.Label.Length > 0 ? 8 + TextWidth.Of(end.Label) : 0),
+            TreeNode.End end => 9 + Math.Max(TextWidth.Of(string.Join(", ", end.Payoffs)) * 1.08, TextWidth.Of(end.Label, 12)),
             _ => 0,
         };
 }

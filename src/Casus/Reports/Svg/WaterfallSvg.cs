@@ -23,7 +23,7 @@ internal static class WaterfallSvg
         var labels = chart.Terms.Select(term => term.Label).Prepend(chart.StartLabel).Append(chart.EndLabel);
         var bottom = labels.Sum(label => frame.Height(label, Bar)) + 8;
         canvas.Line(scale.At(0), 0, scale.At(0), bottom, "axis");
-        var y = Whole(canvas, frame, scale, chart.StartLabel, chart.Start, 2);
+        var y = chart.StartLabel.Length > 0 ? Whole(canvas, frame, scale, chart.StartLabel, chart.Start, 2) : 8;
         for (var at = 0; at < chart.Terms.Length; at++)
         {
             var term = chart.Terms[at];
@@ -72,5 +72,5 @@ internal static class WaterfallSvg
         canvas.Polygon([(from, top), (to - tip, top), (to, top + (Bar / 2)), (to - tip, top + Bar), (from, top + Bar)], look);
     }
 
-    private static string Signed(Rational value) => (value.Sign > 0 ? "+" : "") + NumberText.Exact(value);
+    private static string Signed(Rational value) => NumberText.ExactWithSign(value);
 }

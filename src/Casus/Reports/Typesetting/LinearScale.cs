@@ -3,9 +3,9 @@ namespace Casus.Reports.Typesetting;
 /// <summary>Turns numbers into places: <paramref name="low"/> lies at <paramref name="from"/>, <paramref name="high"/> at <paramref name="to"/>.</summary>
 internal readonly struct LinearScale(double low, double high, double from, double to)
 {
-    public double Low { get; } = low;
+    public double Low { get; } = double.IsFinite(low) ? low : 0;
 
-    public double High { get; } = high > low ? high : low + 1;
+    public double High { get; } = double.IsFinite(high) && high > low && double.IsFinite(low) ? high : (double.IsFinite(low) ? low : 0) + 1;
 
     public double From { get; } = from;
 
@@ -14,7 +14,8 @@ internal readonly struct LinearScale(double low, double high, double from, doubl
     /// <summary>The place of a number; beyond the ends, the end. A number that is none lies at the lower end.</summary>
     public double At(double value)
     {
-        if (double.IsNaN(value))
+        // Beyond 2^53 an end and the end plus one are one number, and there is no length to share.
+        if (double.IsNaN(value) || High <= Low)
             return From;
         var share = (Math.Clamp(value, Low, High) - Low) / (High - Low);
         return From + (share * (To - From));
@@ -34,9 +35,9 @@ internal readonly struct LinearScale(double low, double high, double from, doubl
             _ => 10 * power,
         };
         var ticks = new List<double>();
-        var last = (int)Math.Floor((High / step) + 1e-9);
-        for (var at = (int)Math.Ceiling((Low / step) - 1e-9); at <= last; at++)
-            ticks.Add(at * step);
+        var first = Math.Ceiling((Low / step) - 1e-9);
+        for (var at = 0; at <= most + 1 && (first + at) * step <= High + (step * 1e-9); at++)
+            ticks.Add((first + at) * step);
         return ticks;
     }
 }

@@ -7,7 +7,7 @@ namespace Casus.Reports.Typesetting;
 /// <summary>The colours of a report: after Okabe and Ito's palette for colour-blind readers, darkened or lightened until text in them is legible.</summary>
 /// <remarks>
 /// M. Okabe and K. Ito, "Color Universal Design" (2008). Each ink reaches 4.5 : 1 on the grounds it is used on (WCAG 2.2, criterion 1.4.3),
-/// and a test computes it.
+/// and no two tones come closer than 12 units of CIELAB to a reader without red or green cones. Tests compute both.
 /// </remarks>
 internal static class Palette
 {
@@ -21,12 +21,12 @@ internal static class Palette
         new("rule", 0xD6D1C6),
         new("link", 0x0B5A8A),
         new("glow", 0xFFF1C2),
-        new("good", 0x00705A),
-        new("partial", 0x0062A3),
-        new("refused", 0xB03F00),
-        new("neither", 0x5F656D),
-        new("other", 0x8A3872),
-        new("another", 0x735600),
+        new("good", 0x00563F),
+        new("partial", 0x0066AA),
+        new("refused", 0xB53E00),
+        new("neither", 0x646A72),
+        new("other", 0x6E0F6E),
+        new("another", 0x443300),
         new("good-tint", 0xD8EFE8),
         new("partial-tint", 0xDAEAF6),
         new("refused-tint", 0xF9E2D5),
@@ -45,12 +45,12 @@ internal static class Palette
         new("rule", 0x3C434B),
         new("link", 0x80C0F4),
         new("glow", 0x3D3516),
-        new("good", 0x4CC9A4),
-        new("partial", 0x74BAF4),
-        new("refused", 0xFF9F6B),
-        new("neither", 0xA7AEB6),
-        new("other", 0xE9A2CF),
-        new("another", 0xE3BE4F),
+        new("good", 0x3FD3A6),
+        new("partial", 0x6CB4F5),
+        new("refused", 0xFF8F57),
+        new("neither", 0x9FA6AE),
+        new("other", 0xF0A8D8),
+        new("another", 0xF0D060),
         new("good-tint", 0x12382F),
         new("partial-tint", 0x17334A),
         new("refused-tint", 0x46281A),

@@ -66,6 +66,7 @@ internal static class TextWidth
         return Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+            _ when rune.Value is '…' or '“' or '”' => rune.Value is '…' ? 1.0 : 0.55,
             _ when rune.Value is '\u00A0' or '\u202F' => 0.32,
             _ when IsWide(rune.Value) => 1.05,
             UnicodeCategory.UppercaseLetter => 0.72,
@@ -86,7 +87,8 @@ internal static class TextWidth
             _ => 0.61,
         };
 
-    private static bool IsWide(int code) =>
+    /// <summary>Whether a character is as wide as two: most of East Asian writing, and emoji.</summary>
+    public static bool IsWide(int code) =>
         code
             is (>= 0x1100 and <= 0x115F)
                 or (>= 0x2E80 and <= 0xA4CF)

@@ -177,6 +177,36 @@ public class ConflictAnalysisTests
         );
 
     [Fact]
+    public void Of_no_sets_nothing_need_be_hit_and_the_empty_set_cannot_be()
+    {
+        Assert.Equal(
+            [
+                [],
+            ],
+            HittingSets.Minimal([])
+        );
+        Assert.Empty(
+            HittingSets.Minimal([
+                [],
+            ])
+        );
+        Assert.Equal(
+            [
+                [1],
+                [0, 2],
+            ],
+            HittingSets.Minimal([
+                [0, 1],
+                [1, 2],
+            ])
+        );
+    }
+
+    [Fact]
+    public void More_veto_holders_than_can_be_tried_are_refused() =>
+        Assert.Throws<ArgumentException>(() => ConflictAnalysis.Of(AcceptSets.Of(RandomTable.Exact([new int[21]]))));
+
+    [Fact]
     public void Renaming_the_actors_renames_the_conflicts() =>
         Tables.Sample(
             table =>

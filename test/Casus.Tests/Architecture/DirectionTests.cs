@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Casus.Tests.Architecture;
+
+public class DirectionTests
+{
+    // Who may use whom, folder by folder. What is not listed may not be used.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Numerics"] = [],
+        ["Dossiers"] = ["Numerics"],
+        ["Scenarios"] = ["Numerics", "Dossiers"],
+        ["Games"] = ["Numerics"],
+        ["Equilibria"] = ["Numerics", "Games"],
+        ["Settlements"] = ["Numerics"],
+        ["Sweeps"] = ["Numerics"],
+        ["Models"] = ["Numerics", "Dossiers", "Scenarios", "Games", "Equilibria", "Settlements", "Sweeps"],
+        ["Findings"] = ["Numerics", "Dossiers", "Scenarios", "Games", "Equilibria", "Settlements", "Sweeps", "Models"],
+        ["Reports"] = ["Numerics", "Dossiers", "Scenarios", "Games", "Equilibria", "Settlements", "Sweeps", "Models", "Findings"],
+        ["Formats"] =
+        [
+            "Numerics",
+            "Dossiers",
+            "Scenarios",
+            "Games",
+            "Equilibria",
+            "Settlements",
+            "Sweeps",
+            "Models",
+            "Findings",
+            "Reports",
+        ],
+    };
+
+    [Fact]
+    public void Folders_depend_in_one_direction()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Casus",
+            SourceTree.Library.Select(file => file.Tree).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
+            [
+                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                    .Split(Path.PathSeparator)
+                    .Where(p => !Path.GetFileName(p).StartsWith("Casus", StringComparison.Ordinal))
+                    .Select(p => MetadataReference.CreateFromFile(p)),
+            ]
+        );
+        var breaches = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (path, tree) in SourceTree.Library)
+        {
+            var parts = path.Split('/');
+            if (parts.Length < 4)
+                continue;
+            var folder = parts[2];
+            Assert.True(Allowed.ContainsKey(folder), $"The folder {folder} has no place in the direction of dependencies.");
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                if (model.GetSymbolInfo(name).Symbol is not INamedTypeSymbol { Locations: [{ IsInSource: true } place, ..] } type)
+                    continue;
+                var used = SourceTree.Relative(place.SourceTree!.FilePath).Split('/') is { Length: >= 4 } other ? other[2] : null;
+                if (used is not null && used != folder && !Allowed[folder].Contains(used))
+                    breaches.Add($"{folder} uses {used} ({path}: {type.Name})");
+            }
+        }
+
+        Assert.Empty(breaches);
+    }
+
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+}
