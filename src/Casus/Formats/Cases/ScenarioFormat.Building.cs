@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Casus.Formats.Cases.Wars;
+using Casus.Formats.Shapes;
+using Casus.Scenarios;
+
+namespace Casus.Formats.Cases;
+
+internal static partial class ScenarioFormat
+{
+    private static Scenario Build(Fields f)
+    {
+        var actors = f.Of(Actors).Select(a => a.Value).ToImmutableArray();
+        var future = f.Of(FutureField);
+        var scenario = new Scenario
+        {
+            Title = f.Of(Title),
+            Question = f.Of(Question),
+            Hash = "",
+            Actors = actors,
+            Provisions = Values(f, Provisions),
+            Instruments = Values(f, Instruments),
+            Formulas = Grid(f),
+            Worth = WorthFormat.Complete(f.Has(Worths) ? f.Of(Worths) : [], actors, f.Reader),
+            Limits = Values(f, Limits),
+            Ratification = WithDefault(f, Ratification, Role.Ratifier, Domain.Probability, "it passes whatever it does not oppose."),
+            Weights = WithDefault(f, Weights, null, Domain.NotNegative, "in the utilitarian sum it counts once."),
+            War = f.Of(War),
+            Private = f.Has(War) ? PrivateFormat.Build(f.Of(Private), f.Reader.Names) : null,
+            NoDeal = f.Of(NoDealField),
+            Future = future,
+            Play = f.Of(PlayField),
+            Wanted = f.Has(WantedField) ? f.Of(WantedField).Within(future, f.PathOf(WantedField), f.Reader) : null,
+            RedLine = f.Of(RedLineField),
+            Crisis = f.Of(CrisisField),
+            Dossier = f.Reader.Dossier,
+            Defaults = [],
+        };
+        return scenario with { Defaults = InOrder(f.Reader.Defaults) };
+    }
+
+    private static ImmutableArray<T> Values<T>(Fields f, Field<ImmutableArray<Named<T>>> section) =>
+        f.Has(section) ? [.. f.Of(section).Select(n => n.Value)] : [];
+
+    // Ratifiers and voters left out have the default 1, which the reader is told; the domain holds what is stated.
+    private static ImmutableDictionary<string, Quantity> WithDefault(
+        Fields f,
+        Field<ImmutableArray<Named<Quantity>>> section,
+        Role? role,
+        Domain domain,
+        string meaning
+    )
+    {
+        var numbers = (f.Has(section) ? f.Of(section) : []).ByName().ToBuilder();
+        foreach (var actor in f.Of(Actors).Select(a => a.Value))
+        {
+            if (numbers.ContainsKey(actor.Id) || (role is not null ? actor.Role != role : actor.Consent == Consent.NotNeeded))
+                continue;
+            var path = Yaml.Node.Join(section.Key, actor.Id);
+            numbers[actor.Id] = Quantity.Default(path, 1, domain);
+            f.Reader.Default(path, "1", meaning);
+        }
+
+        return numbers.ToImmutable();
+    }
+
+    private static FormulaGrid Grid(Fields f) =>
+        new(
+            Values(f, Issues),
+            f.Has(Forbidden) ? [.. f.Of(Forbidden).Select(rule => rule.ByName())] : ImmutableArray<ImmutableDictionary<string, string>>.Empty
+        );
+}

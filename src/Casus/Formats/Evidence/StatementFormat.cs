@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Casus.Dossiers;
+using Casus.Formats.Shapes;
+
+namespace Casus.Formats.Evidence;
+
+/// <summary>The section <c>statements</c>.</summary>
+internal static class StatementFormat
+{
+    private static readonly Field<string> Speaker = Field.Required("speaker", TextShape.Line, "Who said, did or assessed it.");
+    private static readonly Field<string> Office = Field.Optional("office", TextShape.Line, "The speaker's office, if it matters.");
+    private static readonly Field<string> Side = Field.Optional("side", ReferenceShape.Actor, "The actor for whom the speaker speaks; left out, an observer.");
+    private static readonly Field<string> Date = Field.Optional("date", Dates.Date, "When it was said, as far as known.");
+    private static readonly Field<string> Said = Field.Required("said", TextShape.Line, "The paraphrase.");
+    private static readonly Field<string> Source = Field.Required("source", ReferenceShape.Source, "The source that reports it.");
+    private static readonly Field<string> Locator = Field.Optional("locator", TextShape.Line, "Where in the source it stands, in words.");
+
+    private static readonly Field<Modality> Modality = Field.Default(
+        "modality",
+        Choices.Modality,
+        "What kind of utterance it is.",
+        "asserts",
+        "it states something as fact."
+    );
+
+    private static readonly Field<string> Cluster = Field.Optional("cluster", ReferenceShape.Cluster, "The group with a common origin to which it belongs.");
+
+    private static readonly Field<int> Credibility = Field.Optional(
+        "credibility",
+        new CountShape(1, 6),
+        "Credibility of the content in the Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged."
+    );
+
+    private static readonly Field<ImmutableArray<Named<LikelihoodRatio>>> Bears = Field.Optional(
+        "bears",
+        new MapShape<LikelihoodRatio>("likelihood ratios", RatioShape.Ratio, ReferenceShape.Hypothesis),
+        "How much likelier the statement is if a hypothesis is true than if it is not."
+    );
+
+    public static MapShape<Statement> Shape { get; } =
+        new(
+            "statements",
+            new RecordShape<Statement>(
+                "a statement",
+                [Speaker, Office, Side, Date, Said, Source, Locator, Modality, Cluster, Credibility, Bears],
+                Build
+            )
+        );
+
+    private static Statement Build(Fields f) =>
+        new(f.Id, f.Of(Speaker), f.Of(Said), f.Of(Source))
+        {
+            Office = f.Of(Office),
+            Side = f.Of(Side),
+            Date = f.Of(Date),
+            Locator = f.Of(Locator),
+            Modality = f.Of(Modality),
+            Cluster = f.Of(Cluster),
+            Credibility = f.Has(Credibility) ? f.Of(Credibility) : null,
+            Bears = f.Has(Bears)
+                ? f.Of(Bears).ToImmutableDictionary(b => b.Id, b => b.Value, StringComparer.Ordinal)
+                : ImmutableDictionary<string, LikelihoodRatio>.Empty,
+        };
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Casus.Numerics;
+using Casus.Numerics.Distributions;
+
+namespace Casus.Formats.Quantities;
+
+/// <summary>Reads a number, a range or a law as an author writes it.</summary>
+internal static class LawReader
+{
+    private static readonly (string Name, string Form, int Least, int Most, Func<Rational[], Distribution> Make)[] Laws =
+    [
+        ("uniform", "uniform(low, high)", 2, 2, a => new Uniform(a[0], a[1])),
+        ("triangular", "triangular(least, likeliest, most)", 3, 3, a => new Triangular(a[0], a[1], a[2])),
+        ("pert", "pert(least, likeliest, most)", 3, 3, a => ScaledBeta.Pert(a[0], a[1], a[2])),
+        ("normal", "normal(mean, deviation) or normal(mean, deviation, low, high)", 2, 4, Normal),
+        ("lognormal", "lognormal(median, deviation of the logarithm)", 2, 2, a => new LogNormalLaw(a[0], a[1])),
+        ("beta", "beta(alpha, beta)", 2, 2, a => ScaledBeta.Beta(a[0], a[1])),
+    ];
+
+    /// <summary>The names of the laws.</summary>
+    public static IEnumerable<string> Names => Laws.Select(l => l.Name).Append("discrete");
+
+    /// <summary>The law, or a fault.</summary>
+    public static Distribution? Read(string text, out Fault? fault)
+    {
+        text = text.Trim();
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open >= 0)
+            return ReadCall(text, open, out fault);
+        var to = text.IndexOf(" to ", StringComparison.Ordinal);
+        if (to >= 0)
+            return ReadRange(text[..to], text[(to + 4)..], out fault);
+        return NumberReader.TryRead(text, out var value, out fault) ? new Point(value, text) : null;
+    }
+
+    private static Interval? ReadRange(string first, string second, out Fault? fault)
+    {
+        if (!NumberReader.TryRead(first, out var low, out fault) || !NumberReader.TryRead(second, out var high, out fault))
+            return null;
+        // Costs are often written by size: -0.05 to -0.25.
+        if (low > high && low.Sign <= 0)
+            (low, high) = (high, low);
+        if (low == high)
+            fault = new($"Both ends of the range are {first.Trim()}.", $"Write {first.Trim()} alone, or an end that differs.");
+        else if (low > high)
+            fault = new($"The range '{first.Trim()} to {second.Trim()}' is upside down.", $"Write '{second.Trim()} to {first.Trim()}'.");
+        return fault is null ? new Interval(low, high) : null;
+    }
+
+    private static Distribution? ReadCall(string text, int open, out Fault? fault)
+    {
+        var name = text[..open].Trim();
+        if (!text.EndsWith(')'))
+        {
+            fault = new(
+                $"The bracket after '{name}' is not closed.",
+                "Close it with ). Inside braces { } put the whole law into quotes, since a comma there ends the value."
+            );
+            return null;
+        }
+
+        var arguments = text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries);
+        if (name == "discrete")
+            return ReadDiscrete(arguments, out fault);
+        var law = Array.Find(Laws, l => l.Name == name);
+        if (law.Make is null)
+        {
+            fault = new($"'{name}' is not a law.", Spelling.Suggest(name, Names));
+            return null;
+        }
+
+        if (arguments.Length < law.Least || arguments.Length > law.Most || (name == "normal" && arguments.Length == 3))
+        {
+            fault = new($"'{name}' does not take {arguments.Length} numbers.", $"Write {law.Form}.");
+            return null;
+        }
+
+        var numbers = new Rational[arguments.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!NumberReader.TryRead(arguments[i], out numbers[i], out fault))
+                return null;
+        }
+
+        return Make(() => law.Make(numbers), $"Write {law.Form}.", out fault);
+    }
+
+    private static Distribution? ReadDiscrete(string[] cases, out Fault? fault)
+    {
+        const string form = "Write discrete(value: weight, value: weight), in quotes.";
+        var read = ImmutableArray.CreateBuilder<(Rational, Rational)>();
+        fault = cases.Length > 100 ? new("A discrete law has at most 100 values.", "Use a continuous law.") : null;
+        foreach (var part in cases.Take(100))
+        {
+            var parts = part.Split(':');
+            if (parts.Length != 2)
+                fault = new($"'{part}' should be a value and its weight.", form);
+            else if (NumberReader.TryRead(parts[0], out var value, out fault) && NumberReader.TryRead(parts[1], out var weight, out fault))
+                read.Add((value, weight));
+            if (fault is not null)
+                return null;
+        }
+
+        if (read.Select(c => c.Item1).Distinct().Count() < read.Count)
+            fault = new("A value is given twice.", "Give each value once, with the sum of its weights.");
+        return fault is null ? Make(() => new Discrete(read.ToImmutable()), form, out fault) : null;
+    }
+
+    private static TruncatedNormal Normal(Rational[] a)
+    {
+        if (a.Length == 2)
+            return new TruncatedNormal(a[0], a[1]);
+        if (a[3] <= a[2])
+            throw new ArgumentException("The upper bound must lie above the lower bound.", nameof(a));
+        return new TruncatedNormal(a[0], a[1], a[2], a[3]);
+    }
+
+    // A law says itself which parameters it does not take; extreme ones overflow on the way.
+    private static Distribution? Make(Func<Distribution> make, string form, out Fault? fault)
+    {
+        try
+        {
+            fault = null;
+            return make();
+        }
+        catch (ArgumentException error) when (error.ParamName is not null)
+        {
+            var problem = error.Message.Split(" (Parameter", 2)[0];
+            fault = new(problem, form);
+        }
+        catch (Exception error) when (error is ArgumentException or ArithmeticException)
+        {
+            fault = new("The numbers of this law are too extreme.", form);
+        }
+
+        return null;
+    }
+}

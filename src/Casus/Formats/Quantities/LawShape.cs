@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using Casus.Formats.Shapes;
+using Casus.Formats.Yaml;
+using Casus.Numerics.Distributions;
+using Casus.Scenarios;
+
+namespace Casus.Formats.Quantities;
+
+/// <summary>A number, a range or a law that depends on nothing else.</summary>
+/// <param name="domain">Where all of it must lie.</param>
+/// <param name="mayBeRange">Whether a range may stand for a law; for what an actor privately is, it may not, since its ends say too little.</param>
+internal sealed class LawShape(Domain domain, bool mayBeRange) : Shape<Distribution>
+{
+    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out Distribution value)
+    {
+        value = null;
+        if (!TryText(node, reader, "a law such as uniform(0, 1)", out var text))
+            return false;
+        value = QuantityText.ReadLaw(text, domain, out var fault);
+        if (value is Interval range && !mayBeRange)
+        {
+            fault = new(
+                $"'{text}' is a range: it does not say how likely the values in it are.",
+                $"Write uniform({text.Replace(" to ", ", ", StringComparison.Ordinal)}), in quotes inside braces, or another law."
+            );
+        }
+
+        if (fault is not null)
+            reader.Error(node.Place, fault.Problem, fault.Remedy);
+        return fault is null;
+    }
+
+    public override JsonObject Schema(SchemaBook book) => NumberPattern.Schema(domain, withPosterior: false, mayBeRange);
+}

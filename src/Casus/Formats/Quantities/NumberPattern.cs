@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Casus.Numerics;
+using Casus.Scenarios;
+
+namespace Casus.Formats.Quantities;
+
+/// <summary>The short form of numbers as a JSON Schema: enough for an editor to tell a slip while it is typed.</summary>
+internal static class NumberPattern
+{
+    // Kept to what every dialect of regular expressions knows.
+    private const string Decimal = "([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?";
+
+    /// <summary>The schema of a number, a range or a law.</summary>
+    public static JsonObject Schema(Domain domain, bool withPosterior, bool mayBeRange = true)
+    {
+        List<string> forms = [Value(domain), .. LawForms(domain)];
+        if (mayBeRange)
+            forms.Add(Range(domain));
+        if (withPosterior)
+            forms.Add("posterior\\([^()]+\\)");
+        return Either(domain, forms);
+    }
+
+    /// <summary>The schema of a number or a range.</summary>
+    public static JsonObject BoundsSchema(Domain domain) => Either(domain, [Value(domain), Range(domain)]);
+
+    /// <summary>The schema of a number alone.</summary>
+    public static JsonObject PointSchema(Domain domain) => Either(domain, [Value(domain)]);
+
+    private static JsonObject Either(Domain domain, IEnumerable<string> forms)
+    {
+        var number = new JsonObject { ["type"] = "number" };
+        if (domain.Least is { } least)
+            number["minimum"] = (double)least;
+        if (domain.Most is { } most)
+            number["maximum"] = (double)most;
+        var text = new JsonObject { ["type"] = "string", ["pattern"] = $"^ *({string.Join('|', forms)}) *$" };
+        return new() { ["anyOf"] = new JsonArray(number, text) };
+    }
+
+    private static string Value(Domain domain) => Signed(domain.Least == Rational.Zero ? "\\+?" : "[-+\u2212]?");
+
+    private static string Signed(string sign) => $"{sign}{Decimal}( *%|/{Decimal})?";
+
+    private static string Range(Domain domain) => $"{Value(domain)} +to +{Value(domain)}";
+
+    private static IEnumerable<string> LawForms(Domain domain)
+    {
+        var (value, any) = (Value(domain), Signed("[-+\u2212]?"));
+        var names = string.Join('|', LawReader.Names.Where(n => n != "discrete"));
+        yield return $"({names}) *\\( *{any}( *, *{any})+ *\\)";
+        yield return $"discrete *\\( *{value} *: *{any}( *, *{value} *: *{any})* *\\)";
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Casus.Formats.Yaml;
+
+namespace Casus.Formats.Shapes;
+
+/// <summary>A whole number between bounds.</summary>
+internal sealed class CountShape(int least, int most) : Shape<int>
+{
+    public override bool TryRead(Node node, Reader reader, out int value)
+    {
+        value = 0;
+        var wanted = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+        if (!TryText(node, reader, wanted, out var text))
+            return false;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= least && value <= most)
+            return true;
+        reader.Error(node.Place, $"'{text}' is not {wanted}.", $"Write {wanted}.");
+        return false;
+    }
+
+    public override JsonObject Schema(SchemaBook book) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Casus.Formats.Yaml;
+
+namespace Casus.Formats.Shapes;
+
+/// <summary>Things of one kind, each under a name: a new one, or one that the case defines elsewhere.</summary>
+internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? keys = null, int least = 0) : Shape<ImmutableArray<Named<T>>>
+{
+    public override bool TryRead(Node node, Reader reader, out ImmutableArray<Named<T>> value)
+    {
+        value = [];
+        if (node is ScalarNode { IsEmpty: true })
+            node = new MappingNode(node.Place, node.Path, []) { IsDefault = node.IsDefault };
+        if (node is not MappingNode mapping)
+        {
+            reader.Error(node.Place, $"This should be {nouns}, each under its name, not {node.Kind}.", "Write 'name: …' for each, indented.");
+            return false;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Named<T>>();
+        foreach (var entry in mapping.Entries)
+        {
+            var named = keys is null ? IsName(entry, mapping, reader) : keys.IsDefined(entry.Key, entry.Place, entry.Value.Path, reader);
+            if (item.TryRead(entry.Value, reader, out var read) && named)
+                items.Add(new(entry.Key, entry.Place, read));
+        }
+
+        if (mapping.Entries.Length < least)
+            reader.Error(node.Place, $"There are fewer than {least} {nouns} here.", least == 1 ? "Write at least one." : $"Write at least {least}.");
+        value = items.ToImmutable();
+        return value.Length == mapping.Entries.Length && value.Length >= least;
+    }
+
+    public override JsonObject Schema(SchemaBook book)
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = least == 0 ? new JsonArray("object", "null") : "object",
+            ["additionalProperties"] = book.Of(item),
+            ["propertyNames"] = new JsonObject { ["pattern"] = Identifier.Pattern },
+        };
+        if (least > 0)
+            schema["minProperties"] = least;
+        return schema;
+    }
+
+    private static bool IsName(Entry entry, MappingNode mapping, Reader reader)
+    {
+        if (Identifier.IsValid(entry.Key))
+            return true;
+        if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
+            reader.Error(entry.Place, $"A comma ends a value inside braces, so '{entry.Key}' is taken for a name.", "Put the whole value into quotes.");
+        else
+            reader.Error(entry.Place, $"'{entry.Key}' cannot be a name.", $"Write '{Identifier.From(entry.Key)}', and the name shown under 'name:'.");
+        return false;
+    }
+}
+
+/// <summary>A thing under its name.</summary>
+/// <param name="Id">The name.</param>
+/// <param name="Place">Where the name stands.</param>
+/// <param name="Value">The thing.</param>
+internal sealed record Named<T>(string Id, Place Place, T Value);

@@ -1,0 +1,24 @@
+using Casus.Dossiers;
+using Casus.Scenarios;
+
+namespace Casus.Formats.Shapes;
+
+/// <summary>What is known and collected while shapes read a case: the names it defines, its problems, the defaults it used.</summary>
+internal sealed class Reader(DiagnosticList diagnostics, Names names)
+{
+    private readonly List<DefaultUsed> _defaults = [];
+
+    public Names Names { get; } = names;
+
+    /// <summary>What is known of the case, once it is read.</summary>
+    public Dossier Dossier { get; set; } = Dossier.Empty;
+
+    public IReadOnlyList<DefaultUsed> Defaults => _defaults;
+
+    public void Error(Place place, string problem, string remedy) => diagnostics.Error(place, problem, remedy);
+
+    public void Warning(Place place, string problem, string remedy) => diagnostics.Warning(place, problem, remedy);
+
+    /// <summary>Notes that a documented default stands in.</summary>
+    public void Default(string path, string value, string meaning) => _defaults.Add(new(path, value, meaning));
+}
