@@ -68,7 +68,8 @@ public readonly struct BestResponses<T>
                     high = T.Min(high, gap / rise);
             }
 
-            (used[k], from[k], to[k]) = (!beaten && low < high, low, high);
+            // A stretch that ends below every type is nobody's.
+            (used[k], from[k], to[k]) = (!beaten && low < high && high >= law.Low, low, high);
         }
     }
 }
