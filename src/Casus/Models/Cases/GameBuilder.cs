@@ -79,7 +79,8 @@ internal sealed class GameBuilder
             MayAssert = play.AssertivenessGain is not null,
             AssertivenessGain = _slots.Gain.In(values),
             Provocation = _slots.Provocation.In(values),
-            ProbeProbability = provision is { Readings: > 1 } ? _slots.Probe.In(values) : T.Zero,
+            // Where there is one reading, or guarantors do not know which binds, an answer shows nothing of it.
+            ProbeProbability = provision is { Readings: > 1 } && play.GuarantorKnowsReading ? _slots.Probe.In(values) : T.Zero,
             Evaluation = Average(stated),
         };
     }
