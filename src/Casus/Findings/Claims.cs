@@ -126,6 +126,7 @@ internal sealed class Claims
             (low, high) = slope > 0 ? (Math.Max(low, turn), high) : (low, Math.Min(high, turn));
         }
 
-        return high - low;
+        // Where nobody with a veto bounds the share on a side, the stake itself does.
+        return (double.IsFinite(high) ? high : 1) - (double.IsFinite(low) ? low : 0);
     }
 }
