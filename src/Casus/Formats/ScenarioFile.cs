@@ -43,7 +43,11 @@ public static class ScenarioFile
     {
         if (Includes.Beside(path, name.Text.Trim()) is not { } beside)
         {
-            diagnostics.Error(name.Place, $"'{name.Text}' leads out of the folder of the case.", "Write a path inside it with forward slashes: dossier.yaml.");
+            diagnostics.Error(
+                name.Place,
+                $"'{name.Text}' leads out of the folder of the case.",
+                "Write a path inside it with forward slashes: dossier.yaml."
+            );
             return null;
         }
 

@@ -60,8 +60,7 @@ internal static class Spelling
     }
 
     /// <summary>Without accents, capitals and differences between blank, underscore and hyphen, in which no two names may differ alone.</summary>
-    public static string Plain(string name) =>
-        WithoutAccents(name).Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
+    public static string Plain(string name) => WithoutAccents(name).Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
 
     /// <summary>With e for é, written in one character or in two: the only accent in the format's own words.</summary>
     public static string WithoutAccents(string name) =>

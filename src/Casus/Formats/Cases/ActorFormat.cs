@@ -49,7 +49,11 @@ internal static class ActorFormat
         if (found.Count == 0)
             root.Error(root.PlaceOf(section), $"No actor is the {word}.", $"Give one actor 'role: {word}'.");
         foreach (var other in found.Skip(1))
-            root.Error(other.Place, $"'{other.Id}' is a second {word}, beside '{found[0].Id}'.", "Keep one, or join the two into one actor.");
+            root.Error(
+                other.Place,
+                $"'{other.Id}' is a second {word}, beside '{found[0].Id}'.",
+                "Keep one, or join the two into one actor."
+            );
     }
 
     private static void CheckWaiting(Fields root, ImmutableArray<Named<Actor>> actors)

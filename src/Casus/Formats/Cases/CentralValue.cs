@@ -7,6 +7,5 @@ namespace Casus.Formats.Cases;
 internal static class CentralValue
 {
     /// <summary>The central value of a number that depends on nothing; otherwise none.</summary>
-    public static Rational? Central(this Quantity quantity) =>
-        quantity.Value is QuantityValue.Stated { Law: var law } ? law.Central : null;
+    public static Rational? Central(this Quantity quantity) => quantity.Value is QuantityValue.Stated { Law: var law } ? law.Central : null;
 }

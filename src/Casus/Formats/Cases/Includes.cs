@@ -29,7 +29,11 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
     {
         if (texts(path) is not { } bytes)
         {
-            diagnostics.Error(from ?? new(new(path, ""), 1, 1), $"There is no file '{path}'.", "Check its name, and whether it lies in the folder of the case.");
+            diagnostics.Error(
+                from ?? new(new(path, ""), 1, 1),
+                $"There is no file '{path}'.",
+                "Check its name, and whether it lies in the folder of the case."
+            );
             return null;
         }
 
@@ -39,7 +43,11 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
         if (node is ScalarNode { IsEmpty: true })
             diagnostics.Error(node.Place, "The file is empty.", "Write a case into it, or start from a template: casus new.");
         else if (node is not null)
-            diagnostics.Error(node.Place, $"The file holds {node.Kind}, not sections.", "Begin with 'casus: 1', then 'title:', 'actors:' and so on.");
+            diagnostics.Error(
+                node.Place,
+                $"The file holds {node.Kind}, not sections.",
+                "Begin with 'casus: 1', then 'title:', 'actors:' and so on."
+            );
         return null;
     }
 
@@ -72,9 +80,17 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
     private void TakeNext(string path, string name, Place place, ImmutableArray<string> chain)
     {
         if (Beside(path, name) is not { } next)
-            diagnostics.Error(place, $"'{name}' leads out of the folder of the case.", "Write a path inside it with forward slashes: parts/actors.yaml.");
+            diagnostics.Error(
+                place,
+                $"'{name}' leads out of the folder of the case.",
+                "Write a path inside it with forward slashes: parts/actors.yaml."
+            );
         else if (chain.Contains(next))
-            diagnostics.Error(place, $"'{name}' includes itself: {string.Join(" → ", chain.SkipWhile(c => c != next).Append(next))}.", "Delete one of the includes.");
+            diagnostics.Error(
+                place,
+                $"'{name}' includes itself: {string.Join(" → ", chain.SkipWhile(c => c != next).Append(next))}.",
+                "Delete one of the includes."
+            );
         else if (_read.Contains(next))
             diagnostics.Error(place, $"'{name}' is included twice.", "Delete one of the includes.");
         else if (_read.Count >= YamlLimits.Files)
@@ -96,7 +112,11 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
             if (item is ScalarNode { IsEmpty: false } name)
                 yield return (name.Text.Trim(), name.Place);
             else
-                diagnostics.Error(item.Place, $"The name of a file is expected here, not {item.Kind}.", "Write 'include: [actors.yaml, worth.yaml]'.");
+                diagnostics.Error(
+                    item.Place,
+                    $"The name of a file is expected here, not {item.Kind}.",
+                    "Write 'include: [actors.yaml, worth.yaml]'."
+                );
         }
     }
 
@@ -111,7 +131,11 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
 
         if (first.Value is not MappingNode one || second.Value is not MappingNode other)
         {
-            diagnostics.Error(second.Place, $"'{second.Key}' is given already in {first.Place.SeenFrom(second.Place)}.", "Keep one of the two.");
+            diagnostics.Error(
+                second.Place,
+                $"'{second.Key}' is given already in {first.Place.SeenFrom(second.Place)}.",
+                "Keep one of the two."
+            );
             return first;
         }
 
@@ -122,9 +146,16 @@ internal sealed class Includes(TextSource texts, DiagnosticList diagnostics)
             if (same is null)
                 entries.Add(entry);
             else
-                diagnostics.Error(entry.Place, $"'{first.Key}.{entry.Key}' is given already in {same.Place.SeenFrom(entry.Place)}.", "Keep one of the two.");
+                diagnostics.Error(
+                    entry.Place,
+                    $"'{first.Key}.{entry.Key}' is given already in {same.Place.SeenFrom(entry.Place)}.",
+                    "Keep one of the two."
+                );
         }
 
-        return first with { Value = new MappingNode(one.Place, first.Key, [.. entries]) };
+        return first with
+        {
+            Value = new MappingNode(one.Place, first.Key, [.. entries]),
+        };
     }
 }

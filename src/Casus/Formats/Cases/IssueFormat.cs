@@ -44,7 +44,11 @@ internal static class IssueFormat
         Check = CheckOption,
     };
 
-    private static readonly Field<string> Question = Field.Optional("question", TextShape.Line, "What is to be settled; left out, the key.");
+    private static readonly Field<string> Question = Field.Optional(
+        "question",
+        TextShape.Line,
+        "What is to be settled; left out, the key."
+    );
 
     private static readonly Field<ImmutableArray<Named<Option>>> Options = Field.Required(
         "options",
@@ -90,6 +94,10 @@ internal static class IssueFormat
         if (without.Count == 0 || without.Count == options.Length)
             return;
         foreach (var option in without)
-            f.Error(option.Place, $"'{option.Id}' has no 'challenger-share', but other options of the issue have.", "Give it to all options or to none.");
+            f.Error(
+                option.Place,
+                $"'{option.Id}' has no 'challenger-share', but other options of the issue have.",
+                "Give it to all options or to none."
+            );
     }
 }

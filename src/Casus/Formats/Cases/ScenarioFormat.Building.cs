@@ -66,6 +66,8 @@ internal static partial class ScenarioFormat
     private static FormulaGrid Grid(Fields f) =>
         new(
             Values(f, Issues),
-            f.Has(Forbidden) ? [.. f.Of(Forbidden).Select(rule => rule.ByName())] : ImmutableArray<ImmutableDictionary<string, string>>.Empty
+            f.Has(Forbidden)
+                ? [.. f.Of(Forbidden).Select(rule => rule.ByName())]
+                : ImmutableArray<ImmutableDictionary<string, string>>.Empty
         );
 }

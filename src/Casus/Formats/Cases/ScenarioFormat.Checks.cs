@@ -32,9 +32,17 @@ internal static partial class ScenarioFormat
         }
 
         foreach (var section in NeededInWar.Where(f.IsGiven).Take(1))
-            f.Error(f.PlaceOf(section), $"'{section.Key}' is given, but no 'renewed-war'.", $"Add '{War.Key}:', or delete '{section.Key}'.");
+            f.Error(
+                f.PlaceOf(section),
+                $"'{section.Key}' is given, but no 'renewed-war'.",
+                $"Add '{War.Key}:', or delete '{section.Key}'."
+            );
         if (!f.IsGiven(CrisisField) && !NeededInWar.Any(f.IsGiven))
-            f.Error(f.Node.Place, "There is neither a 'renewed-war' nor a 'crisis': nothing can be analysed.", "Add one of the two sections.");
+            f.Error(
+                f.Node.Place,
+                "There is neither a 'renewed-war' nor a 'crisis': nothing can be analysed.",
+                "Add one of the two sections."
+            );
         else if (f.IsGiven(Issues) && f.IsGiven(CrisisField))
             f.Reader.Warning(f.PlaceOf(Issues), "The issues have no effect without a 'renewed-war'.", "Add it, or delete them.");
     }
@@ -45,9 +53,17 @@ internal static partial class ScenarioFormat
             return;
         var dividing = f.Of(Issues).Where(i => i.Value.Options.Any(o => o.ChallengerShare is not null)).ToList();
         foreach (var other in dividing.Skip(1))
-            f.Error(other.Place, $"'{other.Id}' divides the stake, as '{dividing[0].Id}' does already.", "Let one issue alone have challenger-shares.");
+            f.Error(
+                other.Place,
+                $"'{other.Id}' divides the stake, as '{dividing[0].Id}' does already.",
+                "Let one issue alone have challenger-shares."
+            );
         if (f.Has(Limits) && dividing.Count == 0 && f.Of(Limits).Length > 0)
-            f.Reader.Warning(f.PlaceOf(Limits), "The limits have no effect: no issue divides the stake.", "Give the options of an issue 'challenger-share'.");
+            f.Reader.Warning(
+                f.PlaceOf(Limits),
+                "The limits have no effect: no issue divides the stake.",
+                "Give the options of an issue 'challenger-share'."
+            );
     }
 
     private static void CheckGrid(Fields f)
@@ -59,7 +75,10 @@ internal static partial class ScenarioFormat
         {
             f.Error(
                 f.PlaceOf(Issues),
-                string.Create(CultureInfo.InvariantCulture, $"The issues combine to {size:N0} formulas; at most {FormulaGrid.MaximumSize:N0} are looked at."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The issues combine to {size:N0} formulas; at most {FormulaGrid.MaximumSize:N0} are looked at."
+                ),
                 "Split the case, or drop options that differ little."
             );
         }
@@ -78,7 +97,11 @@ internal static partial class ScenarioFormat
             var hasLimit = f.IsGiven(Limits) && (!f.Has(Limits) || f.Of(Limits).Any(l => l.Id == actor.Id));
             var hasWorth = f.IsGiven(Worths) && (!f.Has(Worths) || f.Of(Worths).Any(w => w.Id == actor.Id));
             if (!hasLimit && !hasWorth)
-                f.Reader.Warning(actor.Place, $"Nothing is said of what '{actor.Id}' wants: it accepts every formula.", "Give it a limit or a worth.");
+                f.Reader.Warning(
+                    actor.Place,
+                    $"Nothing is said of what '{actor.Id}' wants: it accepts every formula.",
+                    "Give it a limit or a worth."
+                );
         }
     }
 }

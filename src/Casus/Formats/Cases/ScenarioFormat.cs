@@ -13,7 +13,11 @@ internal static partial class ScenarioFormat
     private static readonly Field<int> Version = Field.Required("casus", new VersionShape(1), "The version of the format: 1.");
     private static readonly Field<string> Title = Field.Required("title", TextShape.Line, "What the case is called.");
     private static readonly Field<string> Question = Field.Required("question", TextShape.Line, "The question that the analysis answers.");
-    private static readonly Field<string> DossierPath = Field.Optional("dossier", TextShape.Line, "The file with sources, statements and hypotheses.");
+    private static readonly Field<string> DossierPath = Field.Optional(
+        "dossier",
+        TextShape.Line,
+        "The file with sources, statements and hypotheses."
+    );
 
     private static readonly Field<ImmutableArray<string>> Include = Field.Optional(
         "include",
@@ -98,9 +102,23 @@ internal static partial class ScenarioFormat
         "The years after signature. Needed with a renewed war."
     );
 
-    private static readonly Field<Play> PlayField = Field.Default("play", PlayFormat.Shape, "The structural choices of the game.", "{}", "");
-    private static readonly Field<RedLine> RedLineField = Field.Optional("red-line", RedLineFormat.Shape, "The question whether a threat states a red line.");
-    private static readonly Field<Crisis> CrisisField = Field.Optional("crisis", CrisisFormat.Shape, "A crisis in which the protégé demands, backed by a guarantor.");
+    private static readonly Field<Play> PlayField = Field.Default(
+        "play",
+        PlayFormat.Shape,
+        "The structural choices of the game.",
+        "{}",
+        ""
+    );
+    private static readonly Field<RedLine> RedLineField = Field.Optional(
+        "red-line",
+        RedLineFormat.Shape,
+        "The question whether a threat states a red line."
+    );
+    private static readonly Field<Crisis> CrisisField = Field.Optional(
+        "crisis",
+        CrisisFormat.Shape,
+        "A crisis in which the protégé demands, backed by a guarantor."
+    );
 
     private static readonly Field<Wanted> WantedField = Field.Optional(
         "wanted",

@@ -36,7 +36,12 @@ internal static class WantedFormat
     {
         if (wanted.WithinPeriods <= periods)
             return;
-        var place = root.Node["wanted"] is Yaml.MappingNode section && section[WithinPeriods.Key] is { } node ? node.Place : root.Node.Place;
-        root.Error(place, $"'within-periods' is {wanted.WithinPeriods}, but the future has only {periods}.", "Look farther ahead, or ask for less.");
+        var place =
+            root.Node["wanted"] is Yaml.MappingNode section && section[WithinPeriods.Key] is { } node ? node.Place : root.Node.Place;
+        root.Error(
+            place,
+            $"'within-periods' is {wanted.WithinPeriods}, but the future has only {periods}.",
+            "Look farther ahead, or ask for less."
+        );
     }
 }

@@ -11,7 +11,11 @@ internal static class WorthFormat
     public const string Key = "worth";
 
     /// <summary>Everybody's worth: challenger, protégé and guarantors always have one, others if the file gives it.</summary>
-    public static ImmutableDictionary<string, Worth> Complete(ImmutableArray<Named<WorthPart>> parts, IEnumerable<Actor> actors, Reader reader)
+    public static ImmutableDictionary<string, Worth> Complete(
+        ImmutableArray<Named<WorthPart>> parts,
+        IEnumerable<Actor> actors,
+        Reader reader
+    )
     {
         var worth = ImmutableDictionary.CreateBuilder<string, Worth>(StringComparer.Ordinal);
         foreach (var actor in actors)
@@ -27,7 +31,11 @@ internal static class WorthFormat
     private static Worth Complete(WorthPart? part, Actor actor, Reader reader)
     {
         var path = Node.Join(Key, actor.Id);
-        return new(part?.Territory ?? Territory(actor, path, reader), part?.Peace ?? Peace(path, reader), part?.Options ?? ImmutableDictionary<(string, string), Quantity>.Empty);
+        return new(
+            part?.Territory ?? Territory(actor, path, reader),
+            part?.Peace ?? Peace(path, reader),
+            part?.Options ?? ImmutableDictionary<(string, string), Quantity>.Empty
+        );
     }
 
     private static Quantity Territory(Actor actor, string path, Reader reader)

@@ -9,7 +9,11 @@ using Casus.Scenarios;
 namespace Casus.Formats.Cases;
 
 /// <summary>What a file says that an actor cares about; what it leaves out is not filled in yet.</summary>
-internal sealed record WorthPart(Quantity? Territory, Quantity? Peace, ImmutableDictionary<(string Issue, string Option), Quantity> Options);
+internal sealed record WorthPart(
+    Quantity? Territory,
+    Quantity? Peace,
+    ImmutableDictionary<(string Issue, string Option), Quantity> Options
+);
 
 /// <summary>Territory, peace, and single options by their names, with their issue's where two issues share a name.</summary>
 internal sealed class WorthShape : Shape<WorthPart>, INamedShape
@@ -25,7 +29,11 @@ internal sealed class WorthShape : Shape<WorthPart>, INamedShape
             node = new MappingNode(node.Place, node.Path, []);
         if (node is not MappingNode mapping)
         {
-            reader.Error(node.Place, $"This should be what the actor cares about, not {node.Kind}.", "Write { territory: 1, peace: 0.1, … }.");
+            reader.Error(
+                node.Place,
+                $"This should be what the actor cares about, not {node.Kind}.",
+                "Write { territory: 1, peace: 0.1, … }."
+            );
             return false;
         }
 
@@ -110,11 +118,19 @@ internal sealed class WorthShape : Shape<WorthPart>, INamedShape
         }
         else if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
         {
-            reader.Error(entry.Place, $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.", "Put the whole value into quotes.");
+            reader.Error(
+                entry.Place,
+                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.",
+                "Put the whole value into quotes."
+            );
         }
         else
         {
-            reader.Error(entry.Place, $"'{entry.Key}' is neither 'territory', 'peace' nor an option of an issue.", Spelling.Suggest(entry.Key, Legal(names)));
+            reader.Error(
+                entry.Place,
+                $"'{entry.Key}' is neither 'territory', 'peace' nor an option of an issue.",
+                Spelling.Suggest(entry.Key, Legal(names))
+            );
         }
 
         return false;

@@ -26,7 +26,11 @@ internal sealed class BoundsShape(Domain domain, string noun) : Shape<(Rational 
                 value = (range.From, range.To);
                 return true;
             default:
-                reader.Error(node.Place, fault?.Problem ?? $"'{text}' is a law, but only bounds are wanted.", fault?.Remedy ?? $"Write {noun}.");
+                reader.Error(
+                    node.Place,
+                    fault?.Problem ?? $"'{text}' is a law, but only bounds are wanted.",
+                    fault?.Remedy ?? $"Write {noun}."
+                );
                 return false;
         }
     }

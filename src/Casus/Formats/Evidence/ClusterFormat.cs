@@ -53,11 +53,12 @@ internal static class ClusterFormat
             new RecordShape<Cluster>(
                 "a cluster",
                 [Name, CommonLine, Correlated],
-                f => new(
-                    f.Id,
-                    f.Of(Name) ?? Identifier.Label(f.Id),
-                    f.Has(CommonLine) ? f.Of(CommonLine) : new Dependence.Correlated(f.Of(Correlated))
-                )
+                f =>
+                    new(
+                        f.Id,
+                        f.Of(Name) ?? Identifier.Label(f.Id),
+                        f.Has(CommonLine) ? f.Of(CommonLine) : new Dependence.Correlated(f.Of(Correlated))
+                    )
             )
             {
                 Check = Check,
@@ -70,7 +71,9 @@ internal static class ClusterFormat
         {
             f.Error(
                 f.IsGiven(CommonLine) ? f.PlaceOf(Correlated) : f.Node.Place,
-                f.IsGiven(CommonLine) ? "A cluster has a common line or a correlation, not both." : "How the statements depend on each other is missing.",
+                f.IsGiven(CommonLine)
+                    ? "A cluster has a common line or a correlation, not both."
+                    : "How the statements depend on each other is missing.",
                 "Give either 'common-line: { if-true, if-false, said-if-line, said-anyway }' or 'correlated: 0.6'."
             );
         }
@@ -79,6 +82,10 @@ internal static class ClusterFormat
     private static void CheckLine(Fields f)
     {
         if (f.Has(SaidIfLine) && f.Has(SaidAnyway) && f.Of(SaidIfLine) == f.Of(SaidAnyway))
-            f.Reader.Warning(f.PlaceOf(SaidAnyway), "Speakers say it as often without the line: the statements then say nothing.", "Let the two differ.");
+            f.Reader.Warning(
+                f.PlaceOf(SaidAnyway),
+                "Speakers say it as often without the line: the statements then say nothing.",
+                "Let the two differ."
+            );
     }
 }

@@ -11,11 +11,7 @@ internal static class DossierFormat
 
     private static readonly Field<int> Version = Field.Required(VersionKey, new VersionShape(1), "The version of the format: 1.");
 
-    private static readonly Field<ImmutableArray<Named<Source>>> Sources = Field.Optional(
-        "sources",
-        SourceFormat.Shape,
-        "The documents."
-    );
+    private static readonly Field<ImmutableArray<Named<Source>>> Sources = Field.Optional("sources", SourceFormat.Shape, "The documents.");
 
     private static readonly Field<ImmutableArray<Named<Hypothesis>>> Hypotheses = Field.Optional(
         "hypotheses",
@@ -39,13 +35,14 @@ internal static class DossierFormat
         new(
             "a dossier",
             [Version, Sources, Hypotheses, Clusters, Statements],
-            f => new()
-            {
-                Sources = Values(f, Sources),
-                Hypotheses = Values(f, Hypotheses),
-                Clusters = Values(f, Clusters),
-                Statements = Values(f, Statements),
-            }
+            f =>
+                new()
+                {
+                    Sources = Values(f, Sources),
+                    Hypotheses = Values(f, Hypotheses),
+                    Clusters = Values(f, Clusters),
+                    Statements = Values(f, Statements),
+                }
         );
 
     private static ImmutableArray<T> Values<T>(Fields f, Field<ImmutableArray<Named<T>>> section) =>

@@ -32,12 +32,13 @@ internal static class HypothesisFormat
             new RecordShape<Hypothesis>(
                 "a hypothesis",
                 [Claim, Otherwise, Prior, Because, Rivals],
-                f => new(f.Id, f.Of(Claim), f.Of(Prior).Low, f.Of(Prior).High)
-                {
-                    Otherwise = f.Of(Otherwise),
-                    Because = f.Of(Because),
-                    Rivals = f.Has(Rivals) ? f.Of(Rivals) : [],
-                }
+                f =>
+                    new(f.Id, f.Of(Claim), f.Of(Prior).Low, f.Of(Prior).High)
+                    {
+                        Otherwise = f.Of(Otherwise),
+                        Because = f.Of(Because),
+                        Rivals = f.Has(Rivals) ? f.Of(Rivals) : [],
+                    }
             )
             {
                 Check = Check,

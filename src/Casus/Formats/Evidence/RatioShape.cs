@@ -30,7 +30,11 @@ internal sealed class RatioShape : Shape<LikelihoodRatio>, INamedShape
         Check = f =>
         {
             if (f.Has(RatioField) && f.Of(RatioField).Low == 0)
-                f.Error(f.PlaceOf(RatioField), "A ratio of 0 would refute the hypothesis once and for all.", "Write a number above 0, such as 0.01.");
+                f.Error(
+                    f.PlaceOf(RatioField),
+                    "A ratio of 0 would refute the hypothesis once and for all.",
+                    "Write a number above 0, such as 0.01."
+                );
         },
     };
 
@@ -41,7 +45,11 @@ internal sealed class RatioShape : Shape<LikelihoodRatio>, INamedShape
     public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out LikelihoodRatio value)
     {
         if (node is ScalarNode { IsEmpty: false })
-            node = new MappingNode(node.Place, node.Path, [new(RatioField.Key, node.Place, node.Under(Node.Join(node.Path, RatioField.Key)))]);
+            node = new MappingNode(
+                node.Place,
+                node.Path,
+                [new(RatioField.Key, node.Place, node.Under(Node.Join(node.Path, RatioField.Key)))]
+            );
         return Long.TryRead(node, reader, out value);
     }
 

@@ -24,14 +24,15 @@ internal static class SourceFormat
             new RecordShape<Source>(
                 "a source",
                 [Title, Author, Outlet, Date, Address, Reliability],
-                f => new(f.Id, f.Of(Title))
-                {
-                    Author = f.Of(Author),
-                    Outlet = f.Of(Outlet),
-                    Date = f.Of(Date),
-                    Address = f.Of(Address),
-                    Reliability = f.Has(Reliability) ? f.Of(Reliability) : null,
-                }
+                f =>
+                    new(f.Id, f.Of(Title))
+                    {
+                        Author = f.Of(Author),
+                        Outlet = f.Of(Outlet),
+                        Date = f.Of(Date),
+                        Address = f.Of(Address),
+                        Reliability = f.Has(Reliability) ? f.Of(Reliability) : null,
+                    }
             )
         );
 }
@@ -39,5 +40,6 @@ internal static class SourceFormat
 /// <summary>Dates as far as they are known.</summary>
 internal static class Dates
 {
-    public static TextShape Date { get; } = new("a date such as 2025, 2025-12 or 2025-12-05", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$");
+    public static TextShape Date { get; } =
+        new("a date such as 2025, 2025-12 or 2025-12-05", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$");
 }

@@ -9,7 +9,11 @@ internal static class StatementFormat
 {
     private static readonly Field<string> Speaker = Field.Required("speaker", TextShape.Line, "Who said, did or assessed it.");
     private static readonly Field<string> Office = Field.Optional("office", TextShape.Line, "The speaker's office, if it matters.");
-    private static readonly Field<string> Side = Field.Optional("side", ReferenceShape.Actor, "The actor for whom the speaker speaks; left out, an observer.");
+    private static readonly Field<string> Side = Field.Optional(
+        "side",
+        ReferenceShape.Actor,
+        "The actor for whom the speaker speaks; left out, an observer."
+    );
     private static readonly Field<string> Date = Field.Optional("date", Dates.Date, "When it was said, as far as known.");
     private static readonly Field<string> Said = Field.Required("said", TextShape.Line, "The paraphrase.");
     private static readonly Field<string> Source = Field.Required("source", ReferenceShape.Source, "The source that reports it.");
@@ -23,7 +27,11 @@ internal static class StatementFormat
         "it states something as fact."
     );
 
-    private static readonly Field<string> Cluster = Field.Optional("cluster", ReferenceShape.Cluster, "The group with a common origin to which it belongs.");
+    private static readonly Field<string> Cluster = Field.Optional(
+        "cluster",
+        ReferenceShape.Cluster,
+        "The group with a common origin to which it belongs."
+    );
 
     private static readonly Field<int> Credibility = Field.Optional(
         "credibility",

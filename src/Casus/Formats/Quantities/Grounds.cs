@@ -17,7 +17,11 @@ internal static class Grounds
         );
 
     public static Field<Confidence> Confidence { get; } =
-        Field.Optional("confidence", Choices.Confidence, "How sure the author is of the judgement (ICD 203), apart from how likely anything is.");
+        Field.Optional(
+            "confidence",
+            Choices.Confidence,
+            "How sure the author is of the judgement (ICD 203), apart from how likely anything is."
+        );
 
     public static ImmutableArray<Field> Fields { get; } = [Because, Evidence, Confidence];
 

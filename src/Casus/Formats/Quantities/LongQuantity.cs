@@ -21,7 +21,11 @@ internal sealed class LongQuantity
 /// <summary>A number that is one if a hypothesis of the dossier is true and another if not.</summary>
 internal sealed class ConditionalQuantity
 {
-    private readonly Field<string> _if = Field.Required("if", ReferenceShape.Hypothesis, "The hypothesis of the dossier on which the number depends.");
+    private readonly Field<string> _if = Field.Required(
+        "if",
+        ReferenceShape.Hypothesis,
+        "The hypothesis of the dossier on which the number depends."
+    );
     private readonly Field<Distribution> _then;
     private readonly Field<Distribution> _else;
 

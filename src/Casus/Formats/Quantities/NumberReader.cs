@@ -44,7 +44,10 @@ internal static partial class NumberReader
 
     private static string? Around(Match match)
     {
-        if (!Rational.TryParse(match.Groups["centre"].Value, out var centre) || !Rational.TryParse(match.Groups["width"].Value, out var width))
+        if (
+            !Rational.TryParse(match.Groups["centre"].Value, out var centre)
+            || !Rational.TryParse(match.Groups["width"].Value, out var width)
+        )
             return null;
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -57,10 +60,18 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^[-+]?\d+,\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex(@"^(?<low>-?[\d.]{1,20}%?)\s*(-|–|—|\.\.+|…|bis|until|and)\s*(?<high>-?\d[\d.]{0,20}%?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<low>-?[\d.]{1,20}%?)\s*(-|–|—|\.\.+|…|bis|until|and)\s*(?<high>-?\d[\d.]{0,20}%?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"^(?<centre>-?[\d.]{1,20})\s*(±|\+/-|\+-)\s*(?<width>[\d.]{1,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<centre>-?[\d.]{1,20})\s*(±|\+/-|\+-)\s*(?<width>[\d.]{1,20})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex PlusMinus();
 
     [GeneratedRegex(@"-?\d+(?:\.\d+)?%?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

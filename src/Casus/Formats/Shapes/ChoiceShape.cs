@@ -31,14 +31,12 @@ internal sealed class ChoiceShape<T>(string noun, params (string Word, T Value)[
     public override JsonObject Schema(SchemaBook book) =>
         new()
         {
-            ["enum"] = new JsonArray(
-                [
-                    .. words
-                        .Select(w => w.Word)
-                        .SelectMany(w => new[] { w, Spelling.WithoutAccents(w) })
-                        .Distinct(StringComparer.Ordinal)
-                        .Select(w => (JsonNode)w),
-                ]
-            ),
+            ["enum"] = new JsonArray([
+                .. words
+                    .Select(w => w.Word)
+                    .SelectMany(w => new[] { w, Spelling.WithoutAccents(w) })
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(w => (JsonNode)w),
+            ]),
         };
 }

@@ -42,13 +42,22 @@ internal static class Choices
         );
 
     public static ChoiceShape<Closure> Closure { get; } =
-        new("what actors think that others believe", ("agree-to-disagree", Scenarios.Closure.AgreeToDisagree), ("projection", Scenarios.Closure.Projection));
+        new(
+            "what actors think that others believe",
+            ("agree-to-disagree", Scenarios.Closure.AgreeToDisagree),
+            ("projection", Scenarios.Closure.Projection)
+        );
 
     public static ChoiceShape<GuarantorTiming> Timing { get; } =
         new("an order", ("in-sequence", GuarantorTiming.InSequence), ("at-once", GuarantorTiming.AtOnce));
 
     public static ChoiceShape<Confidence> Confidence { get; } =
-        new("a confidence", ("low", Scenarios.Confidence.Low), ("moderate", Scenarios.Confidence.Moderate), ("high", Scenarios.Confidence.High));
+        new(
+            "a confidence",
+            ("low", Scenarios.Confidence.Low),
+            ("moderate", Scenarios.Confidence.Moderate),
+            ("high", Scenarios.Confidence.High)
+        );
 
     public static ChoiceShape<Modality> Modality { get; } =
         new(

@@ -19,5 +19,11 @@ internal sealed class CountShape(int least, int most) : Shape<int>
         return false;
     }
 
-    public override JsonObject Schema(SchemaBook book) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+    public override JsonObject Schema(SchemaBook book) =>
+        new()
+        {
+            ["type"] = "integer",
+            ["minimum"] = least,
+            ["maximum"] = most,
+        };
 }

@@ -14,7 +14,11 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
             node = new MappingNode(node.Place, node.Path, []) { IsDefault = node.IsDefault };
         if (node is not MappingNode mapping)
         {
-            reader.Error(node.Place, $"This should be {nouns}, each under its name, not {node.Kind}.", "Write 'name: …' for each, indented.");
+            reader.Error(
+                node.Place,
+                $"This should be {nouns}, each under its name, not {node.Kind}.",
+                "Write 'name: …' for each, indented."
+            );
             return false;
         }
 
@@ -27,7 +31,11 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
         }
 
         if (mapping.Entries.Length < least)
-            reader.Error(node.Place, $"There are fewer than {least} {nouns} here.", least == 1 ? "Write at least one." : $"Write at least {least}.");
+            reader.Error(
+                node.Place,
+                $"There are fewer than {least} {nouns} here.",
+                least == 1 ? "Write at least one." : $"Write at least {least}."
+            );
         value = items.ToImmutable();
         return value.Length == mapping.Entries.Length && value.Length >= least;
     }
@@ -50,9 +58,17 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
         if (Identifier.IsValid(entry.Key))
             return true;
         if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
-            reader.Error(entry.Place, $"A comma ends a value inside braces, so '{entry.Key}' is taken for a name.", "Put the whole value into quotes.");
+            reader.Error(
+                entry.Place,
+                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a name.",
+                "Put the whole value into quotes."
+            );
         else
-            reader.Error(entry.Place, $"'{entry.Key}' cannot be a name.", $"Write '{Identifier.From(entry.Key)}', and the name shown under 'name:'.");
+            reader.Error(
+                entry.Place,
+                $"'{entry.Key}' cannot be a name.",
+                $"Write '{Identifier.From(entry.Key)}', and the name shown under 'name:'."
+            );
         return false;
     }
 }

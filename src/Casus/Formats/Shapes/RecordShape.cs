@@ -95,7 +95,11 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
     {
         if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
         {
-            read.Error(entry.Place, $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.", "Put the whole value into quotes.");
+            read.Error(
+                entry.Place,
+                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.",
+                "Put the whole value into quotes."
+            );
             return null;
         }
 

@@ -32,7 +32,11 @@ internal sealed class ReferenceShape(NameKind kind) : Shape<string>
         var inDossier = kind is NameKind.Hypothesis or NameKind.Statement;
         if (inDossier && !reader.Names.HasDossier)
         {
-            reader.Error(place, $"'{name}' should be {Article} {Word} of a dossier, but the scenario names none.", "Add 'dossier: dossier.yaml'.");
+            reader.Error(
+                place,
+                $"'{name}' should be {Article} {Word} of a dossier, but the scenario names none.",
+                "Add 'dossier: dossier.yaml'."
+            );
             return false;
         }
 
@@ -41,12 +45,17 @@ internal sealed class ReferenceShape(NameKind kind) : Shape<string>
         if (reader.Names.Roles.TryGetValue(name, out var role) && kind is NameKind.Guarantor or NameKind.Ratifier)
             reader.Error(place, $"'{name}' is the {Choices.RoleName(role)}, not a {Word}.", OneOf(legal));
         else
-            reader.Error(place, $"There is no {Word} '{name}'{(inDossier ? " in the dossier" : "")}.", legal.Count == 0 ? "None is defined." : Spelling.Suggest(name, legal));
+            reader.Error(
+                place,
+                $"There is no {Word} '{name}'{(inDossier ? " in the dossier" : "")}.",
+                legal.Count == 0 ? "None is defined." : Spelling.Suggest(name, legal)
+            );
         return false;
     }
 
     public override JsonObject Schema(SchemaBook book) =>
         new() { ["type"] = new JsonArray("string", "number"), ["description"] = $"The name of {Article} {Word}." };
 
-    private string OneOf(IReadOnlyList<string> legal) => legal.Count == 0 ? $"No actor is a {Word}." : $"Write one of: {string.Join(", ", legal)}.";
+    private string OneOf(IReadOnlyList<string> legal) =>
+        legal.Count == 0 ? $"No actor is a {Word}." : $"Write one of: {string.Join(", ", legal)}.";
 }

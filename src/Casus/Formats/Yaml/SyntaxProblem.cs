@@ -8,12 +8,12 @@ internal static class SyntaxProblem
     // Fragments of the parser's messages, the more special first.
     private static readonly (string Fragment, string Problem, string Remedy)[] Known =
     [
-        ("quoted scalar", "A quotation mark is opened and not closed.", "Close it. Inside '…' write '' for an apostrophe, inside \"…\" write \\\"."),
         (
-            "parse the version",
-            "A line that begins with % is taken for a directive.",
-            "Put text that begins with % into quotes."
+            "quoted scalar",
+            "A quotation mark is opened and not closed.",
+            "Close it. Inside '…' write '' for an apostrophe, inside \"…\" write \\\"."
         ),
+        ("parse the version", "A line that begins with % is taken for a directive.", "Put text that begins with % into quotes."),
         (
             "apping values are not allowed",
             "A second colon stands on this line, or the line is indented too far.",
@@ -24,31 +24,15 @@ internal static class SyntaxProblem
             "A second colon stands on this line, or the line is indented too far.",
             "Put text that contains ': ' into quotes, and give keys of one group the same indentation."
         ),
-        (
-            "simple key",
-            "A key and its colon are expected here.",
-            "Write 'key: value', or indent the line if it continues the text above."
-        ),
-        (
-            "flow mapping",
-            "A brace { is opened and not closed, or a comma is missing.",
-            "Part the entries with commas and close with }."
-        ),
-        (
-            "flow sequence",
-            "A bracket [ is opened and not closed, or a comma is missing.",
-            "Part the items with commas and close with ]."
-        ),
+        ("simple key", "A key and its colon are expected here.", "Write 'key: value', or indent the line if it continues the text above."),
+        ("flow mapping", "A brace { is opened and not closed, or a comma is missing.", "Part the entries with commas and close with }."),
+        ("flow sequence", "A bracket [ is opened and not closed, or a comma is missing.", "Part the items with commas and close with ]."),
         (
             "block mapping",
             "The line does not fit the lines above it.",
             "Give all keys of one group the same indentation, and quote text that begins with a quotation mark."
         ),
-        (
-            "block collection",
-            "The line does not fit the list above it.",
-            "Begin each item with '- ' at the same indentation."
-        ),
+        ("block collection", "The line does not fit the list above it.", "Begin each item with '- ' at the same indentation."),
         ("cannot start any token", "Text may not begin with this character.", "Put the text into quotes."),
         ("anchor", "A name is expected after & or *.", "Put text that begins with & or * into quotes."),
         ("alias", "A name is expected after & or *.", "Put text that begins with & or * into quotes."),
@@ -76,7 +60,14 @@ internal static class SyntaxProblem
         var line = place.Source.Line(place.Line) ?? "";
         var law = line.IndexOf("discrete(", StringComparison.Ordinal);
         return law >= 0 && problem.Contains("colon", StringComparison.Ordinal)
-            ? ("The colons in a discrete law are taken for keys.", "Put it into quotes: \"discrete(0.2: 0.5, 0.7: 0.5)\".", place with { Column = law + 1 })
+            ? (
+                "The colons in a discrete law are taken for keys.",
+                "Put it into quotes: \"discrete(0.2: 0.5, 0.7: 0.5)\".",
+                place with
+                {
+                    Column = law + 1,
+                }
+            )
             : (problem, remedy, place);
     }
 }

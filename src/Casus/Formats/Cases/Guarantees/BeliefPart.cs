@@ -23,7 +23,11 @@ internal sealed record BeliefPart(Quantity Low, Quantity High, Quantity? Attitud
 internal sealed class BeliefPartShape : Shape<BeliefPart>
 {
     private static readonly AttitudeShape Inclination = new();
-    private static readonly Field<Quantity> From = Field.Required("from", QuantityShape.Probability, "The lower end of the interval the actor holds.");
+    private static readonly Field<Quantity> From = Field.Required(
+        "from",
+        QuantityShape.Probability,
+        "The lower end of the interval the actor holds."
+    );
     private static readonly Field<Quantity> To = Field.Required("to", QuantityShape.Probability, "The upper end.");
 
     private static readonly Field<Quantity> AttitudeField = Field.Optional(
@@ -77,6 +81,12 @@ internal sealed class BeliefPartShape : Shape<BeliefPart>
         }
 
         public override JsonObject Schema(SchemaBook book) =>
-            new() { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("pessimist", "optimist") }, book.Of(QuantityShape.Share)) };
+            new()
+            {
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["enum"] = new JsonArray("pessimist", "optimist") },
+                    book.Of(QuantityShape.Share)
+                ),
+            };
     }
 }

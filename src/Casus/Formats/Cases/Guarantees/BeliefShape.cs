@@ -61,7 +61,11 @@ internal sealed class BeliefShape : Shape<ReadingBelief>, INamedShape
             isFine = false;
         }
 
-        if (!isFine || reader.Names.Of(NameKind.Reading, node.Path) is not { Count: > 0 } readings || !Adds(mapping, parts, readings, reader))
+        if (
+            !isFine
+            || reader.Names.Of(NameKind.Reading, node.Path) is not { Count: > 0 } readings
+            || !Adds(mapping, parts, readings, reader)
+        )
             return false;
         value = Complete(mapping, parts, readings, attitudes, reader);
         return true;
@@ -93,7 +97,11 @@ internal sealed class BeliefShape : Shape<ReadingBelief>, INamedShape
         if (isInterval && attitudes.Count == 0)
             reader.Default(attitude.Path, "1/2", "it weighs the worse and the better end of its interval alike.");
         if (!isInterval && attitudes.Count > 0)
-            reader.Warning(attitudes[0].Place, "The attitude has no effect: the actor holds no interval.", "Write the belief as { from: …, to: … }.");
+            reader.Warning(
+                attitudes[0].Place,
+                "The attitude has no effect: the actor holds no interval.",
+                "Write the belief as { from: …, to: … }."
+            );
         return new(low, high, attitude);
     }
 
@@ -117,8 +125,15 @@ internal sealed class BeliefShape : Shape<ReadingBelief>, INamedShape
         var fits = missing.Count == 1 ? least <= 1 : least <= 1 && most >= 1;
         if (!fits)
         {
-            var sum = least == most ? $"sum to {NumberText.Shortest(least)}" : $"sum to {NumberText.Shortest(least)} at least and {NumberText.Shortest(most)} at most";
-            reader.Error(at.Place, $"The probabilities of the readings {sum}, not to 1.", "Leave one reading out: it takes what the others leave.");
+            var sum =
+                least == most
+                    ? $"sum to {NumberText.Shortest(least)}"
+                    : $"sum to {NumberText.Shortest(least)} at least and {NumberText.Shortest(most)} at most";
+            reader.Error(
+                at.Place,
+                $"The probabilities of the readings {sum}, not to 1.",
+                "Leave one reading out: it takes what the others leave."
+            );
         }
 
         return fits;

@@ -8,7 +8,11 @@ namespace Casus.Formats.Cases.Guarantees;
 /// <summary>The section <c>crisis</c>.</summary>
 internal static class CrisisFormat
 {
-    private static readonly Field<string> Provision = Field.Required("provision", ReferenceShape.Provision, "The provision whose beliefs apply.");
+    private static readonly Field<string> Provision = Field.Required(
+        "provision",
+        ReferenceShape.Provision,
+        "The provision whose beliefs apply."
+    );
 
     private static readonly Field<Quantity> WinsAlone = Field.Required(
         "protégé-wins-alone",
@@ -16,7 +20,11 @@ internal static class CrisisFormat
         "The protégé's chance of winning without help."
     );
 
-    private static readonly Field<Quantity> Adds = Field.Required("backing-adds", QuantityShape.Probability, "What a guarantor that fights adds to it.");
+    private static readonly Field<Quantity> Adds = Field.Required(
+        "backing-adds",
+        QuantityShape.Probability,
+        "What a guarantor that fights adds to it."
+    );
     private static readonly Field<Quantity> Cost = Field.Required("protégé-cost", QuantityShape.NotNegative, "What war costs the protégé.");
 
     private static readonly Field<Quantity> CostAtMost = Field.Required(
@@ -49,18 +57,11 @@ internal static class CrisisFormat
         new(
             "a crisis",
             [Provision, WinsAlone, Adds, Cost, CostAtMost, Pays, Intervention, Shift],
-            f => new(
-                f.Of(WinsAlone),
-                f.Of(Adds),
-                f.Of(Cost),
-                f.Of(CostAtMost),
-                f.Of(Pays),
-                f.Of(Intervention).ByName(),
-                f.Of(Provision)
-            )
-            {
-                PowerShift = f.Of(Shift),
-            }
+            f =>
+                new(f.Of(WinsAlone), f.Of(Adds), f.Of(Cost), f.Of(CostAtMost), f.Of(Pays), f.Of(Intervention).ByName(), f.Of(Provision))
+                {
+                    PowerShift = f.Of(Shift),
+                }
         )
         {
             Check = Check,
@@ -71,12 +72,22 @@ internal static class CrisisFormat
         if (f.Has(Intervention) && f.Reader.Names.Of(NameKind.Reading, f.PathOf(Intervention)) is { } readings)
         {
             foreach (var missing in readings.Where(r => f.Of(Intervention).All(i => i.Id != r)))
-                f.Error(f.PlaceOf(Intervention), $"Nothing is said of the reading '{missing}'.", $"Add '{missing}: …', the probability of fighting if it binds.");
+                f.Error(
+                    f.PlaceOf(Intervention),
+                    $"Nothing is said of the reading '{missing}'.",
+                    $"Add '{missing}: …', the probability of fighting if it binds."
+                );
         }
 
         if (f.Has(CostAtMost) && f.Of(CostAtMost).Central() is { Sign: 0 })
             f.Error(f.PlaceOf(CostAtMost), "The challenger's cost of war is certain to be 0.", "Write a number above 0.");
-        if (f.Has(WinsAlone) && f.Has(Adds) && f.Of(WinsAlone).Central() is { } alone && f.Of(Adds).Central() is { } adds && alone + adds > 1)
+        if (
+            f.Has(WinsAlone)
+            && f.Has(Adds)
+            && f.Of(WinsAlone).Central() is { } alone
+            && f.Of(Adds).Central() is { } adds
+            && alone + adds > 1
+        )
             f.Error(f.PlaceOf(Adds), "With backing the protégé's chance of winning exceeds 1.", "Let the two sum to at most 1.");
     }
 }

@@ -81,11 +81,19 @@ internal static class InstrumentFormat
         if (!f.Has(Curve))
             return;
         if (f.Of(Curve) == ResponseCurve.Diminishing && !f.IsGiven(HalfAt))
-            f.Error(f.PlaceOf(Curve), "A diminishing curve needs 'half-at'.", "Add 'half-at:' with the amount that has half of all possible effect.");
+            f.Error(
+                f.PlaceOf(Curve),
+                "A diminishing curve needs 'half-at'.",
+                "Add 'half-at:' with the amount that has half of all possible effect."
+            );
         if (f.Of(Curve) == ResponseCurve.Diminishing && f.Has(HalfAt) && f.Of(HalfAt).Central() is { Sign: 0 })
             f.Error(f.PlaceOf(HalfAt), "'half-at' is 0: any amount would have the whole effect.", "Write an amount above 0.");
         if (f.Of(Curve) == ResponseCurve.Linear && f.IsGiven(HalfAt))
-            f.Reader.Warning(f.PlaceOf(HalfAt), "'half-at' has no effect on a linear curve.", "Add 'response-curve: diminishing', or delete it.");
+            f.Reader.Warning(
+                f.PlaceOf(HalfAt),
+                "'half-at' has no effect on a linear curve.",
+                "Add 'response-curve: diminishing', or delete it."
+            );
     }
 
     private static Instrument Build(Fields f)

@@ -14,7 +14,11 @@ internal static class PowerShiftFormat
     );
 
     private static readonly Field<Quantity> Later = Field.Required("wins-later", QuantityShape.Probability, "Its chance after the shift.");
-    private static readonly Field<Quantity> Discount = Field.Required("discount", QuantityShape.Share, "What a period's delay leaves of a value; below 1.");
+    private static readonly Field<Quantity> Discount = Field.Required(
+        "discount",
+        QuantityShape.Share,
+        "What a period's delay leaves of a value; below 1."
+    );
 
     private static readonly Field<Quantity> Cost = Field.Required(
         "war-cost",
@@ -28,7 +32,11 @@ internal static class PowerShiftFormat
             Check = f =>
             {
                 if (f.Has(Discount) && f.Of(Discount).Value is QuantityValue.Stated { Law: var law } && DomainCheck.Ends(law).High >= 1)
-                    f.Error(f.PlaceOf(Discount), "A discount of 1 values the farthest future like the present.", "Write a number below 1, such as 0.95.");
+                    f.Error(
+                        f.PlaceOf(Discount),
+                        "A discount of 1 values the farthest future like the present.",
+                        "Write a number below 1, such as 0.95."
+                    );
                 if (f.Has(Now) && f.Has(Later) && f.Of(Now).Central() is { } now && f.Of(Later).Central() is { } later && later < now)
                     f.Reader.Warning(f.PlaceOf(Later), "The rising side falls.", "Were 'wins-now' and 'wins-later' swapped?");
             },

@@ -140,7 +140,11 @@ internal static class ProvisionFormat
         new(
             part.Id,
             part.Means,
-            bound.ToImmutableDictionary(g => g, g => part.Exceptions.FirstOrDefault(e => e.Id == g)?.Value ?? part.ForAll!, StringComparer.Ordinal)
+            bound.ToImmutableDictionary(
+                g => g,
+                g => part.Exceptions.FirstOrDefault(e => e.Id == g)?.Value ?? part.ForAll!,
+                StringComparer.Ordinal
+            )
         );
 
     private static ImmutableDictionary<string, ReadingBelief> AllBeliefs(Fields f, ImmutableArray<Reading> readings)

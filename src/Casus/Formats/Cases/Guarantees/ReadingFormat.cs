@@ -35,12 +35,7 @@ internal static class ReadingFormat
     private static readonly RecordShape<ReadingPart> Cost = new(
         "a cost of reneging",
         [NoneForAll, AidForAll, ByGuarantor],
-        f => new(
-            "",
-            "",
-            f.Has(NoneForAll) ? new(f.Of(NoneForAll), f.Of(AidForAll)) : null,
-            f.Has(ByGuarantor) ? f.Of(ByGuarantor) : []
-        )
+        f => new("", "", f.Has(NoneForAll) ? new(f.Of(NoneForAll), f.Of(AidForAll)) : null, f.Has(ByGuarantor) ? f.Of(ByGuarantor) : [])
     )
     {
         Check = CheckCost,
@@ -86,7 +81,11 @@ internal static class ReadingFormat
     private static void CheckCost(Fields f)
     {
         if (f.IsGiven(NoneForAll) != f.IsGiven(AidForAll))
-            f.Error(f.Node.Place, "'none' and 'aid' belong together.", "Give both: the cost of standing aside and that of only sending aid.");
+            f.Error(
+                f.Node.Place,
+                "'none' and 'aid' belong together.",
+                "Give both: the cost of standing aside and that of only sending aid."
+            );
         if (!f.IsGiven(NoneForAll) && !f.IsGiven(AidForAll) && !f.IsGiven(ByGuarantor))
             f.Error(f.Node.Place, "A cost of reneging is missing.", "Write 'none: …' and 'aid: …', or give them under 'by-guarantor:'.");
         CheckOrder(f, NoneForAll, AidForAll);

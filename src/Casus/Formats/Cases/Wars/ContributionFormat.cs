@@ -48,21 +48,31 @@ internal static class ContributionFormat
         var parts = war.Of(field);
         var missing = (war.Reader.Names.Of(NameKind.Guarantor, "") ?? []).Where(g => parts.All(p => p.Id != g)).ToList();
         if (missing.Count > 0)
-            war.Error(war.PlaceOf(field), $"The contribution of {string.Join(", ", missing)} is missing.", "Give one for every guarantor, or none at all.");
+            war.Error(
+                war.PlaceOf(field),
+                $"The contribution of {string.Join(", ", missing)} is missing.",
+                "Give one for every guarantor, or none at all."
+            );
         else
             CheckSums(war, field, parts);
     }
 
     private static void CheckSums(Fields war, Field field, ImmutableArray<Named<Contribution>> parts)
     {
-        foreach (var (key, part) in new[] { (OnWinning.Key, (Func<Contribution, Quantity>)(c => c.OnWinning)), (OnCost.Key, c => c.OnCost) })
+        foreach (
+            var (key, part) in new[] { (OnWinning.Key, (Func<Contribution, Quantity>)(c => c.OnWinning)), (OnCost.Key, c => c.OnCost) }
+        )
         {
             var centrals = parts.Select(p => part(p.Value).Central()).ToList();
             if (centrals.Contains(null))
                 continue;
             var sum = centrals.Aggregate(Rational.Zero, (s, c) => s + c!.Value);
             if (sum != Rational.One)
-                war.Error(war.PlaceOf(field), $"The parts '{key}' sum to {NumberText.Shortest(sum)}, not to 1.", "Make the parts of all guarantors sum to 1.");
+                war.Error(
+                    war.PlaceOf(field),
+                    $"The parts '{key}' sum to {NumberText.Shortest(sum)}, not to 1.",
+                    "Make the parts of all guarantors sum to 1."
+                );
         }
     }
 

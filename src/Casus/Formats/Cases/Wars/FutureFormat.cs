@@ -9,7 +9,11 @@ internal static class FutureFormat
 {
     public const int MostPeriods = 200;
 
-    private static readonly Field<int> Periods = Field.Required("periods", new CountShape(1, MostPeriods), "How many periods are looked at.");
+    private static readonly Field<int> Periods = Field.Required(
+        "periods",
+        new CountShape(1, MostPeriods),
+        "How many periods are looked at."
+    );
 
     private static readonly Field<Quantity> Discount = Field.Required(
         "discount",
@@ -70,12 +74,20 @@ internal static class FutureFormat
     private static void Check(Fields f)
     {
         if (f.Has(Discount) && f.Of(Discount).Value is QuantityValue.Stated { Law: var law } && DomainCheck.Ends(law).High >= 1)
-            f.Error(f.PlaceOf(Discount), "A discount of 1 values the farthest future like the present.", "Write a number below 1, such as 0.95.");
+            f.Error(
+                f.PlaceOf(Discount),
+                "A discount of 1 values the farthest future like the present.",
+                "Write a number below 1, such as 0.95."
+            );
         if (!f.Has(Challenger))
             return;
         var changes = f.Of(Challenger) == ChallengerOverTime.Changing;
         if (changes && !f.IsGiven(Turnover))
-            f.Error(f.PlaceOf(Challenger), "'challenger: changing' needs 'turnover-probability'.", $"Add 'turnover-probability:'. {Turnover.Doc}");
+            f.Error(
+                f.PlaceOf(Challenger),
+                "'challenger: changing' needs 'turnover-probability'.",
+                $"Add 'turnover-probability:'. {Turnover.Doc}"
+            );
         if (!changes && f.IsGiven(Turnover))
             f.Reader.Warning(f.PlaceOf(Turnover), "'turnover-probability' has no effect.", "Write 'challenger: changing', or delete it.");
     }

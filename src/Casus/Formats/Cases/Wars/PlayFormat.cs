@@ -67,8 +67,7 @@ internal static class PlayFormat
         "An assertive stance that the protégé may take; left out, it has no such choice."
     );
 
-    public static RecordShape<Play> Shape { get; } =
-        new("the play", [ClosureField, Knows, Timing, Scales, Shifts, Assertiveness], Build);
+    public static RecordShape<Play> Shape { get; } = new("the play", [ClosureField, Knows, Timing, Scales, Shifts, Assertiveness], Build);
 
     private static Play Build(Fields f) =>
         new()

@@ -81,7 +81,11 @@ internal static class PrivateFormat
         if (own is null)
             f.Error(f.Node.Place, $"A {Choices.RoleName(role)} has no private type: it takes no part in the war.", "Delete it.");
         foreach (var (other, field) in Owners.Where(o => own is not null && o.Role != role && f.IsGiven(o.Field)))
-            f.Error(f.PlaceOf(field), $"'{field.Key}' is a {Choices.RoleName(other)}'s, but '{f.Id}' is the {Choices.RoleName(role)}.", $"Write '{own!.Key}'.");
+            f.Error(
+                f.PlaceOf(field),
+                $"'{field.Key}' is a {Choices.RoleName(other)}'s, but '{f.Id}' is the {Choices.RoleName(role)}.",
+                $"Write '{own!.Key}'."
+            );
         if (own is not null && !f.IsGiven(own) && Owners.All(o => !f.IsGiven(o.Field)))
             f.Error(f.Node.Place, $"'{own.Key}' is missing.", $"Add '{own.Key}:'. {own.Doc}");
     }

@@ -25,11 +25,12 @@ internal sealed class PrivateTypeShape : Shape<PrivateType>, INamedShape
     private static readonly RecordShape<PrivateType> Long = new(
         "a private type",
         [LawField, Scale, Grounds.Because, Grounds.Evidence],
-        f => new(f.Of(LawField), f.Of(Scale))
-        {
-            Because = f.Of(Grounds.Because),
-            Evidence = f.Has(Grounds.Evidence) ? f.Of(Grounds.Evidence) : [],
-        }
+        f =>
+            new(f.Of(LawField), f.Of(Scale))
+            {
+                Because = f.Of(Grounds.Because),
+                Evidence = f.Has(Grounds.Evidence) ? f.Of(Grounds.Evidence) : [],
+            }
     );
 
     public static PrivateTypeShape Type { get; } = new();

@@ -56,7 +56,9 @@ internal static class WarFormat
     private static RenewedWar Build(Fields f) =>
         new(f.Of(None), f.Of(Aid), f.Of(Direct))
         {
-            Contributions = f.Has(Contributions) ? f.Of(Contributions).ByName() : ContributionFormat.Equal(f.PathOf(Contributions), f.Reader),
+            Contributions = f.Has(Contributions)
+                ? f.Of(Contributions).ByName()
+                : ContributionFormat.Equal(f.PathOf(Contributions), f.Reader),
             JointActions = f.Has(JointActions) ? f.Of(JointActions) : [],
         };
 
@@ -84,7 +86,11 @@ internal static class WarFormat
         foreach (var cost in f.Of(Cost))
         {
             if (f.Reader.Names.Roles.TryGetValue(cost.Id, out var role) && role is Role.Ratifier or Role.Mediator)
-                f.Reader.Warning(cost.Place, $"The cost of '{cost.Id}' has no effect: a {Choices.RoleName(role)} takes no part in the war.", "Delete it.");
+                f.Reader.Warning(
+                    cost.Place,
+                    $"The cost of '{cost.Id}' has no effect: a {Choices.RoleName(role)} takes no part in the war.",
+                    "Delete it."
+                );
         }
     }
 
