@@ -17,9 +17,10 @@ internal sealed class Claims
         _outcome = outcome;
         _margins = new(outcome);
         _builder = new(
-            outcome.Model,
+            outcome.Model.Space,
             (error, _) => error > 0 ? new Status.Numerical(error, proof.LargestRegret) : new Status.Verified(proof.LargestRegret),
-            cancellation
+            cancellation,
+            outcome.Model
         );
     }
 

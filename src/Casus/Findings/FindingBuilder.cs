@@ -4,10 +4,15 @@ using Casus.Models.Cases;
 namespace Casus.Findings;
 
 /// <summary>Puts a claim together with what it rests on and what would turn it.</summary>
-internal sealed class FindingBuilder(CaseModel model, Func<double, double, Status> status, CancellationToken cancellation)
+internal sealed class FindingBuilder(
+    ParameterSpace space,
+    Func<double, double, Status> status,
+    CancellationToken cancellation,
+    CaseModel? model = null
+)
 {
-    private readonly FlipSearch _search = new(model.Space);
-    private readonly double[] _central = model.Space.Central<double>();
+    private readonly FlipSearch _search = new(space);
+    private readonly double[] _central = space.Central<double>();
 
     /// <summary>A claim that holds where its margin is not negative.</summary>
     /// <param name="id">The short name.</param>
@@ -39,7 +44,7 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
         [
             .. Enumerable
                 .Range(0, _central.Length)
-                .Where(s => !restsOnTheGameAlone || s < model.GameSlotCount || s == model.WantedSlot.Index),
+                .Where(s => !restsOnTheGameAlone || model is null || s < model.GameSlotCount || s == model.WantedSlot.Index),
         ];
         var swings = _search.Swings(number, slots);
         var flips = _search.Find(margin, slots, confirm, cancellation);
@@ -58,10 +63,10 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
             RestsOn = rests,
             Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
             Flips = flips,
-            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, slots, cancellation),
+            JointFlip = JointFlipSearch.Find(space, _search, margin, slots, cancellation),
             Swings = swings,
         };
     }
 
-    private ImmutableArray<string> Sources(string path) => model.Space.Parameters[model.Space.Find(path)!.Value.Index].Source.Evidence;
+    private ImmutableArray<string> Sources(string path) => space.Parameters[space.Find(path)!.Value.Index].Source.Evidence;
 }

@@ -1,4 +1,5 @@
 using Casus.Dossiers;
+using Casus.Formats.Canonical;
 using Casus.Formats.Cases;
 using Casus.Formats.Evidence;
 using Casus.Formats.Shapes;

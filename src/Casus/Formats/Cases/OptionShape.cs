@@ -8,7 +8,7 @@ namespace Casus.Formats.Cases;
 /// <summary>The name of an option of the issue under whose name it stands.</summary>
 internal sealed class OptionShape : Shape<string>
 {
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out string value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out string value)
     {
         if (!TryText(node, reader, "the name of an option", out value))
             return false;

@@ -22,7 +22,7 @@ internal sealed class WorthShape : Shape<WorthPart>, INamedShape
 
     public string Name => "worth";
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out WorthPart value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out WorthPart value)
     {
         value = null;
         if (node is ScalarNode { IsEmpty: true })
@@ -116,15 +116,7 @@ internal sealed class WorthShape : Shape<WorthPart>, INamedShape
             var choices = string.Join(" or ", issues.Select(i => $"'{i}.{entry.Key}'"));
             reader.Error(entry.Place, $"'{entry.Key}' is an option of {issues.Count} issues.", $"Write {choices}.");
         }
-        else if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
-        {
-            reader.Error(
-                entry.Place,
-                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.",
-                "Put the whole value into quotes."
-            );
-        }
-        else
+        else if (!CommaTrap.IsTold(entry, mapping, reader))
         {
             reader.Error(
                 entry.Place,

@@ -11,7 +11,7 @@ namespace Casus.Formats.Evidence;
 /// <summary>A number, or two bounds: <c>0.3 to 0.5</c>.</summary>
 internal sealed class BoundsShape(Domain domain, string noun) : Shape<(Rational Low, Rational High)>
 {
-    public override bool TryRead(Node node, Reader reader, out (Rational Low, Rational High) value)
+    protected override bool Read(Node node, Reader reader, out (Rational Low, Rational High) value)
     {
         value = default;
         if (!TryText(node, reader, noun, out var text))
@@ -43,7 +43,7 @@ internal sealed class PointShape(Domain domain) : Shape<Rational>
 {
     private readonly BoundsShape _bounds = new(domain, "a number");
 
-    public override bool TryRead(Node node, Reader reader, out Rational value)
+    protected override bool Read(Node node, Reader reader, out Rational value)
     {
         var isFine = _bounds.TryRead(node, reader, out var bounds);
         value = bounds.Low;

@@ -42,7 +42,7 @@ internal sealed class RatioShape : Shape<LikelihoodRatio>, INamedShape
 
     public string Name => "likelihood-ratio";
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out LikelihoodRatio value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out LikelihoodRatio value)
     {
         if (node is ScalarNode { IsEmpty: false })
             node = new MappingNode(

@@ -32,6 +32,8 @@ internal static class DomainCheck
             );
         }
 
+        if (law.IsPoint && domain.Least == Rational.Zero && low < 0)
+            return new($"'{law.Text}' is not {domain.Name}.", $"Write it without the minus sign, if {law.Text[1..].Trim()} is meant.");
         return law.IsPoint
             ? new($"'{law.Text}' is not {domain.Name}.", $"Write a number {bounds}.")
             : new($"'{law.Text}' reaches beyond {domain.Name}.", $"Keep both ends {bounds}.");

@@ -52,10 +52,7 @@ internal static class LawReader
         var name = text[..open].Trim();
         if (!text.EndsWith(')'))
         {
-            fault = new(
-                $"The bracket after '{name}' is not closed.",
-                "Close it with ). Inside braces { } put the whole law into quotes, since a comma there ends the value."
-            );
+            fault = new($"The bracket after '{name}' is not closed.", "Close it with ). Inside braces { } put the whole law into quotes.");
             return null;
         }
 

@@ -12,7 +12,7 @@ namespace Casus.Formats.Quantities;
 /// <param name="mayBeRange">Whether a range may stand for a law; for what an actor privately is, it may not, since its ends say too little.</param>
 internal sealed class LawShape(Domain domain, bool mayBeRange) : Shape<Distribution>
 {
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out Distribution value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out Distribution value)
     {
         value = null;
         if (!TryText(node, reader, "a law such as uniform(0, 1)", out var text))

@@ -20,7 +20,7 @@ internal sealed class QuantityShape(string name, Domain domain) : Shape<Quantity
 
     public string Name { get; } = name;
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
     {
         value = null;
         switch (node)

@@ -9,7 +9,7 @@ namespace Casus.Formats.Quantities;
 /// <summary>A number, a range, a law or a posterior in one text.</summary>
 internal sealed class ShortQuantityShape(Domain domain) : Shape<QuantityValue>
 {
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out QuantityValue value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out QuantityValue value)
     {
         value = null;
         if (node is SequenceNode { Items: [ScalarNode first, ScalarNode second] })

@@ -7,7 +7,7 @@ namespace Casus.Formats.Shapes;
 /// <summary>One of a few words.</summary>
 internal sealed class ChoiceShape<T>(string noun, params (string Word, T Value)[] words) : Shape<T>
 {
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
         if (!TryText(node, reader, noun, out var text))

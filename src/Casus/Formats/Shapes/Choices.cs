@@ -74,6 +74,10 @@ internal static class Choices
     public static ChoiceShape<char> Reliability { get; } =
         new("a reliability in the Admiralty code", ("A", 'A'), ("B", 'B'), ("C", 'C'), ("D", 'D'), ("E", 'E'), ("F", 'F'));
 
+    /// <summary>As there is one challenger and one protégé, but any number of others.</summary>
+    public static string RoleWithArticle(Role role) =>
+        $"{(role is Scenarios.Role.Challenger or Scenarios.Role.Protege ? "the" : "a")} {RoleName(role)}";
+
     /// <summary>The word for a role.</summary>
     public static string RoleName(Role role) => Role.WordFor(role);
 }

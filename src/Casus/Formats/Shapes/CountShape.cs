@@ -7,7 +7,7 @@ namespace Casus.Formats.Shapes;
 /// <summary>A whole number between bounds.</summary>
 internal sealed class CountShape(int least, int most) : Shape<int>
 {
-    public override bool TryRead(Node node, Reader reader, out int value)
+    protected override bool Read(Node node, Reader reader, out int value)
     {
         value = 0;
         var wanted = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
@@ -15,7 +15,8 @@ internal sealed class CountShape(int least, int most) : Shape<int>
             return false;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= least && value <= most)
             return true;
-        reader.Error(node.Place, $"'{text}' is not {wanted}.", $"Write {wanted}.");
+        var isWhole = text.All(c => char.IsAsciiDigit(c) || c == '-');
+        reader.Error(node.Place, isWhole ? $"'{text}' is out of range." : $"'{text}' is not a whole number.", $"Write {wanted}.");
         return false;
     }
 

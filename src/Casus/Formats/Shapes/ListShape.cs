@@ -7,14 +7,14 @@ namespace Casus.Formats.Shapes;
 /// <summary>A list of things of one kind. Where an item is a single value, one item may stand without brackets.</summary>
 internal sealed class ListShape<T>(Shape<T> item, string noun, bool mayStandAlone = false) : Shape<ImmutableArray<T>>
 {
-    public override bool TryRead(Node node, Reader reader, out ImmutableArray<T> value)
+    protected override bool Read(Node node, Reader reader, out ImmutableArray<T> value)
     {
         value = [];
         if (mayStandAlone && node is ScalarNode { IsEmpty: false })
             node = new SequenceNode(node.Place, node.Path, [node]);
         if (node is not SequenceNode list)
         {
-            var remedy = mayStandAlone ? $"Write {noun} in brackets: [ … ]." : $"Begin each of {noun} with '- '.";
+            var remedy = mayStandAlone ? $"Write {noun} in brackets: [ … ]." : "Begin each item with '- '.";
             reader.Error(node.Place, $"A list of {noun} is expected here, not {node.Kind}.", remedy);
             return false;
         }

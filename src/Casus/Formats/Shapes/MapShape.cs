@@ -7,7 +7,7 @@ namespace Casus.Formats.Shapes;
 /// <summary>Things of one kind, each under a name: a new one, or one that the case defines elsewhere.</summary>
 internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? keys = null, int least = 0) : Shape<ImmutableArray<Named<T>>>
 {
-    public override bool TryRead(Node node, Reader reader, out ImmutableArray<Named<T>> value)
+    protected override bool Read(Node node, Reader reader, out ImmutableArray<Named<T>> value)
     {
         value = [];
         if (node is ScalarNode { IsEmpty: true })
@@ -33,7 +33,7 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
         if (mapping.Entries.Length < least)
             reader.Error(
                 node.Place,
-                $"There are fewer than {least} {nouns} here.",
+                least == 1 ? $"There are no {nouns} here." : $"There are fewer than {least} {nouns} here.",
                 least == 1 ? "Write at least one." : $"Write at least {least}."
             );
         value = items.ToImmutable();
@@ -57,18 +57,15 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
     {
         if (Identifier.IsValid(entry.Key))
             return true;
-        if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
-            reader.Error(
-                entry.Place,
-                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a name.",
-                "Put the whole value into quotes."
-            );
-        else
+        if (!CommaTrap.IsTold(entry, mapping, reader))
+        {
             reader.Error(
                 entry.Place,
                 $"'{entry.Key}' cannot be a name.",
                 $"Write '{Identifier.From(entry.Key)}', and the name shown under 'name:'."
             );
+        }
+
         return false;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
     /// <summary>Checks keys against each other; runs even if some could not be read.</summary>
     public Action<Fields>? Check { get; init; }
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
         if (node is ScalarNode { IsEmpty: true })
@@ -27,9 +27,9 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
         }
 
         var read = new Fields(mapping, reader);
-        var misspelt = ReadEntries(mapping, read);
+        ReadEntries(mapping, read);
         foreach (var field in fields.Where(f => !read.IsGiven(f)))
-            StandIn(field, read, misspelt.Contains(field.Key));
+            StandIn(field, read);
         Check?.Invoke(read);
         if (!read.HasFailed)
             value = build(read);
@@ -65,17 +65,13 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
             ["anyOf"] = new JsonArray([.. field.Spellings.Select(s => (JsonNode)new JsonObject { ["required"] = new JsonArray(s) })]),
         };
 
-    // Returns the keys that were probably meant by those that are not known.
-    private HashSet<string> ReadEntries(MappingNode mapping, Fields read)
+    private void ReadEntries(MappingNode mapping, Fields read)
     {
-        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             if (fields.FirstOrDefault(f => f.Is(entry.Key)) is not { } field)
             {
-                read.Fail();
-                if (ReportUnknown(entry, mapping, read) is { } meant)
-                    misspelt.Add(meant);
+                ReportUnknown(entry, mapping, read);
             }
             else if (read.IsGiven(field))
             {
@@ -87,37 +83,29 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
                 field.Read(entry.Value, read);
             }
         }
-
-        return misspelt;
     }
 
-    private string? ReportUnknown(Entry entry, MappingNode mapping, Fields read)
+    private void ReportUnknown(Entry entry, MappingNode mapping, Fields read)
     {
-        if (mapping.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
-        {
-            read.Error(
-                entry.Place,
-                $"A comma ends a value inside braces, so '{entry.Key}' is taken for a key.",
-                "Put the whole value into quotes."
-            );
-            return null;
-        }
-
+        read.Fail();
+        if (CommaTrap.IsTold(entry, mapping, read.Reader))
+            return;
         var keys = fields.Select(f => f.Key).ToList();
         var free = keys.Where(k => mapping.Entries.All(e => Spelling.WithoutAccents(e.Key) != Spelling.WithoutAccents(k))).ToList();
         read.Error(entry.Place, $"'{entry.Key}' is not a key of {noun}.", Spelling.Suggest(entry.Key, free.Count > 0 ? free : keys));
-        return Spelling.Nearest(entry.Key, keys);
+
+        // What was meant is not missing.
+        if (Spelling.Nearest(entry.Key, free) is { } meant)
+            read.Stand(fields.First(f => f.Key == meant), entry.Value);
     }
 
-    private void StandIn(Field field, Fields read, bool isMisspelt)
+    private void StandIn(Field field, Fields read)
     {
         if (field.IsRequired)
         {
-            read.Fail();
-            if (!isMisspelt)
-                read.Error(read.Node.Place, $"'{field.Key}' is missing from {noun}.", $"Add '{field.Key}:'. {field.Doc}");
+            read.Error(read.Node.Place, $"'{field.Key}' is missing from {noun}.", $"Add '{field.Key}:'. {field.Doc}");
         }
-        else if (field.DefaultText is { } text && !isMisspelt)
+        else if (field.DefaultText is { } text)
         {
             var path = read.PathOf(field);
             if (text != "{}")

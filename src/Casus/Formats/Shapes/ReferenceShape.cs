@@ -23,7 +23,7 @@ internal sealed class ReferenceShape(NameKind kind) : Shape<string>
 
     private string Article => Word[0] is 'a' or 'i' ? "an" : "a";
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out string value) =>
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out string value) =>
         TryText(node, reader, $"the name of {Article} {Word}", out value) && IsDefined(value, node.Place, node.Path, reader);
 
     /// <summary>Whether a name is defined; if not, the reader is told.</summary>
@@ -43,7 +43,7 @@ internal sealed class ReferenceShape(NameKind kind) : Shape<string>
         if (reader.Names.Of(kind, path) is not { } legal || legal.Contains(name))
             return true;
         if (reader.Names.Roles.TryGetValue(name, out var role) && kind is NameKind.Guarantor or NameKind.Ratifier)
-            reader.Error(place, $"'{name}' is the {Choices.RoleName(role)}, not a {Word}.", OneOf(legal));
+            reader.Error(place, $"'{name}' is {Choices.RoleWithArticle(role)}, not a {Word}.", OneOf(legal));
         else
             reader.Error(
                 place,

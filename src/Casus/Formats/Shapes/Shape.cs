@@ -15,7 +15,14 @@ internal abstract class Shape
 internal abstract class Shape<T> : Shape
 {
     /// <summary>The value of a node; without one, the reader has been told why.</summary>
-    public abstract bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value);
+    public bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return node is not BrokenNode && Read(node, reader, out value);
+    }
+
+    /// <summary>As <see cref="TryRead"/>, of a node that could be read as YAML.</summary>
+    protected abstract bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out T value);
 
     /// <summary>The text of a node that should be a single value with something in it.</summary>
     protected static bool TryText(Node node, Reader reader, string wanted, out string text)
@@ -28,7 +35,13 @@ internal abstract class Shape<T> : Shape
         }
 
         var problem = node is ScalarNode ? "The value is missing." : $"This should be {wanted}, not {node.Kind}.";
-        reader.Error(node.Place, problem, node is ScalarNode ? $"Write {wanted} after the colon." : "");
+        reader.Error(
+            node.Place,
+            problem,
+            node is ScalarNode
+                ? $"Write {wanted} after the colon."
+                : "Write one value after the colon, in quotes if it holds a colon or a comma."
+        );
         return false;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SwitchShape : Shape<bool>
 
     public static SwitchShape Switch { get; } = new();
 
-    public override bool TryRead(Node node, Reader reader, out bool value)
+    protected override bool Read(Node node, Reader reader, out bool value)
     {
         value = false;
         if (!TryText(node, reader, "yes or no", out var text))

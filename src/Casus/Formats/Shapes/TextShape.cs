@@ -9,13 +9,13 @@ internal sealed class TextShape(string noun, string? pattern = null) : Shape<str
 {
     public static TextShape Line { get; } = new("a text");
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out string value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out string value)
     {
         if (!TryText(node, reader, noun, out value))
             return false;
         if (pattern is null || System.Text.RegularExpressions.Regex.IsMatch(value, pattern, default, TimeSpan.FromSeconds(1)))
             return true;
-        reader.Error(node.Place, $"'{value}' is not {noun}.", $"Write {noun}.");
+        reader.Error(node.Place, $"'{value}' is not in the form expected here.", $"Write {noun}.");
         return false;
     }
 

@@ -7,7 +7,7 @@ namespace Casus.Formats.Shapes;
 /// <summary>The version of a format, of which this program reads one.</summary>
 internal sealed class VersionShape(int version) : Shape<int>
 {
-    public override bool TryRead(Node node, Reader reader, out int value)
+    protected override bool Read(Node node, Reader reader, out int value)
     {
         value = version;
         if (!TryText(node, reader, "the version of the format", out var text))

@@ -9,7 +9,7 @@ internal sealed class EntryList(DiagnosticList diagnostics, string path)
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<Entry> _merged = [];
 
-    public void Add(string key, Place place, Node? value)
+    public void Add(string key, Place place, Node value)
     {
         if (key.Length == 0)
         {
@@ -23,18 +23,18 @@ internal sealed class EntryList(DiagnosticList diagnostics, string path)
                 "Keep one of the two, or give them different names."
             );
         }
-        else if (value is not null)
+        else
         {
             _entries.Add(new(key, place, value));
         }
     }
 
     /// <summary>What stands under <c>&lt;&lt;</c>: a mapping, or several of which the first wins.</summary>
-    public void Merge(Node? value, Place place)
+    public void Merge(Node value, Place place)
     {
         switch (value)
         {
-            case null:
+            case BrokenNode:
                 break;
             case MappingNode mapping:
                 _merged.AddRange(mapping.Entries);

@@ -25,12 +25,10 @@ internal static class SyntaxProblem
             "Put text that contains ': ' into quotes, and give keys of one group the same indentation."
         ),
         ("simple key", "A key and its colon are expected here.", "Write 'key: value', or indent the line if it continues the text above."),
-        ("flow mapping", "A brace { is opened and not closed, or a comma is missing.", "Part the entries with commas and close with }."),
-        ("flow sequence", "A bracket [ is opened and not closed, or a comma is missing.", "Part the items with commas and close with ]."),
         (
             "block mapping",
             "The line does not fit the lines above it.",
-            "Give all keys of one group the same indentation, and quote text that begins with a quotation mark."
+            "Give all keys of one group the same indentation, and put text that has quotation marks inside wholly into quotes."
         ),
         ("block collection", "The line does not fit the list above it.", "Begin each item with '- ' at the same indentation."),
         ("cannot start any token", "Text may not begin with this character.", "Put the text into quotes."),
@@ -42,17 +40,31 @@ internal static class SyntaxProblem
         ("document start", "Something stands outside the document.", "Begin all top keys in the first column, and delete lines of '...'."),
     ];
 
-    public static (string Problem, string Remedy, Place Place) Describe(YamlException error, SourceText source)
+    /// <summary>What a parser's error means.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="unclosed">The innermost brace or bracket that is open.</param>
+    /// <param name="source">The file.</param>
+    public static (string Problem, string Remedy, Place Place) Describe(YamlException error, Place? unclosed, SourceText source)
     {
         var place = new Place(source, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column));
         foreach (var (fragment, problem, remedy) in Known)
         {
             if (error.Message.Contains(fragment, StringComparison.OrdinalIgnoreCase))
-                return Sharpen(problem, remedy, place);
+                return unclosed is not null && fragment != "quoted scalar" ? Unknown(unclosed, place) : Sharpen(problem, remedy, place);
         }
 
-        return ("This is not YAML as it should be.", "Look for a missing quotation mark, colon or bracket here or just above.", place);
+        return Unknown(unclosed, place);
     }
+
+    /// <summary>What can be said where the parser says nothing of use: inside braces, that they were not closed, for that is what it is.</summary>
+    public static (string Problem, string Remedy, Place Place) Unknown(Place? unclosed, Place last) =>
+        unclosed is { } open
+            ? (
+                "The brace or bracket opened here is not closed as it should be.",
+                "Part its entries with commas, and close it with } or ].",
+                open
+            )
+            : ("This is not YAML as it should be.", "Look for a missing quotation mark, colon or bracket here or just below.", last);
 
     // The laws that contain a colon fall into the trap most often, so they are named.
     private static (string, string, Place) Sharpen(string problem, string remedy, Place place)

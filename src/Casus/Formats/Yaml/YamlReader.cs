@@ -10,12 +10,14 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly DiagnosticList _diagnostics;
     private readonly Parser _parser;
-    private readonly Dictionary<string, Node?> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<Place> _open = [];
+    private Place _last;
     private int _nodes;
 
     private YamlReader(SourceText source, DiagnosticList diagnostics)
     {
-        (_source, _diagnostics) = (source, diagnostics);
+        (_source, _diagnostics, _last) = (source, diagnostics, new(source, 1, 1));
         _parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
     }
 
@@ -24,13 +26,14 @@ internal sealed class YamlReader
     {
         if (YamlText.Decode(file, bytes, diagnostics) is not { } source)
             return null;
+        var reader = new YamlReader(source, diagnostics);
         try
         {
-            return new YamlReader(source, diagnostics).ReadStream();
+            return reader.ReadStream();
         }
         catch (YamlException error)
         {
-            var (problem, remedy, place) = SyntaxProblem.Describe(error, source);
+            var (problem, remedy, place) = SyntaxProblem.Describe(error, reader.Unclosed, source);
             diagnostics.Error(place, problem, remedy);
         }
         catch (RefusedException)
@@ -40,11 +43,15 @@ internal sealed class YamlReader
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or ArithmeticException)
         {
             // The parser is not ours: a slip in it must not take the caller down.
-            diagnostics.Error(new(source, 1, 1), "The file cannot be read as YAML.", "Compare it with a template: casus new.");
+            var (problem, remedy, place) = SyntaxProblem.Unknown(reader.Unclosed, reader._last);
+            diagnostics.Error(place, problem, remedy);
         }
 
         return null;
     }
+
+    // The innermost brace or bracket that is open.
+    private Place? Unclosed => _open.TryPeek(out var place) ? place : null;
 
     private Node? ReadStream()
     {
@@ -59,12 +66,15 @@ internal sealed class YamlReader
         var root = ReadNode("", 0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
+        {
             _diagnostics.Error(PlaceOf(second), "A second document begins here.", "Keep one document in a file, or use 'include:'.");
+            return null;
+        }
+
         return root;
     }
 
-    // None for what is already complained about.
-    private Node? ReadNode(string path, int depth)
+    private Node ReadNode(string path, int depth)
     {
         var place = PlaceOf(_parser.Current!);
         if (depth > YamlLimits.Depth)
@@ -77,7 +87,7 @@ internal sealed class YamlReader
         if (!opening.Tag.IsEmpty)
             _diagnostics.Error(place, $"The tag '{opening.Tag.Value}' has no meaning here.", "Delete it.");
 
-        Node? node = opening switch
+        Node node = opening switch
         {
             Scalar => ReadScalar(place, path),
             SequenceStart => ReadSequence(place, path, depth),
@@ -96,20 +106,25 @@ internal sealed class YamlReader
 
     private SequenceNode ReadSequence(Place place, string path, int depth)
     {
-        _parser.Consume<SequenceStart>();
+        var isFlow = _parser.Consume<SequenceStart>().Style == SequenceStyle.Flow;
+        if (isFlow)
+            _open.Push(place);
         var items = ImmutableArray.CreateBuilder<Node>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            if (ReadNode(SequenceNode.ItemPath(path, items.Count), depth + 1) is { } item)
-                items.Add(item);
+            items.Add(ReadNode(SequenceNode.ItemPath(path, items.Count), depth + 1));
         }
 
+        if (isFlow)
+            _open.Pop();
         return new(place, path, items.ToImmutable());
     }
 
     private MappingNode ReadMapping(Place place, string path, int depth)
     {
         var isFlow = _parser.Consume<MappingStart>().Style == MappingStyle.Flow;
+        if (isFlow)
+            _open.Push(place);
         var entries = new EntryList(_diagnostics, path);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -135,10 +150,12 @@ internal sealed class YamlReader
             }
         }
 
+        if (isFlow)
+            _open.Pop();
         return new(place, path, entries.ToImmutable(), isFlow);
     }
 
-    private Node? Expand(AnchorAlias alias, string path)
+    private Node Expand(AnchorAlias alias, string path)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
@@ -147,11 +164,11 @@ internal sealed class YamlReader
                 $"'*{alias.Value.Value}' refers to nothing before it.",
                 $"Mark what it refers to with '&{alias.Value.Value}', or put text that begins with * into quotes."
             );
-            return null;
+            return new BrokenNode(PlaceOf(alias), path);
         }
 
-        Grow(PlaceOf(alias), anchored?.Count ?? 0);
-        return anchored?.Under(path);
+        Grow(PlaceOf(alias), anchored.Count);
+        return anchored.Under(path);
     }
 
     // Counted before anything is copied, so that an alias of aliases costs nothing.
@@ -168,7 +185,8 @@ internal sealed class YamlReader
         throw new RefusedException();
     }
 
-    private Place PlaceOf(ParsingEvent @event) => new(_source, Math.Max(1, (int)@event.Start.Line), Math.Max(1, (int)@event.Start.Column));
+    private Place PlaceOf(ParsingEvent @event) =>
+        _last = new(_source, Math.Max(1, (int)@event.Start.Line), Math.Max(1, (int)@event.Start.Column));
 
     // Leaves the recursion from any depth; caught in Read and never seen outside.
 #pragma warning disable CA1032, CA1064, CA1710, RCS1194 // An exit, not an error that anybody handles.

@@ -25,9 +25,16 @@ internal static class AnswerPart
         return
         [
             new($"{found.SignedFormulas.Count} of {words.Grid.Count}", "formulas signed by everyone with a veto", "central values"),
-            new($"{found.Both.Count}", "of them deter as wanted", $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {words.Periods(wanted.WithinPeriods)}"),
+            new(
+                $"{found.Both.Count}",
+                "of them deter as wanted",
+                $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {words.Periods(wanted.WithinPeriods)}"
+            ),
             new(NumberText.Probability(attack), "probability of an attack under the formula looked at", "in this scenario, not a forecast"),
-            new($"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}", "other structures give the same answer"),
+            new(
+                $"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}",
+                "other structures give the same answer"
+            ),
         ];
     }
 
@@ -61,15 +68,18 @@ internal static class AnswerPart
         if (found.Question is not { } question)
             return null;
         var values = found.Outcome.Values;
-        var (strong, weak) = (question.Attack(question.Sure(values, 0)), question.Attack(question.Sure(values, question.Provision.Readings.Length - 1)));
+        var (strong, weak) = (
+            question.Attack(question.Sure(values, 0)),
+            question.Attack(question.Sure(values, question.Provision.Readings.Length - 1))
+        );
         var stated = question.Attack(question.Model.SolveOne(question.Formula, values));
         var (first, last) = (question.Provision.Readings[0].Id, question.Provision.Readings[^1].Id);
         var eases = found.Findings.FirstOrDefault(f => f.Id == "ambiguity-eases-signing");
-        var signing = eases is null
-            ? ""
+        var signing =
+            eases is null ? ""
             : eases.Standing == Standing.Holds
                 ? " The ambiguity widens the zone of agreement beyond both clear texts: it buys signatures, not deterrence."
-                : " The ambiguity does not widen the zone of agreement beyond both clear texts.";
+            : " The ambiguity does not widen the zone of agreement beyond both clear texts.";
         return
         [
             new Run.Strong("The two-way reading. "),
@@ -89,7 +99,11 @@ internal static class AnswerPart
         var swap = found.Standoff.Swaps.FirstOrDefault() is { Changes.Length: > 0 } s
             ? $" It would be signed if {string.Join(" and ", s.Changes.Select(c => $"{c.Issue} read \"{c.To}\" instead of \"{c.From}\""))}, with {NumberText.Probability(s.Attack)} probability of an attack."
             : "";
-        return [new Run.Strong("The hurdle. "), $"The deterring formula nearest to signature is {words.Formula(nearest)}; it misses: {missed}.{change}{swap}"];
+        return
+        [
+            new Run.Strong("The hurdle. "),
+            $"The deterring formula nearest to signature is {words.Formula(nearest)}; it misses: {missed}.{change}{swap}",
+        ];
     }
 
     private static Prose Flips(CaseFindings found, CaseWords words)
@@ -97,9 +111,20 @@ internal static class AnswerPart
         var answer = found.Findings.First(f => f.Id == "something-is-signed-and-deters");
         var turn = answer.Standing == Standing.Holds ? "would no longer be true" : "would become true";
         if (answer.Flips.FirstOrDefault() is not { } flip)
-            return [new Run.Strong("What would turn this. "), "No single assumption, moved alone as far as the search goes, does; see the variants and the joint change below."];
+            return
+            [
+                new Run.Strong("What would turn this. "),
+                "No single assumption, moved alone as far as the search goes, does; see the variants and the joint change below.",
+            ];
         var within = answer.Flips.FirstOrDefault(f => f.WithinRange);
-        var also = within is not null && within != flip ? $" Within stated ranges the nearest is: {words.Flip(within)}." : within is null ? " No single change within a stated range does." : "";
-        return [new Run.Strong("What would turn this. "), $"That some formula is both signed and deters {turn} if {words.Flip(flip)}.{also}"];
+        var also =
+            within is not null && within != flip ? $" Within stated ranges the nearest is: {words.Flip(within)}."
+            : within is null ? " No single change within a stated range does."
+            : "";
+        return
+        [
+            new Run.Strong("What would turn this. "),
+            $"That some formula is both signed and deters {turn} if {words.Flip(flip)}.{also}",
+        ];
     }
 }

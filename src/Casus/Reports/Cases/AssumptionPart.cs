@@ -13,12 +13,41 @@ internal static class AssumptionPart
     internal static Section Of(ParameterSpace space, Scenario scenario, Func<string, string> words)
     {
         var stated = space.Parameters.Where(p => p.Source.Backing != Backing.Default).ToList();
-        var rows = stated.Select(p => (Row)[Name(words(p.Path), p.Path), p.Source.Value.ToString() ?? "", NumberText.Plain((double)p.Central), p.HasRange ? NumberText.Range(p.Low, p.High) : "", Backed(p.Source), Why(p.Source)]);
+        var rows = stated.Select(p =>
+            (Row)[
+                Name(words(p.Path), p.Path),
+                p.Source.Value.ToString() ?? "",
+                NumberText.Plain((double)p.Central),
+                p.HasRange ? NumberText.Range(p.Low, p.High) : "",
+                Backed(p.Source),
+                Why(p.Source)
+            ]
+        );
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Block.Note(NoteKind.Stipulated, $"{stated.Count(p => p.Source.Backing == Backing.Stipulated)} numbers are stipulated without a reason, {stated.Count(p => p.Source.Backing == Backing.Judged)} with one, {stated.Count(p => p.Source.Backing == Backing.Cited)} name evidence. Evidence bears on a number; it does not measure it."));
-        blocks.Add(new Block.Details($"All {stated.Count} numbers that the analysis uses", [new Table(["assumption", "as written", Column.Number("central"), Column.Number("plausible"), "backing", "why"], [.. rows])]));
+        blocks.Add(
+            new Block.Note(
+                NoteKind.Stipulated,
+                $"{stated.Count(p => p.Source.Backing == Backing.Stipulated)} numbers are stipulated without a reason, {stated.Count(p => p.Source.Backing == Backing.Judged)} with one, {stated.Count(p => p.Source.Backing == Backing.Cited)} name evidence. Evidence bears on a number; it does not measure it."
+            )
+        );
+        blocks.Add(
+            new Block.Details(
+                $"All {stated.Count} numbers that the analysis uses",
+                [new Table(["assumption", "as written", Column.Number("central"), Column.Number("plausible"), "backing", "why"], [.. rows])]
+            )
+        );
         if (!scenario.Defaults.IsEmpty)
-            blocks.Add(new Block.Details($"{scenario.Defaults.Length} defaults that stand in for what the scenario leaves out", [new Table(["left out", "stands in", "which means"], [.. scenario.Defaults.Select(d => (Row)[Prose.Of([new Run.Code(d.Path)]), d.Value, d.Meaning])])]));
+            blocks.Add(
+                new Block.Details(
+                    $"{scenario.Defaults.Length} defaults that stand in for what the scenario leaves out",
+                    [
+                        new Table(
+                            ["left out", "stands in", "which means"],
+                            [.. scenario.Defaults.Select(d => (Row)[Prose.Of([new Run.Code(d.Path)]), d.Value, d.Meaning])]
+                        ),
+                    ]
+                )
+            );
         return new("assumptions", "What it all rests on", blocks.ToImmutable());
     }
 

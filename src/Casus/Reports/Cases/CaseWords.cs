@@ -26,15 +26,18 @@ internal sealed class CaseWords(CaseFindings found)
     }
 
     /// <summary>A flip in words.</summary>
-    public string Flip(Flip flip)
+    public string Flip(Flip flip) => Flip(flip, Assumption);
+
+    /// <summary>A flip in words, assumptions called as told.</summary>
+    public static string Flip(Flip flip, Func<string, string> words)
     {
         var range = flip.WithinRange ? "within what the scenario calls plausible" : "beyond what the scenario calls plausible";
-        return $"{Assumption(flip.Path)} went from {Number(flip.From)} to {Number(flip.To)} ({range})";
+        return $"{words(flip.Path)} went from {Number(flip.From)} to {Number(flip.To)} ({range})";
     }
 
     /// <summary>A joint flip in words.</summary>
-    public string Flip(JointFlip flip) =>
-        string.Join("; ", flip.Changes.Select(c => $"{Assumption(c.Path)} {Number(c.From)} → {Number(c.To)}"));
+    public static string Flip(JointFlip flip, Func<string, string> words) =>
+        string.Join("; ", flip.Changes.Select(c => $"{words(c.Path)} {Number(c.From)} → {Number(c.To)}"));
 
     /// <summary>A period or periods.</summary>
     public string Periods(int count) => count == 1 ? "1 period" : string.Create(CultureInfo.InvariantCulture, $"{count} periods");

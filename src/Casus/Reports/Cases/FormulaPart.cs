@@ -18,7 +18,9 @@ internal static class FormulaPart
     public static Section Of(CaseFindings found, CaseWords words)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add("Every combination of options, by whether everyone with a veto takes it and whether it deters as wanted. All assumptions are at their central values.");
+        blocks.Add(
+            "Every combination of options, by whether everyone with a veto takes it and whether it deters as wanted. All assumptions are at their central values."
+        );
         if (words.Grid.Issues.Length > 0)
             blocks.Add(new Block.Illustration(Map(found, words)));
         if (!found.Choices.IsEmpty)
@@ -32,14 +34,21 @@ internal static class FormulaPart
         var grid = words.Grid;
         // The issue that brings guarantees runs down, the one that settles the share across; the others make the panels.
         var down = found.Question?.Issue ?? 0;
-        var across = found.Outcome.Model.ShareIssue is var share && share >= 0 && share != down ? share : Enumerable.Range(0, grid.Issues.Length).FirstOrDefault(i => i != down, down);
+        var across =
+            found.Outcome.Model.ShareIssue is var share && share >= 0 && share != down
+                ? share
+                : Enumerable.Range(0, grid.Issues.Length).FirstOrDefault(i => i != down, down);
         int[] rest = [.. Enumerable.Range(0, grid.Issues.Length).Where(i => i != down && i != across)];
         var panels = ImmutableArray.CreateBuilder<OutcomePanel>();
         foreach (var combination in Combinations(found, rest).Take(MostPanels))
             panels.Add(Panel(found, words, down, across, rest, combination));
         var numbers = new Table(
             ["outcome", Column.Number("formulas")],
-            [.. Categories.Select((c, i) => (Row)[c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))])]
+            [
+                .. Categories.Select(
+                    (c, i) => (Row)[c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))]
+                ),
+            ]
         );
         return new(
             "map",
@@ -62,9 +71,14 @@ internal static class FormulaPart
 
     private static IEnumerable<int[]> Combinations(CaseFindings found, int[] rest)
     {
-        IEnumerable<int[]> all = [[]];
+        IEnumerable<int[]> all =
+        [
+            [],
+        ];
         foreach (var issue in rest)
-            all = all.SelectMany(c => Enumerable.Range(0, found.Scenario.Formulas.Issues[issue].Options.Length).Select(o => (int[])[.. c, o]));
+            all = all.SelectMany(c =>
+                Enumerable.Range(0, found.Scenario.Formulas.Issues[issue].Options.Length).Select(o => (int[])[.. c, o])
+            );
         return all;
     }
 
@@ -106,18 +120,39 @@ internal static class FormulaPart
     private static Table Concepts(CaseFindings found, CaseWords words) =>
         new(
             ["concept", "picks", "compares actors' units"],
-            [.. found.Choices.Select(c => (Row)[c.Concept, string.Join("; ", c.Winners.Take(4).Select(words.Formula)), c.ComparesActors ? "yes: rescaling one actor's worths can change the pick" : "no"])],
+            [
+                .. found.Choices.Select(c =>
+                    (Row)[
+                        c.Concept,
+                        string.Join("; ", c.Winners.Take(4).Select(words.Formula)),
+                        c.ComparesActors ? "yes: rescaling one actor's worths can change the pick" : "no"
+                    ]
+                ),
+            ],
             $"What concepts of agreement pick among the {(found.Both.IsEmpty ? "signed" : "signed and deterring")} formulas; {found.Pareto.Length} of {found.SignedFormulas.Count} signed formulas are Pareto-undominated"
         );
 
     private static Block Signed(CaseFindings found, CaseWords words)
     {
-        var shown = found.SignedFormulas.ToImmutableArray().OrderBy(f => found.Outcome.AttackProbability(f)).ThenBy(f => f).Take(40).ToList();
+        var shown = found
+            .SignedFormulas.ToImmutableArray()
+            .OrderBy(f => found.Outcome.AttackProbability(f))
+            .ThenBy(f => f)
+            .Take(40)
+            .ToList();
         if (shown.Count == 0)
             return new Block.Note(NoteKind.Caveat, "No formula is signed, so there is none to list.");
         var table = new Table(
             ["formula", Column.Number("attack"), Column.Number("least surplus of a veto player")],
-            [.. shown.Select(f => (Row)[words.Formula(f), NumberText.Probability(found.Outcome.AttackProbability(f)), NumberText.Plain(found.Outcome.SigningMargin(f))])]
+            [
+                .. shown.Select(f =>
+                    (Row)[
+                        words.Formula(f),
+                        NumberText.Probability(found.Outcome.AttackProbability(f)),
+                        NumberText.Plain(found.Outcome.SigningMargin(f))
+                    ]
+                ),
+            ]
         );
         return new Block.Details($"Signed formulas, least attack first ({shown.Count} of {found.SignedFormulas.Count})", [table]);
     }

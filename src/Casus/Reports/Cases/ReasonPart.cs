@@ -15,7 +15,14 @@ internal static class ReasonPart
         parts.Add(About(found, words, found.Pick, "reasons-pick", $"The formula looked at: {words.Formula(found.Pick)}"));
         if (found.Standoff.Nearest is { } nearest && nearest != found.Pick)
             parts.Add(About(found, words, nearest, "reasons-nearest", $"The nearest deterring formula: {words.Formula(nearest)}"));
-        return new("reasons", "Why each actor takes or refuses", ["What a formula is worth to an actor beyond continued war, term by term, in units of the protégé's whole stake. An actor takes it if the sum is not negative."], parts.ToImmutable());
+        return new(
+            "reasons",
+            "Why each actor takes or refuses",
+            [
+                "What a formula is worth to an actor beyond continued war, term by term, in units of the protégé's whole stake. An actor takes it if the sum is not negative.",
+            ],
+            parts.ToImmutable()
+        );
     }
 
     private static Section About(CaseFindings found, CaseWords words, int formula, string id, string heading)
@@ -28,9 +35,13 @@ internal static class ReasonPart
                 figures.Add(new Block.Illustration(Figure(found, formula, demand, $"{id}-{demand}")));
         }
 
-        var limits = model.Demands.Select((d, i) => (d, Room: found.Outcome.Surplus(i, formula))).Where(d => d.d.Kind != DemandKind.BetterThanWar);
+        var limits = model
+            .Demands.Select((d, i) => (d, Room: found.Outcome.Surplus(i, formula)))
+            .Where(d => d.d.Kind != DemandKind.BetterThanWar);
         foreach (var (demand, room) in limits)
-            figures.Add($"{demand.Name}: {(room >= 0 ? $"kept, with {NumberText.Plain(room)} to spare" : $"exceeded by {NumberText.Plain(-room)}")}{(demand.IsVeto ? "" : " (no veto)")}.");
+            figures.Add(
+                $"{demand.Name}: {(room >= 0 ? $"kept, with {NumberText.Plain(room)} to spare" : $"exceeded by {NumberText.Plain(-room)}")}{(demand.IsVeto ? "" : " (no veto)")}."
+            );
         return new(id, heading, figures.ToImmutable());
     }
 
@@ -42,14 +53,18 @@ internal static class ReasonPart
         var terms = outcome.Model.Terms(outcome.Values, demand, formula, outcome.SolutionOf(formula));
         var surplus = outcome.Surplus(demand, formula);
         var verdict = surplus >= 0 ? "takes it" : "refuses it";
-        ImmutableArray<Term> drawn = terms.Count == 0 ? [new("nothing at stake", 0)] : [.. terms.Select(t => new Term(t.Name, Rounded(t.Value)))];
+        ImmutableArray<Term> drawn =
+            terms.Count == 0 ? [new("nothing at stake", 0)] : [.. terms.Select(t => new Term(t.Name, Rounded(t.Value)))];
         return new(
             anchor,
             $"{actor.Actor.Name} {verdict} ({NumberText.WithSign(surplus)})",
             actor.IsVeto ? "Has a veto." : "Is asked, without a veto.",
             new Waterfall("", 0, drawn, "beyond continued war"),
             $"{actor.Actor.Name}: {string.Join(", ", terms.Select(t => $"{t.Name} {NumberText.WithSign(t.Value)}"))}; together {NumberText.WithSign(surplus)}.",
-            new Table(["term", Column.Number("worth")], [.. terms.Select(t => (Row)[t.Name, NumberText.WithSign(t.Value)]), Row.Highlight("together", NumberText.WithSign(surplus))])
+            new Table(
+                ["term", Column.Number("worth")],
+                [.. terms.Select(t => (Row)[t.Name, NumberText.WithSign(t.Value)]), Row.Highlight("together", NumberText.WithSign(surplus))]
+            )
         );
     }
 

@@ -18,7 +18,12 @@ internal static class RobustnessPart
         if (!found.Variants.IsEmpty)
             blocks.Add(Variants(found));
         else
-            blocks.Add(new Block.Note(NoteKind.Caveat, "The grid is so large that structural variants were not solved; run a smaller grid to compare them."));
+            blocks.Add(
+                new Block.Note(
+                    NoteKind.Caveat,
+                    "The grid is so large that structural variants were not solved; run a smaller grid to compare them."
+                )
+            );
         return new("robustness", "How robust this is", blocks.ToImmutable());
     }
 
@@ -28,23 +33,84 @@ internal static class RobustnessPart
         var (low, high) = (shown.Min(s => Math.Min(s.AtLow, s.AtHigh)), shown.Max(s => Math.Max(s.AtLow, s.AtHigh)));
         (low, high) = (Math.Min(low, finding.Measure.Threshold), Math.Max(high, finding.Measure.Threshold));
         var room = Math.Max(1e-6, (high - low) * 0.05);
-        var swings = shown.Select(s => new Drawings.Swing(words.Assumption(s.Path), NumberText.Plain(s.Low), NumberText.Plain(s.High), s.AtLow, s.AtHigh, finding.Flips.FirstOrDefault(f => f.Path == s.Path && f.WithinRange) is { } flip ? NumberText.Plain(flip.To) : ""));
+        var swings = shown.Select(s => new Drawings.Swing(
+            words.Assumption(s.Path),
+            NumberText.Plain(s.Low),
+            NumberText.Plain(s.High),
+            s.AtLow,
+            s.AtHigh,
+            finding.Flips.FirstOrDefault(f => f.Path == s.Path && f.WithinRange) is { } flip ? NumberText.Plain(flip.To) : ""
+        ));
         return new(
             $"tornado-{finding.Id}",
             finding.Claim,
             $"How far the number that decides this moves when one assumption goes to either end of its stated range: {finding.Measure.Name}.",
-            new TornadoChart(new Axis(finding.Measure.Name, low - room, high + room), finding.Measure.Value, [.. swings], finding.Measure.Threshold, "turns here"),
+            new TornadoChart(
+                new Axis(finding.Measure.Name, low - room, high + room),
+                finding.Measure.Value,
+                [.. swings],
+                finding.Measure.Threshold,
+                "turns here"
+            ),
             $"The largest swing comes from {words.Assumption(shown[0].Path)}: from {NumberText.Plain(shown[0].AtLow)} to {NumberText.Plain(shown[0].AtHigh)}.",
-            new Table(["assumption", Column.Number("from"), Column.Number("to"), Column.Number("number at low end"), Column.Number("number at high end")], [.. shown.Select(s => (Row)[words.Assumption(s.Path), NumberText.Plain(s.Low), NumberText.Plain(s.High), NumberText.Plain(s.AtLow), NumberText.Plain(s.AtHigh)])])
+            new Table(
+                [
+                    "assumption",
+                    Column.Number("from"),
+                    Column.Number("to"),
+                    Column.Number("number at low end"),
+                    Column.Number("number at high end"),
+                ],
+                [
+                    .. shown.Select(s =>
+                        (Row)[
+                            words.Assumption(s.Path),
+                            NumberText.Plain(s.Low),
+                            NumberText.Plain(s.High),
+                            NumberText.Plain(s.AtLow),
+                            NumberText.Plain(s.AtHigh)
+                        ]
+                    ),
+                ]
+            )
         );
     }
 
     private static Block Flips(CaseFindings found, CaseWords words)
     {
-        var rows = found.Findings.SelectMany(f => f.Flips.Take(6).Select(flip => (Row)[f.Claim, words.Assumption(flip.Path), NumberText.Plain(flip.From), NumberText.Plain(flip.To), flip.WithinRange ? "yes" : "no", NumberText.Plain(flip.Distance)])).ToImmutableArray();
+        var rows = found
+            .Findings.SelectMany(f =>
+                f.Flips.Take(6)
+                    .Select(flip =>
+                        (Row)[
+                            f.Claim,
+                            words.Assumption(flip.Path),
+                            NumberText.Plain(flip.From),
+                            NumberText.Plain(flip.To),
+                            flip.WithinRange ? "yes" : "no",
+                            NumberText.Plain(flip.Distance)
+                        ]
+                    )
+            )
+            .ToImmutableArray();
         if (rows.IsEmpty)
             return new Block.Note(NoteKind.Caveat, "No single change was found that turns any finding.");
-        return new Block.Details("Every single change that was found to turn a finding, nearest first", [new Table(["finding", "assumption", Column.Number("from"), Column.Number("turns at"), "within its range", Column.Number("distance in half-ranges")], rows)]);
+        return new Block.Details(
+            "Every single change that was found to turn a finding, nearest first",
+            [
+                new Table(
+                    [
+                        "finding",
+                        "assumption",
+                        Column.Number("from"),
+                        Column.Number("turns at"),
+                        "within its range",
+                        Column.Number("distance in half-ranges"),
+                    ],
+                    rows
+                ),
+            ]
+        );
     }
 
     private static Table Variants(CaseFindings found)
@@ -53,8 +119,15 @@ internal static class RobustnessPart
         return new(
             ["structure", Column.Number("signed"), Column.Number("signed and deter"), Column.Number("attack under the formula looked at")],
             [
-                Row.Highlight("as the scenario says", NumberText.Count(found.SignedFormulas.Count), NumberText.Count(found.Both.Count), NumberText.Probability(found.Outcome.AttackProbability(found.Pick))),
-                .. found.Variants.Select(v => (Row)[v.Name, NumberText.Count(v.SignedCount), NumberText.Count(v.DeterringCount), NumberText.Probability(v.Attack)]),
+                Row.Highlight(
+                    "as the scenario says",
+                    NumberText.Count(found.SignedFormulas.Count),
+                    NumberText.Count(found.Both.Count),
+                    NumberText.Probability(found.Outcome.AttackProbability(found.Pick))
+                ),
+                .. found.Variants.Select(v =>
+                    (Row)[v.Name, NumberText.Count(v.SignedCount), NumberText.Count(v.DeterringCount), NumberText.Probability(v.Attack)]
+                ),
             ],
             $"Structural variants, compared and never averaged: {same} of {found.Variants.Length} give the same answer on whether something is signed and deters"
         );

@@ -53,7 +53,7 @@ internal sealed class BeliefPartShape : Shape<BeliefPart>
 
     public static Shape<Quantity> Attitude => Inclination;
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out BeliefPart value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out BeliefPart value)
     {
         if (node is MappingNode mapping && (mapping["from"] ?? mapping["to"]) is not null)
             return Interval.TryRead(node, reader, out value);
@@ -68,13 +68,24 @@ internal sealed class BeliefPartShape : Shape<BeliefPart>
     /// <summary>A share, or the word for one of its ends.</summary>
     private sealed class AttitudeShape : Shape<Quantity>
     {
-        public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
+        protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
         {
             if (node is ScalarNode { Text: "pessimist" or "optimist" } word)
             {
                 var weight = new Point(word.Text == "pessimist" ? 1 : 0);
                 value = new(node.Path, new QuantityValue.Stated(weight), Domain.Share);
                 return true;
+            }
+
+            if (
+                node is ScalarNode { IsEmpty: false } other
+                && char.IsLetter(other.Text.TrimStart().FirstOrDefault())
+                && !other.Text.Contains('(')
+            )
+            {
+                value = null;
+                reader.Error(node.Place, $"'{other.Text}' is not an attitude.", Spelling.Suggest(other.Text, ["pessimist", "optimist"]));
+                return false;
             }
 
             return QuantityShape.Share.TryRead(node, reader, out value);

@@ -33,12 +33,17 @@ internal sealed class BeliefShape : Shape<ReadingBelief>, INamedShape
         return new(beliefs, beliefs, Quantity.Default(Node.Join(path, AttitudeKey), Half, Domain.Share));
     }
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out ReadingBelief value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out ReadingBelief value)
     {
         value = null;
         if (node is not MappingNode mapping)
         {
-            reader.Error(node.Place, $"This should be 'reading: probability', not {node.Kind}.", "Name the reading: { would: 0.4 }.");
+            var example = reader.Names.Of(NameKind.Reading, node.Path) is [var first, ..] ? first : "reading";
+            reader.Error(
+                node.Place,
+                $"This should be 'reading: probability', not {node.Kind}.",
+                $"Name the reading: {{ {example}: 0.4 }}."
+            );
             return false;
         }
 

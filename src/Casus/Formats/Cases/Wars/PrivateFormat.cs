@@ -83,7 +83,7 @@ internal static class PrivateFormat
         foreach (var (other, field) in Owners.Where(o => own is not null && o.Role != role && f.IsGiven(o.Field)))
             f.Error(
                 f.PlaceOf(field),
-                $"'{field.Key}' is a {Choices.RoleName(other)}'s, but '{f.Id}' is the {Choices.RoleName(role)}.",
+                $"'{field.Key}' is a {Choices.RoleName(other)}'s, but '{f.Id}' is {Choices.RoleWithArticle(role)}.",
                 $"Write '{own!.Key}'."
             );
         if (own is not null && !f.IsGiven(own) && Owners.All(o => !f.IsGiven(o.Field)))

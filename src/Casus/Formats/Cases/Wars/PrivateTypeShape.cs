@@ -37,7 +37,7 @@ internal sealed class PrivateTypeShape : Shape<PrivateType>, INamedShape
 
     public string Name => "private-type";
 
-    public override bool TryRead(Node node, Reader reader, [MaybeNullWhen(false)] out PrivateType value)
+    protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out PrivateType value)
     {
         // The short form is the long one with everything else left out.
         if (node is ScalarNode { IsEmpty: false })
