@@ -43,7 +43,7 @@ public static class CrisisReport
         var rows = curve
             .X.Select((x, i) => (x, i))
             .Where(p => p.i % 4 == 0)
-            .Select(p => (Row)[NumberText.Plain(p.x), NumberText.Probability(curve.Y[p.i])]);
+            .Select(p => Row.Of([NumberText.Plain(p.x), NumberText.Probability(curve.Y[p.i])]));
         var figure = new Figure(
             "war-by-gap",
             "War as the protégé's belief in help moves",

@@ -54,13 +54,13 @@ internal static class EvidencePart
             e.Central
         ));
         var rows = ledger.Entries.Select(e =>
-            (Row)[
+            Row.Of([
                 e.Cluster?.Name ?? e.Statements[0].Speaker,
                 e.Statements.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 NumberText.WithSign(e.Naive),
                 NumberText.WithSign(e.Central),
-                NumberText.Range(e.Low, e.High)
-            ]
+                NumberText.Range(e.Low, e.High),
+            ])
         );
         return new(
             $"ledger-{ledger.Hypothesis.Id}",

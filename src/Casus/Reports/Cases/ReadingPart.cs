@@ -69,7 +69,7 @@ internal static class ReadingPart
             .X.Select((x, i) => (x, i))
             .Where(p => p.i % 5 == 0)
             .Select(p =>
-                (Row)[NumberText.Plain(p.x), NumberText.Probability(alone.Y[p.i]), NumberText.Probability(curve.Everybody.Y[p.i])]
+                Row.Of([NumberText.Plain(p.x), NumberText.Probability(alone.Y[p.i]), NumberText.Probability(curve.Everybody.Y[p.i])])
             );
         var beliefs = string.Join(", ", curve.Beliefs.Select(b => $"{b.Name} {NumberText.Plain(b.Value)}"));
         return new(
@@ -100,9 +100,9 @@ internal static class ReadingPart
     {
         var bars = window.Accepts.Select(a => Bar(a.Demand.Name, a.Stretches)).Append(Bar("deters as wanted", window.Deters));
         var rows = window
-            .Accepts.Select(a => (Row)[a.Demand.Name, Write(a.Stretches)])
-            .Append([(Cell)"deters as wanted", Write(window.Deters)])
-            .Append([(Cell)"all at once", Write(window.Open)]);
+            .Accepts.Select(a => Row.Of([a.Demand.Name, Write(a.Stretches)]))
+            .Append(Row.Of(["deters as wanted", Write(window.Deters)]))
+            .Append(Row.Of(["all at once", Write(window.Open)]));
         return new(
             "window",
             "The acceptance–deterrence window",
@@ -134,7 +134,7 @@ internal static class ReadingPart
             [.. z.Demands.Where(d => d.Demand.IsVeto).Select(d => Bar(d.Demand.Name, d.Shares))]
         ));
         var rows = found.Zones.Select(z =>
-            (Row)[words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)]
+            Row.Of([words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)])
         );
         return new(
             "zones",
