@@ -25,5 +25,10 @@ internal static class CaseReader
         return ScenarioFile.Read(Path.GetFileName(file), name => Bytes(Path.Combine(folder, name)));
     }
 
-    private static ReadOnlyMemory<byte>? Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+    private static ReadOnlyMemory<byte>? Bytes(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        return File.ReadAllBytes(path);
+    }
 }
