@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Casus.Models.Guarantees;
 using Casus.Models.Guarantees.Kernels;
 
 namespace Casus.Benchmarks;
@@ -12,6 +13,7 @@ public class ThresholdKernelBenchmark
     private const int Periods = 10;
     private const int Evaluations = Draws * Periods;
     private PlainGame[] _games = [];
+    private GuaranteeGame<double>[] _general = [];
     private KernelBlock[] _blocks = [];
     private KernelShape _shape = new(1, 1, []);
     private PlainSolver _plain = new(1, 1, 1);
@@ -32,6 +34,7 @@ public class ThresholdKernelBenchmark
     {
         _shape = KernelSample.Shape(Guarantors, Readings, Periods, Wears);
         _games = KernelSample.Draw(Draws, Guarantors, Readings, Wears, seed: 1);
+        _general = [.. _games.Select(game => GeneralForm.Of(game, Periods))];
         _blocks = KernelSample.Blocks(_shape, _games, Lanes);
         _plain = new(Guarantors, Readings, Periods);
         RequireSameResults();
@@ -47,6 +50,16 @@ public class ThresholdKernelBenchmark
             sum += _plain.AttackProbability;
         }
 
+        return sum;
+    }
+
+    /// <summary>For orientation: the solver for any number and any law, one object for each thing.</summary>
+    [Benchmark(OperationsPerInvoke = Evaluations, Description = "general solver")]
+    public double General()
+    {
+        var sum = 0.0;
+        foreach (var game in _general)
+            sum += GuaranteeSolution<double>.Of(game).AsChallenger.AttackWithin(Periods);
         return sum;
     }
 

@@ -28,9 +28,6 @@ public static class CaseAnalysis
         var model = CaseModel.Of(scenario, posteriors);
         var outcome = model.Solve(model.Space.Central<double>());
 
-        progress?.Report("checking every solution");
-        var proof = Certification.Of(outcome, cancellation);
-
         progress?.Report("comparing formulas");
         var grid = scenario.Formulas;
         var table = Table(outcome);
@@ -47,6 +44,9 @@ public static class CaseAnalysis
         var choices = among.IsEmpty || bargainers.IsEmpty ? [] : Choice.Of(outcome, table, among, bargainers);
         var standoff = Standoff.Of(outcome, table, deterring);
         var (pick, reason) = Pick(outcome, signed, both, choices);
+
+        progress?.Report("checking every solution");
+        var proof = Certification.Of(outcome, standoff.Nearest is { } closest ? [pick, closest] : [pick], cancellation);
 
         progress?.Report("asking what the readings do");
         var question = ReadingQuestion.In(model, standoff.Nearest is { } near && both.IsEmpty ? near : pick);

@@ -12,7 +12,7 @@ namespace Casus.Findings;
 public sealed class CaseMargins
 {
     /// <summary>How many games the candidates may share.</summary>
-    public const int MostGames = 10;
+    public const int MostGames = 6;
 
     private readonly CaseModel _model;
     private readonly CaseOutcome<double> _central;

@@ -17,9 +17,10 @@ internal sealed class Claims
         _outcome = outcome;
         _margins = new(outcome);
         _builder = new(
-            outcome.Model,
+            outcome.Model.Space,
             (error, _) => error > 0 ? new Status.Numerical(error, proof.LargestRegret) : new Status.Verified(proof.LargestRegret),
-            cancellation
+            cancellation,
+            outcome.Model
         );
     }
 
@@ -82,14 +83,14 @@ internal sealed class Claims
     private Finding AmbiguityEasesSigning(ReadingQuestion question)
     {
         var model = _outcome.Model;
-        double Width(double[] values, bool strong)
-        {
-            var stated = Zone(model, values, question, model.SolveOne(question.Formula, values));
-            var clear = Zone(model, values, question, question.Sure(values, strong ? 0 : question.Provision.Readings.Length - 1));
-            return stated - clear;
-        }
-
-        double Gain(double[] values) => Math.Min(Width(values, strong: true), Width(values, strong: false));
+        double Clear(double[] values, int reading) => Zone(model, values, question, question.Sure(values, reading));
+        var weakest = question.Provision.Readings.Length - 1;
+        double Stated(double[] values) => Zone(model, values, question, model.SolveOne(question.Formula, values));
+        double Gain(double[] values) => Stated(values) - Math.Max(Clear(values, 0), Clear(values, weakest));
+        var (strong, weak) = (
+            Stated(_outcome.Values) - Clear(_outcome.Values, 0),
+            Stated(_outcome.Values) - Clear(_outcome.Values, weakest)
+        );
         return _builder.Build(
             "ambiguity-eases-signing",
             "The ambiguous text leaves a wider zone of agreement than either of its readings would if it were certain.",
@@ -101,7 +102,7 @@ internal sealed class Claims
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Against the strongest reading the zone is {Width(_outcome.Values, true):+0.###;-0.###;0} wider, against the weakest {Width(_outcome.Values, false):+0.###;-0.###;0}."
+                    $"Against the strongest reading the zone is {strong:+0.###;-0.###;0} wider, against the weakest {weak:+0.###;-0.###;0}."
                 ),
                 "What ambiguity adds to the zone of agreement it does not add to deterrence: the challenger attacks by what it believes itself.",
             ]
@@ -126,6 +127,7 @@ internal sealed class Claims
             (low, high) = slope > 0 ? (Math.Max(low, turn), high) : (low, Math.Min(high, turn));
         }
 
-        return high - low;
+        // Where nobody with a veto bounds the share on a side, the stake itself does.
+        return (double.IsFinite(high) ? high : 1) - (double.IsFinite(low) ? low : 0);
     }
 }

@@ -4,10 +4,15 @@ using Casus.Models.Cases;
 namespace Casus.Findings;
 
 /// <summary>Puts a claim together with what it rests on and what would turn it.</summary>
-internal sealed class FindingBuilder(CaseModel model, Func<double, double, Status> status, CancellationToken cancellation)
+internal sealed class FindingBuilder(
+    ParameterSpace space,
+    Func<double, double, Status> status,
+    CancellationToken cancellation,
+    CaseModel? model = null
+)
 {
-    private readonly FlipSearch _search = new(model.Space);
-    private readonly double[] _central = model.Space.Central<double>();
+    private readonly FlipSearch _search = new(space);
+    private readonly double[] _central = space.Central<double>();
 
     /// <summary>A claim that holds where its margin is not negative.</summary>
     /// <param name="id">The short name.</param>
@@ -18,6 +23,7 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
     /// <param name="margin">The margin at any vector of values.</param>
     /// <param name="error">A bound on the numerical error of the number.</param>
     /// <param name="why">Reasons.</param>
+    /// <param name="restsOnTheGameAlone">Whether nothing outside the games can move it, which spares the search all worths and limits.</param>
     /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin.</param>
     public Finding Build(
         string id,
@@ -28,12 +34,20 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
         Func<double[], double> margin,
         double error,
         ImmutableArray<string> why,
-        Func<double[], bool>? confirm = null
+        Func<double[], bool>? confirm = null,
+        bool restsOnTheGameAlone = false
     )
     {
         var value = number(_central);
-        var swings = _search.Swings(number);
-        var flips = _search.Find(margin, Enumerable.Range(0, _central.Length), confirm, cancellation);
+        // The largest acceptable probability of attack has its slot last and is always looked at.
+        int[] slots =
+        [
+            .. Enumerable
+                .Range(0, _central.Length)
+                .Where(s => !restsOnTheGameAlone || model is null || s < model.GameSlotCount || s == model.WantedSlot.Index),
+        ];
+        var swings = _search.Swings(number, slots);
+        var flips = _search.Find(margin, slots, confirm, cancellation);
         ImmutableArray<string> rests = [.. swings.Select(s => s.Path).Concat(flips.Select(f => f.Path)).Distinct()];
         return new()
         {
@@ -49,10 +63,10 @@ internal sealed class FindingBuilder(CaseModel model, Func<double, double, Statu
             RestsOn = rests,
             Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
             Flips = flips,
-            JointFlip = JointFlipSearch.Find(model.Space, _search, margin, cancellation),
+            JointFlip = JointFlipSearch.Find(space, _search, margin, slots, cancellation),
             Swings = swings,
         };
     }
 
-    private ImmutableArray<string> Sources(string path) => model.Space.Parameters[model.Space.Find(path)!.Value.Index].Source.Evidence;
+    private ImmutableArray<string> Sources(string path) => space.Parameters[space.Find(path)!.Value.Index].Source.Evidence;
 }

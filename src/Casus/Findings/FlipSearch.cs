@@ -6,15 +6,15 @@ namespace Casus.Findings;
 /// <summary>Finds what would turn a claim: for each assumption alone, the nearest value at which the deciding margin changes sign.</summary>
 /// <remarks>
 /// From the central value outwards to the ends of what the number may be, in steps that grow with the distance, until the sign of the margin
-/// changes; then bisection to 1e-9 of the span. A turn and back within one step would be missed; the steps number <see cref="Steps"/> a side. What is
+/// changes; then halving and chords to 1e-7 of the span. A turn and back within one step would be missed; the steps number <see cref="Steps"/> a side. What is
 /// reported was evaluated on both sides.
 /// </remarks>
 public sealed class FlipSearch
 {
     /// <summary>Steps on each side of the central value.</summary>
-    public const int Steps = 8;
+    public const int Steps = 6;
 
-    private const double Tolerance = 1e-9;
+    private const double Tolerance = 1e-7;
     private readonly ParameterSpace _space;
     private readonly double[] _central;
 
@@ -59,7 +59,8 @@ public sealed class FlipSearch
     {
         ArgumentNullException.ThrowIfNull(margin);
         ArgumentNullException.ThrowIfNull(slots);
-        var holds = margin(_central) >= 0;
+        var central = margin(_central);
+        var holds = central >= 0;
         // Each slot is searched apart from all others, so the answer is the same for any number of threads.
         var order = slots.ToArray();
         var found = new Flip?[order.Length];
@@ -67,7 +68,7 @@ public sealed class FlipSearch
             0,
             order.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            i => found[i] = Nearest(margin, order[i], holds)
+            i => found[i] = _space.Parameters[order[i]].IsFree ? Nearest(margin, order[i], central) : null
         );
         return
         [
@@ -87,13 +88,16 @@ public sealed class FlipSearch
     }
 
     /// <summary>What a number does when each assumption alone goes to the ends of its plausible range; only those that move it.</summary>
-    public ImmutableArray<Swing> Swings(Func<double[], double> number)
+    /// <param name="number">The number at a vector of values; must not change the vector.</param>
+    /// <param name="slots">The slots to try.</param>
+    public ImmutableArray<Swing> Swings(Func<double[], double> number, IEnumerable<int> slots)
     {
         ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(slots);
         var swings = new List<Swing>();
         var values = (double[])_central.Clone();
         var central = number(values);
-        for (var slot = 0; slot < values.Length; slot++)
+        foreach (var slot in slots)
         {
             var parameter = _space.Parameters[slot];
             if (!parameter.HasRange)
@@ -110,28 +114,30 @@ public sealed class FlipSearch
         return [.. swings.OrderByDescending(s => s.Size).ThenBy(s => s.Path, StringComparer.Ordinal)];
     }
 
-    private Flip? Nearest(Func<double[], double> margin, int slot, bool holds)
+    private Flip? Nearest(Func<double[], double> margin, int slot, double central)
     {
+        var holds = central >= 0;
         var values = (double[])_central.Clone();
         var (least, most) = Bounds(slot);
-        if (DoesNotMatter(margin, values, slot, least, most))
+        if (DoesNotMatter(margin, values, slot, central))
             return null;
         Flip? nearest = null;
         foreach (var end in new[] { least, most })
         {
-            var (near, span) = (_central[slot], end - _central[slot]);
+            var (near, atNear, span) = (_central[slot], central, end - _central[slot]);
             for (var step = 1; step <= Steps && span != 0; step++)
             {
                 // Steps grow, so that near turns are found finely and far ones at all.
                 var far = step == Steps ? end : _central[slot] + (span * step * step / (Steps * Steps));
                 values[slot] = far;
-                if (margin(values) >= 0 == holds)
+                var atFar = margin(values);
+                if (atFar >= 0 == holds)
                 {
-                    near = far;
+                    (near, atNear) = (far, atFar);
                     continue;
                 }
 
-                var flip = Bisect(margin, values, slot, near, far, holds);
+                var flip = Close(margin, values, slot, (near, atNear), (far, atFar));
                 if (nearest is null || flip.Distance < nearest.Distance)
                     nearest = flip;
                 break;
@@ -142,32 +148,47 @@ public sealed class FlipSearch
     }
 
     // A number at both ends of which the margin is to the last bit what it was does not enter it.
-    private bool DoesNotMatter(Func<double[], double> margin, double[] values, int slot, double least, double most)
+    private bool DoesNotMatter(Func<double[], double> margin, double[] values, int slot, double central)
     {
-        var central = margin(values);
+        var (least, most) = Bounds(slot);
         values[slot] = least;
         var same = margin(values) == central;
-        values[slot] = most;
-        same &= margin(values) == central;
+        if (same)
+        {
+            values[slot] = most;
+            same = margin(values) == central;
+        }
+
         values[slot] = _central[slot];
         return same;
     }
 
-    private Flip Bisect(Func<double[], double> margin, double[] values, int slot, double near, double far, bool holds)
+    // Chords where the margin is smooth, halves where it is not: every other step halves, so the bracket shrinks whatever the margin does.
+    private Flip Close(Func<double[], double> margin, double[] values, int slot, (double X, double Y) near, (double X, double Y) far)
     {
-        var width = Math.Abs(far - _central[slot]);
-        while (Math.Abs(far - near) > Tolerance * width)
+        var holds = near.Y >= 0;
+        var width = Math.Abs(far.X - _central[slot]);
+        for (var round = 0; Math.Abs(far.X - near.X) > Tolerance * width && round < 48; round++)
         {
-            var middle = (near + far) / 2;
-            values[slot] = middle;
-            if (margin(values) >= 0 == holds)
-                near = middle;
+            var chord = near.X + ((far.X - near.X) * near.Y / (near.Y - far.Y));
+            // A chord lands at the turn itself; a step past it brings the far end along.
+            var probe = round % 2 == 0 && double.IsFinite(chord) ? Nudged(chord, near.X, far.X, width) : (near.X + far.X) / 2;
+            values[slot] = probe;
+            var at = margin(values);
+            if (at >= 0 == holds)
+                near = (probe, at);
             else
-                far = middle;
+                far = (probe, at);
         }
 
         var parameter = _space.Parameters[slot];
-        var within = parameter.HasRange && far >= parameter.Low && far <= parameter.High;
-        return new(parameter.Path, _central[slot], (near + far) / 2, far, within, Math.Abs(far - _central[slot]) / Scale(slot));
+        var within = parameter.HasRange && far.X >= parameter.Low && far.X <= parameter.High;
+        return new(parameter.Path, _central[slot], (near.X + far.X) / 2, far.X, within, Math.Abs(far.X - _central[slot]) / Scale(slot));
+    }
+
+    private static double Nudged(double chord, double near, double far, double width)
+    {
+        var past = chord + (Math.Sign(far - near) * 0.4 * Tolerance * width);
+        return Math.Clamp(past, Math.Min(near, far), Math.Max(near, far));
     }
 }

@@ -13,11 +13,22 @@ internal static class JointFlipSearch
 {
     private const int MostAssumptions = 6;
 
-    public static JointFlip? Find(ParameterSpace space, FlipSearch search, Func<double[], double> margin, CancellationToken cancellation)
+    /// <param name="space">All assumptions.</param>
+    /// <param name="search">Scales and bounds.</param>
+    /// <param name="margin">The margin of the claim.</param>
+    /// <param name="among">The slots on which the claim may rest.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static JointFlip? Find(
+        ParameterSpace space,
+        FlipSearch search,
+        Func<double[], double> margin,
+        IReadOnlyList<int> among,
+        CancellationToken cancellation
+    )
     {
         var central = space.Central<double>();
         var holds = margin(central) >= 0;
-        var slots = Movable(search, margin, central);
+        var slots = Movable(search, margin, central, [.. among.Where(s => space.Parameters[s].IsFree)]);
         if (slots.Length < 2)
             return null;
         var box = new ParameterBox(
@@ -61,14 +72,15 @@ internal static class JointFlipSearch
     }
 
     // Those that move the margin most per half-width of their plausible range.
-    private static int[] Movable(FlipSearch search, Func<double[], double> margin, double[] central)
+    private static int[] Movable(FlipSearch search, Func<double[], double> margin, double[] central, int[] among)
     {
         var slope = new double[central.Length];
         Parallel.For(
             0,
-            central.Length,
-            slot =>
+            among.Length,
+            i =>
             {
+                var slot = among[i];
                 var values = (double[])central.Clone();
                 var (least, most) = search.Bounds(slot);
                 var step = 0.05 * search.Scale(slot);

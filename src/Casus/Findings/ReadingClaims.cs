@@ -48,7 +48,8 @@ internal static class ReadingClaims
             model.Wanted(central),
             values => Number(values) - model.Wanted(values) - Least,
             Error(question, central),
-            why.ToImmutable()
+            why.ToImmutable(),
+            restsOnTheGameAlone: true
         );
     }
 
@@ -74,7 +75,8 @@ internal static class ReadingClaims
             model.Wanted(central),
             values => model.Wanted(values) - Number(values),
             Error(question, central),
-            why
+            why,
+            restsOnTheGameAlone: true
         );
     }
 
@@ -98,7 +100,8 @@ internal static class ReadingClaims
                 Loss(central) > 1e-9
                     ? "The option to attack later loses value as the reading grows stronger."
                     : "The challenger is deterred already: more strength takes nothing further from it, so opposition to it must have other reasons.",
-            ]
+            ],
+            restsOnTheGameAlone: true
         );
     }
 
@@ -139,7 +142,8 @@ internal static class ReadingClaims
                     CultureInfo.InvariantCulture,
                     $"Clear texts drawn by lot with the challenger's own odds would give {average:0.###}: the ambiguous text deters {(Stated(central) > average + 1e-9 ? "worse" : Stated(central) < average - 1e-9 ? "better" : "as well as")} {(Math.Abs(Stated(central) - average) > 1e-9 ? "than that" : "that")}."
                 ),
-            ]
+            ],
+            restsOnTheGameAlone: true
         );
     }
 

@@ -41,7 +41,13 @@ public sealed record TerritoryZone(
         }
 
         var zone = Stretches.Common([.. demands.Where(d => d.Item1.IsVeto).Select(d => d.Item2), [new(0, 1)]]);
-        return new(formula, demands.ToImmutable(), zone, highest - lowest, outcome.AttackProbability(formula));
+        return new(
+            formula,
+            demands.ToImmutable(),
+            zone,
+            (double.IsFinite(highest) ? highest : 1) - (double.IsFinite(lowest) ? lowest : 0),
+            outcome.AttackProbability(formula)
+        );
     }
 
     private static ImmutableArray<Stretch> Shares(double atZero, double slope)

@@ -137,6 +137,9 @@ public sealed class CaseModel
     public T SurplusAt<T>(T[] values, int demand, int formula, GuaranteeSolution<T> solution, T share)
         where T : struct, INumber<T> => _utilities.Surplus(values, demand, formula, solution, share);
 
+    /// <summary>Where that probability stands that <see cref="Wanted"/> reads.</summary>
+    public Slot WantedSlot => _wanted;
+
     /// <summary>The largest probability of an attack at which a formula counts as deterring.</summary>
     public T Wanted<T>(T[] values)
         where T : struct, INumber<T> => _wanted.In(values);

@@ -60,7 +60,10 @@ internal sealed class GameBuilder
         {
             var steady = T.IsZero(rearmament) && (provision is null || (T.IsZero(erosion) && provision.ExpiresAfter is null));
             var strength = provision?.ExpiresAfter <= t ? T.Zero : kept;
-            stages[t] = t > 0 && steady ? stages[0] : Stage(clauses, values, effect, share, strength, T.CreateChecked(t) * rearmament);
+            stages[t] =
+                t == 0 || !T.IsZero(rearmament) ? Stage(clauses, values, effect, share, strength, T.CreateChecked(t) * rearmament)
+                : steady ? stages[0]
+                : Weakened(stages[0], provision!, values, effect, strength);
         }
 
         var play = _scenario.Play;
@@ -76,7 +79,8 @@ internal sealed class GameBuilder
             MayAssert = play.AssertivenessGain is not null,
             AssertivenessGain = _slots.Gain.In(values),
             Provocation = _slots.Provocation.In(values),
-            ProbeProbability = provision is { Readings: > 1 } ? _slots.Probe.In(values) : T.Zero,
+            // Where there is one reading, or guarantors do not know which binds, an answer shows nothing of it.
+            ProbeProbability = provision is { Readings: > 1 } && play.GuarantorKnowsReading ? _slots.Probe.In(values) : T.Zero,
             Evaluation = Average(stated),
         };
     }
@@ -129,6 +133,22 @@ internal sealed class GameBuilder
             KnowsReading = play.GuarantorKnowsReading,
             Timing = play.Timing,
         };
+    }
+
+    // Where nothing but the text's force changes, the rest of the stage is shared.
+    private static StageGame<T> Weakened<T>(
+        StageGame<T> first,
+        ProvisionSlots provision,
+        T[] values,
+        InstrumentEffect<T> effect,
+        T strength
+    )
+        where T : struct, INumber<T>
+    {
+        var guarantors = new GuarantorTerms<T>[first.Guarantors.Length];
+        for (var j = 0; j < guarantors.Length; j++)
+            guarantors[j] = first.Guarantors[j] with { Reneging = provision.Reneging(values, j, strength, effect.Resolve) };
+        return first with { Guarantors = guarantors };
     }
 
     private InstrumentEffect<T> Effect<T>(Clauses clauses, T[] values)

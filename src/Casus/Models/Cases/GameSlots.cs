@@ -15,8 +15,8 @@ internal sealed class GameSlots
         ChallengerCost = [.. responses.Select(k => space.Add(war[k].Cost.GetValueOrDefault(scenario.Challenger.Id)))];
         ProtegeCost = [.. responses.Select(k => space.Add(war[k].Cost.GetValueOrDefault(scenario.Protege.Id)))];
         OwnCost = [.. Order.Select(g => responses.Select(k => space.Add(war[k].Cost.GetValueOrDefault(g.Id))).ToArray())];
-        OnWinning = [.. Order.Select(g => space.Add(war.Contributions[g.Id].OnWinning))];
-        OnCost = [.. Order.Select(g => space.Add(war.Contributions[g.Id].OnCost))];
+        OnWinning = [.. Order.Select(g => space.Add(war.Contributions[g.Id].OnWinning, isFree: false))];
+        OnCost = [.. Order.Select(g => space.Add(war.Contributions[g.Id].OnCost, isFree: false))];
         Saves =
         [
             .. Order.Select(g =>

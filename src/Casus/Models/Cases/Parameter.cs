@@ -10,7 +10,7 @@ namespace Casus.Models.Cases;
 public sealed class Parameter
 {
     private Parameter(Quantity source, Rational central, bool isExact, double low, double high) =>
-        (Source, Central, IsExact, Low, High) = (source, central, isExact, low, high);
+        (Source, Central, IsExact, Low, High, IsFree) = (source, central, isExact, low, high, true);
 
     /// <summary>The quantity in the scenario.</summary>
     public Quantity Source { get; }
@@ -30,16 +30,19 @@ public sealed class Parameter
     /// <summary>The upper end (the 95 % point).</summary>
     public double High { get; }
 
+    /// <summary>Whether the number may change while all others stay: parts of a whole may not.</summary>
+    public bool IsFree { get; internal init; }
+
     /// <summary>Whether the file says how far the number could lie off.</summary>
     public bool HasRange => High > Low;
 
-    internal static Parameter Of(Quantity quantity, ImmutableDictionary<string, PosteriorInterval> posteriors)
+    internal static Parameter Of(Quantity quantity, ImmutableDictionary<string, PosteriorInterval> posteriors, bool isFree = true)
     {
         switch (quantity.Value)
         {
             case QuantityValue.Stated { Law: var law }:
                 var (low, high) = Plausible(law, quantity.Domain);
-                return new(quantity, Clamp(law.Central, quantity.Domain), law.IsCentralExact, low, high);
+                return new(quantity, Clamp(law.Central, quantity.Domain), law.IsCentralExact, low, high) { IsFree = isFree };
 
             case QuantityValue.Posterior { Hypothesis: var hypothesis }:
                 var posterior = posteriors[hypothesis];

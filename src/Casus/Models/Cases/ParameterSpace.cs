@@ -24,15 +24,17 @@ public sealed class ParameterSpace
     /// <summary>Whether every central value is an exact number.</summary>
     public bool IsExact => _parameters.TrueForAll(p => p.IsExact);
 
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="isFree">Whether it may change while all others stay.</param>
     /// <summary>The slot of a quantity; the same path always has the same slot. Nothing has the slot that reads zero.</summary>
-    public Slot Add(Quantity? quantity)
+    public Slot Add(Quantity? quantity, bool isFree = true)
     {
         if (quantity is null)
             return Slot.Zero;
         if (_slots.TryGetValue(quantity.Path, out var index))
             return new(index);
         _slots.Add(quantity.Path, _parameters.Count);
-        _parameters.Add(Parameter.Of(quantity, _posteriors));
+        _parameters.Add(Parameter.Of(quantity, _posteriors, isFree));
         return new(_parameters.Count - 1);
     }
 

@@ -56,12 +56,16 @@ internal sealed class ProvisionSlots
     /// <param name="strength">What time has left of the text's force, from 0 to 1.</param>
     /// <param name="tripwire">What instruments add.</param>
     public T[][] Reneging<T>(T[] values, int guarantor, T strength, T tripwire)
-        where T : struct, INumber<T> =>
-        [
-            .. _reneging.Select(byGuarantor =>
-                byGuarantor[guarantor] is { } cost
-                    ? new[] { (strength * cost.None.In(values)) + tripwire, (strength * cost.Aid.In(values)) + tripwire, T.Zero }
-                    : [tripwire, tripwire, T.Zero]
-            ),
-        ];
+        where T : struct, INumber<T>
+    {
+        var byReading = new T[_reneging.Length][];
+        for (var reading = 0; reading < byReading.Length; reading++)
+        {
+            byReading[reading] = _reneging[reading][guarantor] is { } cost
+                ? [(strength * cost.None.In(values)) + tripwire, (strength * cost.Aid.In(values)) + tripwire, T.Zero]
+                : [tripwire, tripwire, T.Zero];
+        }
+
+        return byReading;
+    }
 }

@@ -29,12 +29,28 @@ public readonly struct BestResponses<T>
     /// <param name="law">The guarantor's types.</param>
     public static BestResponses<T> Find(ReadOnlySpan<T> slope, ReadOnlySpan<T> intercept, ReadOnlySpan<bool> allowed, TypeLaw<T> law)
     {
+        var (used, from, to) = (new bool[slope.Length], new T[slope.Length], new T[slope.Length]);
+        Find(slope, intercept, allowed, law, used, from, to);
+        return new(used, from, to);
+    }
+
+    /// <summary>The same, written into buffers of the caller.</summary>
+    internal static void Find(
+        ReadOnlySpan<T> slope,
+        ReadOnlySpan<T> intercept,
+        ReadOnlySpan<bool> allowed,
+        TypeLaw<T> law,
+        Span<bool> used,
+        Span<T> from,
+        Span<T> to
+    )
+    {
         var count = slope.Length;
-        var (used, from, to) = (new bool[count], new T[count], new T[count]);
         // The open lower end lies below every type, so that the lowest type itself belongs to a response.
         var (below, above) = (law.Low - T.One, law.High);
         for (var k = 0; k < count; k++)
         {
+            used[k] = false;
             if (!allowed[k])
                 continue;
             var (low, high, beaten) = (below, above, false);
@@ -52,9 +68,8 @@ public readonly struct BestResponses<T>
                     high = T.Min(high, gap / rise);
             }
 
-            (used[k], from[k], to[k]) = (!beaten && low < high, low, high);
+            // A stretch that ends below every type is nobody's.
+            (used[k], from[k], to[k]) = (!beaten && low < high && high >= law.Low, low, high);
         }
-
-        return new(used, from, to);
     }
 }

@@ -9,7 +9,7 @@ namespace Casus.Models.Guarantees;
 /// </remarks>
 internal static class ChangingCourse
 {
-    private const int Cells = 4096;
+    private const int Cells = 1024;
 
     public static Course<T> Solve<T>(GuaranteeGame<T> game, StageOutlooks<T> outlooks)
         where T : struct, INumber<T>

@@ -38,36 +38,46 @@ public sealed record Outlook<T>
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(beliefs);
-        ResponseLaw<T> forChallenger;
-        ResponseLaw<T> forProtege;
-        ResponseLaw<T>[] forGuarantors;
-        if (stage.KnowsReading)
+        if (!stage.KnowsReading)
         {
-            forChallenger = ResponseLaw<T>.Mix(laws, beliefs.Challenger);
-            forProtege = ResponseLaw<T>.Mix(laws, beliefs.Protege);
-            forGuarantors = [.. beliefs.Guarantors.Select(b => ResponseLaw<T>.Mix(laws, b))];
-        }
-        else
-        {
-            forChallenger = forProtege = stage.LawUnderBelief(beliefs.Guarantors, provoked);
-            forGuarantors = [.. beliefs.Guarantors.Select(_ => forChallenger)];
+            // Everybody foresees the same law, that of guarantors that act on their own beliefs.
+            laws = [stage.LawUnderBelief(beliefs.Guarantors, provoked)];
+            beliefs = BeliefState<T>.Certain(beliefs.Guarantors.Length);
         }
 
-        var lost = (stage.Stake * forProtege.Win) + forProtege.Damage;
+        var (win, cost, anyDirect) = (T.Zero, T.Zero, T.Zero);
+        var (lost, damage) = (T.Zero, T.Zero);
+        var direct = new T[stage.Guarantors.Length];
+        var burden = new T[direct.Length];
+        for (var reading = 0; reading < laws.Length; reading++)
+        {
+            var (law, weight, doubt) = (laws[reading], beliefs.Challenger[reading], beliefs.Protege[reading]);
+            win += weight * law.Win;
+            cost += weight * law.Cost;
+            anyDirect += weight * law.AnyDirect;
+            lost += doubt * law.Win;
+            damage += doubt * law.Damage;
+            for (var j = 0; j < direct.Length; j++)
+            {
+                direct[j] += weight * law.Probability[j][2];
+                burden[j] += beliefs.Guarantors[j][reading] * law.Burden[j];
+            }
+        }
+
+        lost = (stage.Stake * lost) + damage;
         var resists = stage.Pain.Below(stage.Stake - lost);
+        for (var j = 0; j < burden.Length; j++)
+            burden[j] = (resists * burden[j]) + ((T.One - resists) * stage.Guarantors[j].Stake.Mean);
         return new()
         {
-            Lure = stage.Stake * (T.One - resists + (resists * forChallenger.Win)),
-            Price = resists * forChallenger.Cost,
+            Lure = stage.Stake * (T.One - resists + (resists * win)),
+            Price = resists * cost,
             Resists = resists,
-            Win = forChallenger.Win,
+            Win = win,
             ProtegeLoss = Loss(stage, lost),
-            Burden =
-            [
-                .. forGuarantors.Select((law, j) => (resists * law.Burden[j]) + ((T.One - resists) * stage.Guarantors[j].Stake.Mean)),
-            ],
-            Direct = [.. forChallenger.Probability.Select(p => p[2])],
-            AnyDirect = forChallenger.AnyDirect,
+            Burden = burden,
+            Direct = direct,
+            AnyDirect = anyDirect,
         };
     }
 
@@ -94,6 +104,15 @@ public sealed record BeliefState<T>(T[] Challenger, T[] Protege, T[][] Guarantor
         for (var j = 0; j < guarantors.Length; j++)
             guarantors[j] = Update(Guarantors[j], likelihood);
         return new(Update(Challenger, likelihood), Update(Protege, likelihood), guarantors);
+    }
+
+    /// <summary>Nothing to doubt: there is one law.</summary>
+    internal static BeliefState<T> Certain(int guarantors)
+    {
+        T[] one = [T.One];
+        var all = new T[guarantors][];
+        Array.Fill(all, one);
+        return new(one, one, all);
     }
 
     /// <summary>The probability of an event that is so likely under each reading.</summary>

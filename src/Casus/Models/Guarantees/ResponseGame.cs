@@ -18,8 +18,10 @@ internal sealed class ResponseGame<T>
     private readonly GuarantorTerms<T>[] _guarantors;
     private readonly T[][] _reneging;
     private readonly bool _directBarred;
-    private readonly Continuation?[][] _continuations;
-    private readonly Choice?[][] _choices;
+
+    // Both by guarantor and who fights already: those of guarantor j begin at 2^j - 1.
+    private readonly Continuation[] _continuations;
+    private readonly Choice[] _choices;
 
     /// <summary>The game in which falling short costs each guarantor what <paramref name="reneging"/> says.</summary>
     /// <param name="baseline">The war without help.</param>
@@ -29,12 +31,8 @@ internal sealed class ResponseGame<T>
     public ResponseGame(WarBaseline<T> baseline, GuarantorTerms<T>[] guarantors, T[][] reneging, bool directBarred)
     {
         (_baseline, _guarantors, _reneging, _directBarred) = (baseline, guarantors, reneging, directBarred);
-        _continuations = new Continuation?[guarantors.Length + 1][];
-        _choices = new Choice?[guarantors.Length][];
-        for (var j = 0; j <= guarantors.Length; j++)
-            _continuations[j] = new Continuation?[1 << j];
-        for (var j = 0; j < guarantors.Length; j++)
-            _choices[j] = new Choice?[1 << j];
+        _continuations = new Continuation[(1 << guarantors.Length) - 1];
+        _choices = new Choice[_continuations.Length];
     }
 
     /// <summary>Solves the game and looks at it from before any stake is known.</summary>
@@ -61,23 +59,41 @@ internal sealed class ResponseGame<T>
     }
 
     /// <summary>The cut-offs of a guarantor, given who fights already.</summary>
-    public BestResponses<T> Responds(int guarantor, int fighting) => (_choices[guarantor][fighting] ??= Choose(guarantor, fighting)).Best;
+    public BestResponses<T> Responds(int guarantor, int fighting)
+    {
+        var (slope, intercept, allowed) = (new T[Responses], new T[Responses], new bool[Responses]);
+        Lines(guarantor, fighting, slope, intercept, allowed);
+        return BestResponses<T>.Find(slope, intercept, allowed, _guarantors[guarantor].Stake);
+    }
+
+    private static int Place(int guarantor, int fighting) => (1 << guarantor) - 1 + fighting;
 
     private Continuation Continue(int guarantor, int fighting)
     {
         if (guarantor == _guarantors.Length)
-            return fighting == 0 ? Continuation.NobodyFights : Continuation.SomebodyFights;
-        return _continuations[guarantor][fighting] ??= Look(guarantor, fighting);
+            return new(T.Zero, T.Zero, T.Zero, fighting == 0 ? T.Zero : T.One);
+        ref var known = ref _continuations[Place(guarantor, fighting)];
+        if (!known.IsKnown)
+            known = Look(guarantor, fighting);
+        return known;
+    }
+
+    private ref Choice ChoiceAt(int guarantor, int fighting)
+    {
+        ref var choice = ref _choices[Place(guarantor, fighting)];
+        if (!choice.IsKnown)
+            Choose(guarantor, fighting, ref choice);
+        return ref choice;
     }
 
     private Continuation Look(int guarantor, int fighting)
     {
         var terms = _guarantors[guarantor];
-        var choice = _choices[guarantor][fighting] ??= Choose(guarantor, fighting);
+        ref var choice = ref ChoiceAt(guarantor, fighting);
         var (win, cost, damage, any) = (T.Zero, T.Zero, T.Zero, T.Zero);
         for (var k = 0; k < Responses; k++)
         {
-            if (!choice.Best.Used[k])
+            if (!choice.Used[k])
                 continue;
             var next = Continue(guarantor + 1, Next(guarantor, fighting, k));
             var share = choice.Share[k];
@@ -90,12 +106,30 @@ internal sealed class ResponseGame<T>
         return new(win, cost, damage, any);
     }
 
-    private Choice Choose(int guarantor, int fighting)
+    private void Choose(int guarantor, int fighting, ref Choice choice)
+    {
+        Three<T> slope = default;
+        Three<T> intercept = default;
+        Three<bool> allowed = default;
+        Three<T> from = default;
+        Three<T> to = default;
+        Lines(guarantor, fighting, slope, intercept, allowed);
+        var stake = _guarantors[guarantor].Stake;
+        BestResponses<T>.Find(slope, intercept, allowed, stake, choice.Used, from, to);
+        for (var k = 0; k < Responses; k++)
+        {
+            if (choice.Used[k])
+                (choice.Share[k], choice.Integral[k]) = stake.Between(from[k], to[k]);
+        }
+
+        choice.IsKnown = true;
+    }
+
+    private void Lines(int guarantor, int fighting, Span<T> slope, Span<T> intercept, Span<bool> allowed)
     {
         var terms = _guarantors[guarantor];
-        Span<T> slope = [T.Zero, T.Zero, T.Zero];
-        Span<T> intercept = [T.Zero, T.Zero, T.Zero];
-        Span<bool> allowed = [terms.Allowed[0], terms.Allowed[1], terms.Allowed[Direct] && !_directBarred];
+        terms.Allowed.CopyTo(allowed);
+        allowed[Direct] &= !_directBarred;
         if (!allowed[0] && !allowed[1] && !allowed[Direct])
             allowed[0] = true;
         for (var k = 0; k < Responses; k++)
@@ -103,16 +137,6 @@ internal sealed class ResponseGame<T>
             slope[k] = terms.WinDrop[k] + Continue(guarantor + 1, Next(guarantor, fighting, k)).WinDrop;
             intercept[k] = -Charge(guarantor, fighting, k);
         }
-
-        var best = BestResponses<T>.Find(slope, intercept, allowed, terms.Stake);
-        var (share, integral) = (new T[Responses], new T[Responses]);
-        for (var k = 0; k < Responses; k++)
-        {
-            if (best.Used[k])
-                (share[k], integral[k]) = terms.Stake.Between(best.From[k], best.To[k]);
-        }
-
-        return new(best, share, integral);
     }
 
     // What the response costs the guarantor apart from the stake.
@@ -147,11 +171,11 @@ internal sealed class ResponseGame<T>
             if (T.IsZero(reach[mask]))
                 continue;
             var (arrived, dropped) = (reach[mask], drop[mask]);
-            var choice = _choices[guarantor][mask] ??= Choose(guarantor, mask);
+            ref var choice = ref ChoiceAt(guarantor, mask);
             reach[mask] = drop[mask] = T.Zero;
             for (var k = 0; k < Responses; k++)
             {
-                if (!choice.Best.Used[k])
+                if (!choice.Used[k])
                     continue;
                 var (share, stake) = (choice.Share[k], choice.Integral[k]);
                 var next = Next(guarantor, mask, k);
@@ -165,13 +189,25 @@ internal sealed class ResponseGame<T>
         }
     }
 
-    private sealed record Choice(BestResponses<T> Best, T[] Share, T[] Integral);
-
-    private sealed record Continuation(T WinDrop, T CostRise, T DamageRise, T AnyDirect)
+    private struct Choice
     {
-        public static Continuation NobodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.Zero);
+        public bool IsKnown;
+        public Three<bool> Used;
+        public Three<T> Share;
+        public Three<T> Integral;
+    }
 
-        public static Continuation SomebodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.One);
+    private readonly struct Continuation(T winDrop, T costRise, T damageRise, T anyDirect)
+    {
+        public bool IsKnown { get; } = true;
+
+        public T WinDrop { get; } = winDrop;
+
+        public T CostRise { get; } = costRise;
+
+        public T DamageRise { get; } = damageRise;
+
+        public T AnyDirect { get; } = anyDirect;
     }
 }
 

@@ -104,10 +104,21 @@ public sealed record StageGame<T>
         );
     }
 
-    // Others' help is foreseen, not seen: it enters as an expected saving.
-    private ResponseLaw<T> AtOnce(double[] fighting, T[][] reneging, bool directBarred)
+    /// <summary>The stage in which each guarantor reckons with what it saves by the others' help in equilibrium, and sees none of it.</summary>
+    internal StageGame<T> Foreseen(T[][] reneging, bool directBarred)
     {
-        GuarantorTerms<T>[] terms =
+        var outcome = Coordination.Solve(
+            q => [.. AtOnce(q, reneging, directBarred).Probability.Select(p => double.CreateChecked(p[2]))],
+            Guarantors.Length
+        );
+        return this with { Guarantors = Expecting(outcome.Equilibria[Selection == HelpSelection.Least ? 0 : ^1]) };
+    }
+
+    private ResponseLaw<T> AtOnce(double[] fighting, T[][] reneging, bool directBarred) =>
+        new ResponseGame<T>(Baseline, Expecting(fighting), reneging, directBarred).Solve();
+
+    // Others' help is foreseen, not seen: it enters as an expected saving.
+    private GuarantorTerms<T>[] Expecting(double[] fighting) =>
         [
             .. Guarantors.Select(
                 (g, j) =>
@@ -119,8 +130,6 @@ public sealed record StageGame<T>
                 }
             ),
         ];
-        return new ResponseGame<T>(Baseline, terms, reneging, directBarred).Solve();
-    }
 }
 
 /// <summary>Which of several equilibria among guarantors is looked at.</summary>

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Casus.Findings;
+using Casus.Reports.Drawings;
+
+namespace Casus.Reports.Cases;
+
+/// <summary>Which formulas are signed and which deter, all on one map.</summary>
+internal static class FormulaPart
+{
+    private static readonly ImmutableArray<OutcomeCategory> Categories =
+    [
+        new("signed and deters", Tone.Good),
+        new("signed, does not deter", Tone.Partial),
+        new("deters, not signed", Tone.Refused),
+        new("neither", Tone.Neither),
+    ];
+
+    public static Section Of(CaseFindings found, CaseWords words)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(
+            "Every combination of options, by whether everyone with a veto takes it and whether it deters as wanted. All assumptions are at their central values."
+        );
+        if (words.Grid.Issues.Length > 0)
+            blocks.Add(new Block.Illustration(Map(found, words)));
+        if (!found.Choices.IsEmpty)
+            blocks.Add(Concepts(found, words));
+        blocks.Add(Signed(found, words));
+        return new("formulas", "Which formulas are signed, and which deter", blocks.ToImmutable());
+    }
+
+    private static Figure Map(CaseFindings found, CaseWords words)
+    {
+        var grid = words.Grid;
+        // The issue that brings guarantees runs down, the one that settles the share across; the others make the panels.
+        var down = found.Question?.Issue ?? 0;
+        var across =
+            found.Outcome.Model.ShareIssue is var share && share >= 0 && share != down
+                ? share
+                : Enumerable.Range(0, grid.Issues.Length).FirstOrDefault(i => i != down, down);
+        int[] rest = [.. Enumerable.Range(0, grid.Issues.Length).Where(i => i != down && i != across)];
+        var panels = ImmutableArray.CreateBuilder<OutcomePanel>();
+        foreach (var combination in Combinations(found, rest).Take(MostPanels))
+            panels.Add(Panel(found, words, down, across, rest, combination));
+        var numbers = new Table(
+            ["outcome", Column.Number("formulas")],
+            [
+                .. Categories.Select(
+                    (c, i) => (Row)[c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))]
+                ),
+            ]
+        );
+        return new(
+            "map",
+            "All formulas",
+            "Each cell is one formula; the marked cell is the one this report looks at.",
+            new OutcomeMap(
+                grid.Issues[down].Id,
+                [.. grid.Issues[down].Options.Select(o => o.Name)],
+                grid.Issues[across].Id,
+                across == down ? [""] : [.. grid.Issues[across].Options.Select(o => o.Name)],
+                Categories,
+                panels.ToImmutable()
+            ),
+            $"{found.Both.Count} formulas are signed and deter, {found.SignedFormulas.Count - found.Both.Count} are signed and do not, {found.Deterring.Count - found.Both.Count} deter and are not signed.",
+            numbers
+        );
+    }
+
+    private const int MostPanels = 24;
+
+    private static IEnumerable<int[]> Combinations(CaseFindings found, int[] rest)
+    {
+        IEnumerable<int[]> all =
+        [
+            [],
+        ];
+        foreach (var issue in rest)
+            all = all.SelectMany(c =>
+                Enumerable.Range(0, found.Scenario.Formulas.Issues[issue].Options.Length).Select(o => (int[])[.. c, o])
+            );
+        return all;
+    }
+
+    private static OutcomePanel Panel(CaseFindings found, CaseWords words, int down, int across, int[] rest, int[] combination)
+    {
+        var grid = words.Grid;
+        var cells = ImmutableArray.CreateBuilder<int>();
+        var marked = ImmutableArray.CreateBuilder<int>();
+        var options = new int[grid.Issues.Length];
+        for (var i = 0; i < rest.Length; i++)
+            options[rest[i]] = combination[i];
+        for (var row = 0; row < grid.Issues[down].Options.Length; row++)
+        {
+            for (var column = 0; column < (across == down ? 1 : grid.Issues[across].Options.Length); column++)
+            {
+                options[down] = row;
+                if (across != down)
+                    options[across] = column;
+                var formula = grid.Find(options);
+                if (formula >= 0 && formula == found.Pick)
+                    marked.Add(cells.Count);
+                cells.Add(formula < 0 ? -1 : Category(found, formula));
+            }
+        }
+
+        var heading = string.Join(" · ", rest.Select((issue, i) => grid.Issues[issue].Options[combination[i]].Name));
+        return new(heading, cells.ToImmutable(), marked.ToImmutable());
+    }
+
+    private static int Category(CaseFindings found, int formula) =>
+        (found.SignedFormulas.Contains(formula), found.Deterring.Contains(formula)) switch
+        {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, true) => 2,
+            _ => 3,
+        };
+
+    private static Table Concepts(CaseFindings found, CaseWords words) =>
+        new(
+            ["concept", "picks", "compares actors' units"],
+            [
+                .. found.Choices.Select(c =>
+                    (Row)[
+                        c.Concept,
+                        string.Join("; ", c.Winners.Take(4).Select(words.Formula)),
+                        c.ComparesActors ? "yes: rescaling one actor's worths can change the pick" : "no"
+                    ]
+                ),
+            ],
+            $"What concepts of agreement pick among the {(found.Both.IsEmpty ? "signed" : "signed and deterring")} formulas; {found.Pareto.Length} of {found.SignedFormulas.Count} signed formulas are Pareto-undominated"
+        );
+
+    private static Block Signed(CaseFindings found, CaseWords words)
+    {
+        var shown = found
+            .SignedFormulas.ToImmutableArray()
+            .OrderBy(f => found.Outcome.AttackProbability(f))
+            .ThenBy(f => f)
+            .Take(40)
+            .ToList();
+        if (shown.Count == 0)
+            return new Block.Note(NoteKind.Caveat, "No formula is signed, so there is none to list.");
+        var table = new Table(
+            ["formula", Column.Number("attack"), Column.Number("least surplus of a veto player")],
+            [
+                .. shown.Select(f =>
+                    (Row)[
+                        words.Formula(f),
+                        NumberText.Probability(found.Outcome.AttackProbability(f)),
+                        NumberText.Plain(found.Outcome.SigningMargin(f))
+                    ]
+                ),
+            ]
+        );
+        return new Block.Details($"Signed formulas, least attack first ({shown.Count} of {found.SignedFormulas.Count})", [table]);
+    }
+}
