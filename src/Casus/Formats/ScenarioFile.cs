@@ -55,6 +55,11 @@ public static class ScenarioFile
         if (Includes.ReadFile(beside, name.Place, texts, diagnostics) is not { } node)
             return null;
         CaseNames.AddDossier(node, reader.Names);
-        return DossierFormat.Shape.TryRead(node, reader, out var dossier) ? dossier : null;
+        // Its keys are those of another file, so what it leaves out is told under the key that names it.
+        var within = new Reader(diagnostics, reader.Names);
+        var isFine = DossierFormat.Shape.TryRead(node, within, out var dossier);
+        foreach (var used in within.Defaults)
+            reader.Default(Node.Join("dossier", used.Path), used.Value, used.Meaning);
+        return isFine ? dossier : null;
     }
 }

@@ -41,6 +41,13 @@ internal static class SchemaCheck
             "required" => value is JsonObject o
                 ? rule.AsArray().Where(k => !o.ContainsKey(k!.GetValue<string>())).Select(k => $"{at}: {k}")
                 : [],
+            "dependentRequired" => value is JsonObject o
+                ? rule.AsObject()
+                    .Where(d => o.ContainsKey(d.Key))
+                    .SelectMany(d =>
+                        d.Value!.AsArray().Where(k => !o.ContainsKey(k!.GetValue<string>())).Select(k => $"{at}: {d.Key} needs {k}")
+                    )
+                : [],
             "properties" => value is JsonObject o ? Properties(root, rule.AsObject(), o, at) : [],
             "additionalProperties" => value is JsonObject o ? Others(root, schema, rule, o, at) : [],
             "propertyNames" => value is JsonObject o ? o.SelectMany(p => Check(root, rule.AsObject(), p.Key, $"{at}.{p.Key}")) : [],

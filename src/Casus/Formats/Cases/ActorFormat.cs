@@ -29,7 +29,12 @@ internal static class ActorFormat
     );
 
     public static MapShape<Actor> Shape { get; } =
-        new("actors", new RecordShape<Actor>("an actor", [Name, RoleField, ConsentField, JoinsAfter], Build) { Check = Check }, least: 2);
+        new(
+            "actors",
+            new RecordShape<Actor>("an actor", [Name, RoleField, ConsentField, JoinsAfter], Build) { Check = Check },
+            least: 2,
+            most: 60
+        );
 
     /// <summary>What must hold of all actors together.</summary>
     public static void CheckAll(Fields root, Field<ImmutableArray<Named<Actor>>> section)

@@ -66,7 +66,8 @@ internal static class IssueFormat
             )
             {
                 Check = CheckIssue,
-            }
+            },
+            most: 200
         );
 
     private static Option BuildOption(Fields f) =>

@@ -22,8 +22,8 @@ internal static partial class ScenarioFormat
             Formulas = Grid(f),
             Worth = WorthFormat.Complete(f.Has(Worths) ? f.Of(Worths) : [], actors, f.Reader),
             Limits = Values(f, Limits),
-            Ratification = WithDefault(f, Ratification, Role.Ratifier, Domain.Probability, "it passes whatever it does not oppose."),
-            Weights = WithDefault(f, Weights, null, Domain.NotNegative, "in the utilitarian sum it counts once."),
+            Ratification = Stated(f, Ratification, a => a.Role == Role.Ratifier, "it passes whatever it does not oppose."),
+            Weights = Stated(f, Weights, a => a.Consent != Consent.NotNeeded, "in the utilitarian sum it counts once."),
             War = f.Of(War),
             Private = f.Has(War) ? PrivateFormat.Build(f.Of(Private), f.Reader.Names) : null,
             NoDeal = f.Of(NoDealField),
@@ -35,32 +35,24 @@ internal static partial class ScenarioFormat
             Dossier = f.Reader.Dossier,
             Defaults = [],
         };
-        return scenario with { Defaults = InOrder(f.Reader.Defaults) };
+        return scenario with { Defaults = InOrder(f.Reader.Defaults, scenario.War is not null) };
     }
 
     private static ImmutableArray<T> Values<T>(Fields f, Field<ImmutableArray<Named<T>>> section) =>
         f.Has(section) ? [.. f.Of(section).Select(n => n.Value)] : [];
 
-    // Ratifiers and voters left out have the default 1, which the reader is told; the domain holds what is stated.
-    private static ImmutableDictionary<string, Quantity> WithDefault(
+    // The domain holds what is stated; what is left out counts as 1, and the reader is told so.
+    private static ImmutableDictionary<string, Quantity> Stated(
         Fields f,
         Field<ImmutableArray<Named<Quantity>>> section,
-        Role? role,
-        Domain domain,
+        Predicate<Actor> concerns,
         string meaning
     )
     {
-        var numbers = (f.Has(section) ? f.Of(section) : []).ByName().ToBuilder();
-        foreach (var actor in f.Of(Actors).Select(a => a.Value))
-        {
-            if (numbers.ContainsKey(actor.Id) || (role is not null ? actor.Role != role : actor.Consent == Consent.NotNeeded))
-                continue;
-            var path = Yaml.Node.Join(section.Key, actor.Id);
-            numbers[actor.Id] = Quantity.Default(path, 1, domain);
-            f.Reader.Default(path, "1", meaning);
-        }
-
-        return numbers.ToImmutable();
+        var numbers = (f.Has(section) ? f.Of(section) : []).ByName();
+        foreach (var actor in f.Of(Actors).Select(a => a.Value).Where(a => concerns(a) && !numbers.ContainsKey(a.Id)))
+            f.Reader.Default(Yaml.Node.Join(section.Key, actor.Id), "1", meaning);
+        return numbers;
     }
 
     private static FormulaGrid Grid(Fields f) =>

@@ -152,12 +152,26 @@ internal static partial class ScenarioFormat
         WantedField,
     ];
 
-    public static RecordShape<Scenario> Shape { get; } = new("a scenario", Sections, Build) { Check = Check };
+    public static RecordShape<Scenario> Shape { get; } =
+        new("a scenario", Sections, Build) { Check = Check, Needs = [.. NeededInWar.SelectMany(s => new[] { ((Field)War, s), (s, War) })] };
 
-    // Defaults in the order of the sections, whatever the order in which they came up.
-    private static ImmutableArray<DefaultUsed> InOrder(IEnumerable<DefaultUsed> defaults)
+    // Defaults in the order of the sections, whatever the order in which they came up; without a war only those that a crisis goes by.
+    private static ImmutableArray<DefaultUsed> InOrder(IEnumerable<DefaultUsed> defaults, bool hasWar)
     {
         var order = Sections.Select(s => s.Key).ToList();
-        return [.. defaults.OrderBy(d => order.IndexOf(d.Path.Split('.')[0]))];
+        return
+        [
+            .. defaults
+                .Select(d => (Default: d, Section: d.Path.Split('.')[0]))
+                .Where(d =>
+                    hasWar
+                    || d.Section == Provisions.Key
+                    || d.Section == CrisisField.Key
+                    || d.Section == RedLineField.Key
+                    || d.Section == DossierPath.Key
+                )
+                .OrderBy(d => order.IndexOf(d.Section))
+                .Select(d => d.Default),
+        ];
     }
 }

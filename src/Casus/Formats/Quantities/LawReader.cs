@@ -7,18 +7,21 @@ namespace Casus.Formats.Quantities;
 /// <summary>Reads a number, a range or a law as an author writes it.</summary>
 internal static class LawReader
 {
-    private static readonly (string Name, string Form, int Least, int Most, Func<Rational[], Distribution> Make)[] Laws =
+    private static readonly (string Name, string Form, int[] Counts, Func<Rational[], Distribution> Make)[] Laws =
     [
-        ("uniform", "uniform(low, high)", 2, 2, a => new Uniform(a[0], a[1])),
-        ("triangular", "triangular(least, likeliest, most)", 3, 3, a => new Triangular(a[0], a[1], a[2])),
-        ("pert", "pert(least, likeliest, most)", 3, 3, a => ScaledBeta.Pert(a[0], a[1], a[2])),
-        ("normal", "normal(mean, deviation) or normal(mean, deviation, low, high)", 2, 4, Normal),
-        ("lognormal", "lognormal(median, deviation of the logarithm)", 2, 2, a => new LogNormalLaw(a[0], a[1])),
-        ("beta", "beta(alpha, beta)", 2, 2, a => ScaledBeta.Beta(a[0], a[1])),
+        ("uniform", "uniform(low, high)", [2], a => new Uniform(a[0], a[1])),
+        ("triangular", "triangular(least, likeliest, most)", [3], a => new Triangular(a[0], a[1], a[2])),
+        ("pert", "pert(least, likeliest, most)", [3], a => ScaledBeta.Pert(a[0], a[1], a[2])),
+        ("normal", "normal(mean, deviation) or normal(mean, deviation, low, high)", [2, 4], Normal),
+        ("lognormal", "lognormal(median, deviation of the logarithm)", [2], a => new LogNormalLaw(a[0], a[1])),
+        ("beta", "beta(alpha, beta)", [2], a => ScaledBeta.Beta(a[0], a[1])),
     ];
 
     /// <summary>The names of the laws.</summary>
     public static IEnumerable<string> Names => Laws.Select(l => l.Name).Append("discrete");
+
+    /// <summary>How many numbers each law takes, apart from discrete laws.</summary>
+    public static IEnumerable<(string Name, int[] Counts)> Counts => Laws.Select(l => (l.Name, l.Counts));
 
     /// <summary>The law, or a fault.</summary>
     public static Distribution? Read(string text, out Fault? fault)
@@ -66,7 +69,7 @@ internal static class LawReader
             return null;
         }
 
-        if (arguments.Length < law.Least || arguments.Length > law.Most || (name == "normal" && arguments.Length == 3))
+        if (!law.Counts.Contains(arguments.Length))
         {
             fault = new($"'{name}' does not take {arguments.Length} numbers.", $"Write {law.Form}.");
             return null;

@@ -47,8 +47,12 @@ internal static class NumberPattern
     private static IEnumerable<string> LawForms(Domain domain)
     {
         var (value, any) = (Value(domain), Signed("[-+\u2212]?"));
-        var names = string.Join('|', LawReader.Names.Where(n => n != "discrete"));
-        yield return $"({names}) *\\( *{any}( *, *{any})+ *\\)";
+        foreach (var (name, counts) in LawReader.Counts)
+        {
+            foreach (var count in counts)
+                yield return $"{name} *\\( *{any}( *, *{any}){{{count - 1}}} *\\)";
+        }
+
         yield return $"discrete *\\( *{value} *: *{any}( *, *{value} *: *{any})* *\\)";
     }
 }

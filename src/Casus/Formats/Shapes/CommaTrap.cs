@@ -10,7 +10,9 @@ internal static class CommaTrap
     {
         if (!mapping.IsFlow || entry.Value is not ScalarNode { IsEmpty: true })
             return false;
-        var before = mapping.Entries.IndexOf(entry) is > 0 and var place ? mapping.Entries[place - 1].Value as ScalarNode : null;
+        // Only where it is cheap to look for: nobody writes a thousand values in one pair of braces.
+        var place = mapping.Entries.Length < 1000 ? mapping.Entries.IndexOf(entry) : -1;
+        var before = place > 0 ? mapping.Entries[place - 1].Value as ScalarNode : null;
         var isDecimal = before is { IsQuoted: false } && IsDigits(before.Text.TrimStart('-')) && IsDigits(entry.Key);
         reader.Error(
             entry.Place,

@@ -5,7 +5,8 @@ using Casus.Formats.Yaml;
 namespace Casus.Formats.Shapes;
 
 /// <summary>Things of one kind, each under a name: a new one, or one that the case defines elsewhere.</summary>
-internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? keys = null, int least = 0) : Shape<ImmutableArray<Named<T>>>
+internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? keys = null, int least = 0, int most = 5000)
+    : Shape<ImmutableArray<Named<T>>>
 {
     protected override bool Read(Node node, Reader reader, out ImmutableArray<Named<T>> value)
     {
@@ -18,6 +19,16 @@ internal sealed class MapShape<T>(string nouns, Shape<T> item, ReferenceShape? k
                 node.Place,
                 $"This should be {nouns}, each under its name, not {node.Kind}.",
                 "Write 'name: …' for each, indented."
+            );
+            return false;
+        }
+
+        if (mapping.Entries.Length > most)
+        {
+            reader.Error(
+                node.Place,
+                $"There are {mapping.Entries.Length} {nouns} here; more than {most} are not read.",
+                "Keep to what matters."
             );
             return false;
         }

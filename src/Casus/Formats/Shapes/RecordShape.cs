@@ -15,6 +15,9 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
     /// <summary>Checks keys against each other; runs even if some could not be read.</summary>
     public Action<Fields>? Check { get; init; }
 
+    /// <summary>Keys that ask for others, for the schema; the check has the words for it.</summary>
+    public ImmutableArray<(Field If, Field Then)> Needs { get; init; } = [];
+
     protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
@@ -56,6 +59,15 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
             schema["required"] = new JsonArray(plain);
         if (required.Where(f => f.Spellings.Count() > 1).Select(EitherSpelling).ToArray() is { Length: > 0 } accented)
             schema["allOf"] = new JsonArray(accented);
+        if (!Needs.IsEmpty)
+        {
+            schema["dependentRequired"] = new JsonObject(
+                Needs
+                    .GroupBy(n => n.If.Key, n => n.Then.Key, StringComparer.Ordinal)
+                    .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)new JsonArray([.. g.Select(k => (JsonNode)k)])))
+            );
+        }
+
         return schema;
     }
 
@@ -67,11 +79,13 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
 
     private void ReadEntries(MappingNode mapping, Fields read)
     {
+        var written = mapping.Entries.Select(e => Spelling.WithoutAccents(e.Key)).ToHashSet(StringComparer.Ordinal);
+        var free = fields.Select(f => f.Key).Where(k => !written.Contains(Spelling.WithoutAccents(k))).ToList();
         foreach (var entry in mapping.Entries)
         {
             if (fields.FirstOrDefault(f => f.Is(entry.Key)) is not { } field)
             {
-                ReportUnknown(entry, mapping, read);
+                ReportUnknown(entry, mapping, free, read);
             }
             else if (read.IsGiven(field))
             {
@@ -85,14 +99,16 @@ internal sealed class RecordShape<T>(string noun, ImmutableArray<Field> fields, 
         }
     }
 
-    private void ReportUnknown(Entry entry, MappingNode mapping, Fields read)
+    private void ReportUnknown(Entry entry, MappingNode mapping, List<string> free, Fields read)
     {
         read.Fail();
         if (CommaTrap.IsTold(entry, mapping, read.Reader))
             return;
-        var keys = fields.Select(f => f.Key).ToList();
-        var free = keys.Where(k => mapping.Entries.All(e => Spelling.WithoutAccents(e.Key) != Spelling.WithoutAccents(k))).ToList();
-        read.Error(entry.Place, $"'{entry.Key}' is not a key of {noun}.", Spelling.Suggest(entry.Key, free.Count > 0 ? free : keys));
+        read.Error(
+            entry.Place,
+            $"'{entry.Key}' is not a key of {noun}.",
+            Spelling.Suggest(entry.Key, free.Count > 0 ? free : fields.Select(f => f.Key))
+        );
 
         // What was meant is not missing.
         if (Spelling.Nearest(entry.Key, free) is { } meant)

@@ -8,7 +8,7 @@ internal static class YamlLimits
     public const int Depth = 40;
 
     /// <summary>Values in one file, aliases expanded.</summary>
-    public const int Nodes = 200_000;
+    public const int Nodes = 50_000;
 
     /// <summary>Files that one case may include.</summary>
     public const int Files = 64;

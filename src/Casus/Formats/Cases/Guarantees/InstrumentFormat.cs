@@ -73,7 +73,8 @@ internal static class InstrumentFormat
             )
             {
                 Check = Check,
-            }
+            },
+            most: 200
         );
 
     private static void Check(Fields f)

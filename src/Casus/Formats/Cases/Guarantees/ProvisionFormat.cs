@@ -90,7 +90,8 @@ internal static class ProvisionFormat
             )
             {
                 Check = Check,
-            }
+            },
+            most: 200
         );
 
     private static IReadOnlyList<string> Bound(Fields f)

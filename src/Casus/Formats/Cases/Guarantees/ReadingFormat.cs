@@ -50,14 +50,20 @@ internal static class ReadingFormat
     );
 
     public static MapShape<ReadingPart> Shape { get; } =
-        new("readings", new RecordShape<ReadingPart>("a reading", [Means, CostOfReneging], Build) { Check = CheckReading }, least: 1);
+        new(
+            "readings",
+            new RecordShape<ReadingPart>("a reading", [Means, CostOfReneging], Build) { Check = CheckReading },
+            least: 1,
+            most: 20
+        );
 
     private static ReadingPart Build(Fields f)
     {
         if (f.Has(CostOfReneging))
             return f.Of(CostOfReneging) with { Id = f.Id, Means = f.Of(Means) };
+
+        // Without a renewed war nobody reneges, and the costs have no effect.
         var path = f.PathOf(CostOfReneging);
-        f.Reader.Default(path, "{ none: 0, aid: 0 }", "falling short of this reading costs a guarantor nothing.");
         return new(
             f.Id,
             f.Of(Means),
