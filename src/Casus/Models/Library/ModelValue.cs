@@ -10,7 +10,8 @@ public abstract class ModelValue
     private ModelValue() { }
 
     /// <summary>A number converts to its exact value.</summary>
-    public static implicit operator ModelValue(double value) => new Number(Rational.FromDouble(value), value);
+    public static implicit operator ModelValue(double value) =>
+        double.IsFinite(value) ? new Number(Rational.FromDouble(value), value) : new Word(value > 0 ? "infinite" : "undefined");
 
     /// <summary>A fraction converts as it is.</summary>
     public static implicit operator ModelValue(Rational value) => new Number(value, (double)value);
@@ -26,6 +27,27 @@ public abstract class ModelValue
 
     /// <summary>Words in order.</summary>
     public static ModelValue Of(IEnumerable<string> words) => new Sequence([.. words.Select(w => (ModelValue)w)]);
+
+    /// <summary>Reads a number exactly as written, <c>0.4</c> or <c>59/88</c>, and anything else as a word.</summary>
+    public static ModelValue Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Rational.TryParse(text, out var number) ? number : text;
+    }
+
+    /// <summary>Whether a value is the same as another: numbers within a tolerance, words to the letter, lists and parts one by one.</summary>
+    /// <param name="expected">What it should be; parts that it does not name may differ.</param>
+    /// <param name="tolerance">By how much numbers may differ.</param>
+    public bool IsClose(ModelValue expected, double tolerance) =>
+        (this, expected) switch
+        {
+            (Number mine, Number other) => Math.Abs(mine.Value - other.Value) <= tolerance,
+            (Word mine, Word other) => mine.Text == other.Text,
+            (Sequence mine, Sequence other) => mine.Items.Length == other.Items.Length
+                && mine.Items.Zip(other.Items).All(pair => pair.First.IsClose(pair.Second, tolerance)),
+            (Parts mine, Parts other) => other.Items.All(part => mine.Find(part.Name)?.IsClose(part.Value, tolerance) == true),
+            _ => false,
+        };
 
     /// <summary>A number.</summary>
     public sealed class Number(Rational exact, double value) : ModelValue

@@ -37,7 +37,7 @@ public sealed record PublishedModel(
         {
             return new ModelAnswer.Answered(Compute(new(given)));
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or ArithmeticException)
         {
             // Models check their scope themselves and say what is out of it.
             return new ModelAnswer.Refused([wrong.Message]);
