@@ -41,15 +41,12 @@ public sealed record Ledger(Hypothesis Hypothesis, ImmutableArray<LedgerEntry> E
             hypothesis,
             entries,
             new(
-                Update(low, entries.Sum(e => e.Low)),
-                Rounded(Update((low + high) / 2, entries.Sum(e => e.Central))),
-                Update(high, entries.Sum(e => e.High))
+                EvidenceWeight.Update(low, entries.Sum(e => e.Low)),
+                Rounded(EvidenceWeight.Update((low + high) / 2, entries.Sum(e => e.Central))),
+                EvidenceWeight.Update(high, entries.Sum(e => e.High))
             )
         );
     }
-
-    private static double Update(double prior, double logRatio) =>
-        prior is <= 0 or >= 1 ? prior : 1 / (1 + Math.Exp(-(Math.Log(prior / (1 - prior)) + logRatio)));
 
     private static Rational Rounded(double probability) => new((long)Math.Round(probability * 1e6, MidpointRounding.ToEven), 1_000_000);
 }
@@ -86,7 +83,7 @@ public sealed record LedgerEntry(
                 low,
                 central,
                 high,
-                1 + ((statements.Length - 1) * (double)rho)
+                statements.Length / EvidenceWeight.EffectiveCount(statements.Length, (double)rho)
             ),
             Dependence.CommonLine line => Capped(cluster, statements, low, central, high, line),
             _ => new(cluster, statements, low, central, high, central, null),
@@ -112,10 +109,9 @@ public sealed record LedgerEntry(
     )
     {
         var (s1, s0, h, f) = ((double)line.LineIfTrue, (double)line.LineIfFalse, (double)line.SaidIfLine, (double)line.SaidAnyway);
-        var (all, none) = (Math.Pow(h, statements.Length), Math.Pow(f, statements.Length));
-        var agreeing = Math.Log(((s1 * all) + ((1 - s1) * none)) / ((s0 * all) + ((1 - s0) * none)));
+        var agreeing = EvidenceWeight.OfOneLine(statements.Length, s1, s0, h, f);
         // A line may speak for or against; the bound works on that side.
         double Bounded(double sum) => agreeing >= 0 ? Math.Min(sum, agreeing) : Math.Max(sum, agreeing);
-        return new(cluster, statements, Bounded(low), Bounded(central), Bounded(high), central, Math.Log(s1 / s0));
+        return new(cluster, statements, Bounded(low), Bounded(central), Bounded(high), central, EvidenceWeight.OfTheLine(s1, s0));
     }
 }

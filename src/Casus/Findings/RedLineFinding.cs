@@ -1,5 +1,6 @@
 using Casus.Dossiers;
 using Casus.Models.Cases;
+using Casus.Models.Signals;
 using Casus.Scenarios;
 
 namespace Casus.Findings;
@@ -44,21 +45,16 @@ public sealed record RedLineFinding(
             (double)space.Centre(line.AudienceCost),
             (double)space.Centre(line.OthersOppose)
         );
-        var turning = 1 - weak;
-        // Below the turning point a posturer mixes so that a threat leaves the West indifferent; above it, all threaten and the West gives way.
-        var pooled = genuine >= turning;
-        var threatens = pooled ? 1 : genuine * (1 - turning) / ((1 - genuine) * turning);
-        var after = genuine / (genuine + ((1 - genuine) * threatens));
-        var opposing = attackUnderWeak / (attackUnderWeak + (others * (1 - attackUnderWeak)));
+        var game = RedLineGame<double>.Of(genuine, weak, cost);
         return new(
             scenario.Actors.Single(a => a.Id == line.Speaker),
             ledger,
-            turning,
-            threatens,
-            pooled ? 1 : cost / (1 + cost),
-            after,
-            1 / threatens,
-            opposing,
+            game.Turning,
+            game.ThreatByPosturer,
+            game.GivesWay,
+            game.AfterThreat,
+            game.LikelihoodRatio,
+            Rejection<double>.Of(attackUnderWeak, others).Attacker,
             attackUnderWeak
         );
     }

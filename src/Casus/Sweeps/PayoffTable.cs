@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Casus.Sweeps;
+
+/// <summary>What each act brings in each state of the world, and how to choose (Raiffa and Schlaifer 1961; Savage 1951).</summary>
+/// <typeparam name="T">The number of the payoffs.</typeparam>
+public sealed class PayoffTable<T>
+    where T : struct, INumber<T>
+{
+    private readonly T[][] _rows;
+
+    /// <summary>A table.</summary>
+    /// <param name="acts">The acts' names.</param>
+    /// <param name="rows">For each act, its payoff in each state.</param>
+    /// <exception cref="ArgumentException">There is no act or no state, or rows differ in length.</exception>
+    public PayoffTable(ImmutableArray<string> acts, T[][] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (acts.IsDefaultOrEmpty || rows.Length != acts.Length || rows.Any(row => row.Length == 0 || row.Length != rows[0].Length))
+            throw new ArgumentException("Each act needs a payoff for each state.", nameof(rows));
+        (Acts, _rows) = (acts, rows);
+    }
+
+    /// <summary>The acts.</summary>
+    public ImmutableArray<string> Acts { get; }
+
+    /// <summary>For each act, its expected payoff.</summary>
+    /// <param name="odds">The probability of each state.</param>
+    public ImmutableArray<T> Expected(IReadOnlyList<T> odds)
+    {
+        if (odds.Count != _rows[0].Length)
+            throw new ArgumentException($"The acts have payoffs for {_rows[0].Length} states, not {odds.Count}.", nameof(odds));
+        return [.. _rows.Select(row => Mean(row, odds))];
+    }
+
+    /// <summary>What it is worth to learn the state before choosing.</summary>
+    /// <param name="odds">The probability of each state.</param>
+    public T WorthOfPerfectInformation(IReadOnlyList<T> odds) => Mean(BestByState(), odds) - Expected(odds).Max();
+
+    /// <summary>For each act, the most by which it can fall behind the act that would have been best.</summary>
+    public ImmutableArray<T> LargestRegret()
+    {
+        var best = BestByState();
+        return [.. _rows.Select(row => row.Select((payoff, state) => best[state] - payoff).Max())];
+    }
+
+    /// <summary>For each act, its payoff in the worst state.</summary>
+    public ImmutableArray<T> Worst() => [.. _rows.Select(row => row.Min())];
+
+    /// <summary>The place of the largest value, the first of equals.</summary>
+    public static int Best(IEnumerable<T> values) => values.Index().MaxBy(v => v.Item).Index;
+
+    private T[] BestByState() => [.. Enumerable.Range(0, _rows[0].Length).Select(state => _rows.Max(row => row[state]))];
+
+    private static T Mean(T[] row, IReadOnlyList<T> odds) =>
+        row.Select((payoff, state) => odds[state] * payoff).Aggregate(T.Zero, (sum, part) => sum + part);
+}
