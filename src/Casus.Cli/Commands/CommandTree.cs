@@ -25,6 +25,7 @@ internal static class CommandTree
             ExplainCommand.Create(),
             CompareCommand.Create(),
             CheckCommand.Create(),
+            ModelCommand.Create(),
             NewCommand.Create(),
             SchemaCommand.Create(),
             CompletionCommand.Create(),

@@ -1,6 +1,8 @@
 using Casus.Numerics;
 using Casus.Reports;
 
+using NumberText = Casus.Reports.NumberText;
+
 namespace Casus.Tests.Reports;
 
 public class NumberTextTests

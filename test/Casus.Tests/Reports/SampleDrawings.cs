@@ -3,6 +3,8 @@ using Casus.Numerics;
 using Casus.Reports;
 using Casus.Reports.Drawings;
 
+using NumberText = Casus.Reports.NumberText;
+
 namespace Casus.Tests.Reports;
 
 /// <summary>One drawing of each kind, from a worked example of a guarantee under five texts.</summary>

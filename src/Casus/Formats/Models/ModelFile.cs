@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Casus.Formats.Cases;
 using Casus.Formats.Yaml;
 using Casus.Models.Library;
@@ -23,6 +24,24 @@ public sealed record ModelFile(string Model, string Title, string Source, Immuta
         var diagnostics = new DiagnosticList();
         var file = Includes.ReadFile(path, null, texts, diagnostics) is { } root ? new ModelFileReader(diagnostics).Read(root) : null;
         return new(file, diagnostics.ToImmutable());
+    }
+
+    /// <summary>Reads inputs written one by one as <c>name=value</c>; a value is written as in a file.</summary>
+    /// <param name="origin">What to call the place in diagnostics.</param>
+    /// <param name="settings">The inputs.</param>
+    public static Parsed<ModelValue.Parts> ReadInputs(string origin, IEnumerable<string> settings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(origin);
+        ArgumentNullException.ThrowIfNull(settings);
+        var lines = settings.Select(setting =>
+            setting.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? $"\"{setting[..at]}\": {setting[(at + 1)..]}" : setting
+        );
+        var text = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        var diagnostics = new DiagnosticList();
+        if (text.Length == 0)
+            return new(new([]), []);
+        var parts = Includes.ReadFile(origin, null, _ => text, diagnostics) is { } root ? new ModelFileReader(diagnostics).Inputs(root) : null;
+        return new(parts, diagnostics.ToImmutable());
     }
 }
 

@@ -34,6 +34,8 @@ internal sealed class ModelFileReader(DiagnosticList diagnostics)
         return diagnostics.HasErrors ? null : new(model, title, source, cases.ToImmutable());
     }
 
+    public ModelValue.Parts Inputs(MappingNode root) => Parts(root);
+
     private ModelCase Case(MappingNode node)
     {
         RefuseOthers(node, CaseKeys);

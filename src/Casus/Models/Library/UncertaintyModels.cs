@@ -1,3 +1,4 @@
+using Casus.Models.Guarantees;
 using Casus.Numerics;
 using Casus.Sweeps;
 
