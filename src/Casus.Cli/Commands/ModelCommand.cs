@@ -76,10 +76,7 @@ internal static class ModelCommand
             return Complain(parsed.Diagnostics.Select(d => $"--set: {d.Problem} {d.Remedy}"));
         if (given.Items.IsEmpty && !model.Inputs.IsEmpty)
         {
-            return Complain([
-                $"{model.Name}: {model.Title}. It needs:",
-                .. model.Inputs.Select(i => $"  {i.Name, -10} {i.Meaning}"),
-            ]);
+            return Complain([$"{model.Name}: {model.Title}. It needs:", .. model.Inputs.Select(i => $"  {i.Name, -10} {i.Meaning}")]);
         }
 
         switch (model.Evaluate(given))
@@ -123,16 +120,17 @@ internal static class ModelCommand
             lines.Add($"{@case.Oracle} {@case.Name}");
             foreach (var (name, value) in outputs.Items)
             {
-                var line =
-                    @case.Expected.Find(name) is { } expected
-                        ? $"  {(value.IsClose(expected, @case.Tolerance) ? '✓' : '✗')} {name, -16} {value}   expected {expected}"
-                        : $"    {name, -16} {value}";
+                var line = @case.Expected.Find(name) is { } expected
+                    ? $"  {(value.IsClose(expected, @case.Tolerance) ? '✓' : '✗')} {name, -16} {value}   expected {expected}"
+                    : $"    {name, -16} {value}";
                 lines.Add(line);
             }
 
             // An expected output that the model does not give is a difference too.
             lines.AddRange(
-                @case.Expected.Items.Where(e => outputs.Find(e.Name) is null).Select(e => $"  ✗ {e.Name, -16} not given   expected {e.Value}")
+                @case
+                    .Expected.Items.Where(e => outputs.Find(e.Name) is null)
+                    .Select(e => $"  ✗ {e.Name, -16} not given   expected {e.Value}")
             );
         }
 

@@ -62,6 +62,20 @@ public class ModelCatalogTests
         );
     }
 
+    [Fact]
+    public void The_audit_whose_box_is_not_known_agrees_only_in_that_doubt_lies_between_clear_texts()
+    {
+        var (_, model) = Files.Single(f => f.Model.Cases.Any(c => c.Oracle == NotReproduced));
+        var audit = model.Cases.Single();
+
+        var answer = ModelLibrary.Find(model.Model)!.Evaluate(audit.Given);
+
+        var outputs = Assert.IsType<ModelAnswer.Answered>(answer).Outputs;
+        Assert.True(outputs.Find("D_between")!.IsClose(1.0, 0));
+        // Whoever finds the box should take this oracle off the exceptions.
+        Assert.False(outputs.IsClose(audit.Expected, audit.Tolerance));
+    }
+
     // The figures come without the box over which they were drawn.
     private const string NotReproduced = "U08";
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Casus.Formats.Cases;
-using Casus.Formats.Yaml;
 using Casus.Models.Library;
-using Casus.Numerics;
 
 namespace Casus.Formats;
 
@@ -40,7 +38,9 @@ public sealed record ModelFile(string Model, string Title, string Source, Immuta
         var diagnostics = new DiagnosticList();
         if (text.Length == 0)
             return new(new([]), []);
-        var parts = Includes.ReadFile(origin, null, _ => text, diagnostics) is { } root ? new ModelFileReader(diagnostics).Inputs(root) : null;
+        var parts = Includes.ReadFile(origin, null, _ => text, diagnostics) is { } root
+            ? new ModelFileReader(diagnostics).Inputs(root)
+            : null;
         return new(parts, diagnostics.ToImmutable());
     }
 }

@@ -23,7 +23,11 @@ internal sealed class ModelFileReader(DiagnosticList diagnostics)
                 if (item is MappingNode mapping)
                     cases.Add(Case(mapping));
                 else
-                    diagnostics.Error(item.Place, $"This should be a case, not {item.Kind}.", "Write its keys: oracle, name, given, expected.");
+                    diagnostics.Error(
+                        item.Place,
+                        $"This should be a case, not {item.Kind}.",
+                        "Write its keys: oracle, name, given, expected."
+                    );
             }
         }
         else

@@ -20,21 +20,21 @@ public static class ModelJson
     {
         ArgumentNullException.ThrowIfNull(file);
         var document = new JsonObject
-            {
-                ["model"] = file.Model,
-                ["source"] = file.Source,
-                ["cases"] = new JsonArray([
-                    .. compared.Select(c => new JsonObject
-                    {
-                        ["oracle"] = c.Case.Oracle,
-                        ["name"] = c.Case.Name,
-                        ["agrees"] = c.Outputs.IsClose(c.Case.Expected, c.Case.Tolerance),
-                        ["tolerance"] = c.Case.Tolerance,
-                        ["expected"] = Node(c.Case.Expected),
-                        ["outputs"] = Node(c.Outputs),
-                    }),
-                ]),
-            };
+        {
+            ["model"] = file.Model,
+            ["source"] = file.Source,
+            ["cases"] = new JsonArray([
+                .. compared.Select(c => new JsonObject
+                {
+                    ["oracle"] = c.Case.Oracle,
+                    ["name"] = c.Case.Name,
+                    ["agrees"] = c.Outputs.IsClose(c.Case.Expected, c.Case.Tolerance),
+                    ["tolerance"] = c.Case.Tolerance,
+                    ["expected"] = Node(c.Case.Expected),
+                    ["outputs"] = Node(c.Outputs),
+                }),
+            ]),
+        };
         return JsonText.Write(json => document.WriteTo(json));
     }
 

@@ -14,7 +14,10 @@ public static class RudimentaryDeterrence
         where T : struct, INumber<T>
     {
         if (!(conflict < statusQuo && statusQuo < concession))
-            throw new ArgumentException("The challenger must prefer a concession to the status quo, and that to a conflict.", nameof(statusQuo));
+            throw new ArgumentException(
+                "The challenger must prefer a concession to the status quo, and that to a conflict.",
+                nameof(statusQuo)
+            );
         return (concession - statusQuo) / (concession - conflict);
     }
 }

@@ -8,7 +8,13 @@ namespace Casus.Models.Guarantees;
 /// <param name="LessAcceptable">Under the stronger reading strengthening the promise further would still cost the challenger.</param>
 /// <param name="Between">A common doubt about the reading leaves an attack as likely as under neither reading less and under neither more.</param>
 /// <param name="AidFailsAndStrongDeters">The first two together.</param>
-public sealed record ClaimsAudit(double AidFails, double StrongDeters, double LessAcceptable, double Between, double AidFailsAndStrongDeters)
+public sealed record ClaimsAudit(
+    double AidFails,
+    double StrongDeters,
+    double LessAcceptable,
+    double Between,
+    double AidFailsAndStrongDeters
+)
 {
     /// <summary>Draws numbers evenly from the box and counts.</summary>
     /// <param name="box">For each number, its least and largest value; see the remarks.</param>

@@ -113,9 +113,7 @@ internal static class BargainingModels
             {
                 // With a common reading the strength of the backing drops out, so it is left at nothing.
                 Rational War(Rational paid) =>
-                    BackedDemand<Rational>
-                        .Of(0, 0, given.Exact("q"), given.Exact("q"), given.Exact("cP") - paid, given.Exact("cbar"))
-                        .War;
+                    BackedDemand<Rational>.Of(0, 0, given.Exact("q"), given.Exact("q"), given.Exact("cP") - paid, given.Exact("cbar")).War;
                 return Outputs.Of(("pWar0", War(0)), ("pWar1", War(given.Exact("kappa") * given.Exact("q"))));
             }
         ),

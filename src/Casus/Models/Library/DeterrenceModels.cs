@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Casus.Equilibria;
 using Casus.Games.Classic;
 using Casus.Models.Deterrence;
 using Casus.Numerics;
@@ -11,7 +10,10 @@ internal static class DeterrenceModels
 {
     private static readonly ImmutableArray<ModelInput> Game =
     [
-        new("challenger", "its payoffs SQ, DC (the defender concedes), CD (the challenger backs down), DDplus (dispute, hard), DDminus (soft)"),
+        new(
+            "challenger",
+            "its payoffs SQ, DC (the defender concedes), CD (the challenger backs down), DDplus (dispute, hard), DDminus (soft)"
+        ),
         new("defender", "its payoffs, named alike"),
         ModelInput.Share("pCh", "the probability of a hard challenger"),
         ModelInput.Share("pDef", "the probability of a hard defender"),

@@ -31,22 +31,16 @@ internal static class EndToEndModels
             "docs/methods.md, worked end to end",
             Game,
             given =>
-                new(
-                    [
-                        .. Slices(given)
-                            .Select(s =>
-                                (
-                                    s.Name,
-                                    (ModelValue)
-                                        Outputs.Of(
-                                            ("pAtt", s.Course.Hazard[0]),
-                                            ("O", s.Course.ChallengerValue),
-                                            ("L", s.Course.ProtegeLoss)
-                                        )
-                                )
-                            ),
-                    ]
-                )
+                new([
+                    .. Slices(given)
+                        .Select(s =>
+                            (
+                                s.Name,
+                                (ModelValue)
+                                    Outputs.Of(("pAtt", s.Course.Hazard[0]), ("O", s.Course.ChallengerValue), ("L", s.Course.ProtegeLoss))
+                            )
+                        ),
+                ])
         ),
         new(
             "end-to-end",
@@ -72,7 +66,7 @@ internal static class EndToEndModels
     private static List<Slice> Slices(Given given) =>
         [
             .. from text in Enumerable.Range(0, Texts.Length)
-            from contingent in new[] { 0, 1 }
+            from contingent in Enumerable.Range(0, 2)
             select new Slice(text, contingent, Solve(given, text, contingent)),
         ];
 

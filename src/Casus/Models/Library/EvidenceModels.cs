@@ -99,7 +99,10 @@ internal static class EvidenceModels
                         "post",
                         ModelValue.Of(
                             CompetingHypotheses
-                                .Posterior<Rational>([.. given.List("prior")], given.Table("L").Select(row => System.Collections.Immutable.ImmutableArray.Create(row)))
+                                .Posterior<Rational>(
+                                    [.. given.List("prior")],
+                                    given.Table("L").Select(row => System.Collections.Immutable.ImmutableArray.Create(row))
+                                )
                                 .Select(p => (double)p)
                         )
                     )

@@ -46,8 +46,7 @@ internal static class ReliabilityModels
                             given
                                 .List("q")
                                 .Select(q =>
-                                    (double)
-                                        OwnDefence.Effort(given.Exact("pi"), q, given.Exact("beta"), given.Exact("s"), given.Exact("k"))
+                                    (double)OwnDefence.Effort(given.Exact("pi"), q, given.Exact("beta"), given.Exact("s"), given.Exact("k"))
                                 )
                         )
                     )

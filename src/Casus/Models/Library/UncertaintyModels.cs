@@ -59,10 +59,7 @@ internal static class UncertaintyModels
             {
                 var table = Table(given, "pay");
                 Rational[] odds = [given.Exact("p"), Rational.One - given.Exact("p")];
-                return Outputs.Of(
-                    ("ev", Named(table, table.Expected(odds))),
-                    ("EVPI", table.WorthOfPerfectInformation(odds))
-                );
+                return Outputs.Of(("ev", Named(table, table.Expected(odds))), ("EVPI", table.WorthOfPerfectInformation(odds)));
             }
         ),
         new(
@@ -86,7 +83,10 @@ internal static class UncertaintyModels
             "How much of a box each of four claims about readings fills; shares of a box, not probabilities of the world",
             "docs/methods.md, claims",
             [
-                new("box", "for each number that is drawn, its least and largest value: Theta, pA, pD, cA, rise (of the cost by direct help), kappaD, kappaA, rhoW, rhoM, b"),
+                new(
+                    "box",
+                    "for each number that is drawn, its least and largest value: Theta, pA, pD, cA, rise (of the cost by direct help), kappaD, kappaA, rhoW, rhoM, b"
+                ),
                 ModelInput.Share("tolerated", "the probability of an attack up to which a formula deters"),
                 ModelInput.Positive("draws", "how many"),
                 ModelInput.Positive("seed", "where the numbers begin"),

@@ -34,7 +34,9 @@ public readonly record struct RedLineGame<T>(T Turning, T ThreatByPosturer, T Gi
             pooled ? T.One : audienceCost / (T.One + audienceCost),
             heard,
             // A threat that nobody utters would be laid to the genuine.
-            T.IsZero(heard) ? T.One : genuine / heard,
+            T.IsZero(heard)
+                ? T.One
+                : genuine / heard,
             (heard * weak) + (T.One - heard)
         );
     }

@@ -12,6 +12,5 @@ public readonly record struct Rejection<T>(T Attacker, T LikelihoodRatio)
     /// <summary>Bayes' rule, if all attackers and a share of the others oppose.</summary>
     /// <param name="attacker">The probability of an attacker before.</param>
     /// <param name="others">The share of the others that opposes for reasons of its own, ξ, positive.</param>
-    public static Rejection<T> Of(T attacker, T others) =>
-        new(attacker / (attacker + (others * (T.One - attacker))), T.One / others);
+    public static Rejection<T> Of(T attacker, T others) => new(attacker / (attacker + (others * (T.One - attacker))), T.One / others);
 }

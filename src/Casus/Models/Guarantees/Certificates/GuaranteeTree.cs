@@ -66,7 +66,12 @@ public sealed class GuaranteeTree<T>
                 return (Responses[k], build.Terminal(to(end.Challenger), to(end.Guarantor)));
             });
         return build.Build(
-            build.Decision(0, "Challenger", ("not", build.Terminal(TTo.Zero, TTo.Zero)), ("attack", build.Decision(1, "Guarantor", [.. ends])))
+            build.Decision(
+                0,
+                "Challenger",
+                ("not", build.Terminal(TTo.Zero, TTo.Zero)),
+                ("attack", build.Decision(1, "Guarantor", [.. ends]))
+            )
         );
     }
 
@@ -76,7 +81,11 @@ public sealed class GuaranteeTree<T>
         var draws =
             from reading in Enumerable.Range(0, belief.Length)
             from type in Enumerable.Range(0, stakes.Length)
-            select ($"reading {reading}, stake {type}", belief[reading] * each, Guarantor(build, stage, theta, stakes[type], reading, type));
+            select (
+                $"reading {reading}, stake {type}",
+                belief[reading] * each,
+                Guarantor(build, stage, theta, stakes[type], reading, type)
+            );
         var meanStake = stage.Guarantors[0].Stake.Mean;
         return build.Decision(
             0,
@@ -84,12 +93,7 @@ public sealed class GuaranteeTree<T>
             ("not", build.Terminal(T.Zero, T.Zero, T.Zero)),
             (
                 "attack",
-                build.Decision(
-                    1,
-                    "Protégé",
-                    ("concede", build.Terminal(theta, -T.One, -meanStake)),
-                    ("resist", build.Chance([.. draws]))
-                )
+                build.Decision(1, "Protégé", ("concede", build.Terminal(theta, -T.One, -meanStake)), ("resist", build.Chance([.. draws])))
             )
         );
     }
@@ -153,7 +157,10 @@ public sealed class GuaranteeTree<T>
     private static T[] Midpoints(TypeLaw<T> law, int count)
     {
         var (width, two) = (law.High - law.Low, T.One + T.One);
-        return [.. Enumerable.Range(0, count).Select(i => law.Low + (width * T.CreateChecked((2 * i) + 1) / (two * T.CreateChecked(count))))];
+        return
+        [
+            .. Enumerable.Range(0, count).Select(i => law.Low + (width * T.CreateChecked((2 * i) + 1) / (two * T.CreateChecked(count)))),
+        ];
     }
 
     // Payoffs if the protégé resists and the guarantor responds with k (model §3.3).
