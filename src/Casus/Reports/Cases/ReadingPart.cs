@@ -36,11 +36,15 @@ internal static class ReadingPart
     /// <summary>A finding as a judged claim, assumptions called as told.</summary>
     public static JudgedClaim Judged(Finding finding, Func<string, string> words)
     {
+        var measure = finding.Measure;
+        var isProbability = measure.Name.StartsWith("probability", StringComparison.Ordinal);
+        string Write(double value) => isProbability ? NumberText.Probability(value) : NumberText.WithSign(value);
+        var number = Write(measure.Value);
         var range =
-            finding.Measure.Low < finding.Measure.High
-                ? $", {NumberText.Range(finding.Measure.Low, finding.Measure.High)} as one assumption at a time moves in its range"
+            measure.Low < measure.High
+                ? $" {Write(measure.Low)} to {Write(measure.High)} as one assumption at a time moves in its range."
                 : "";
-        var number = $"{finding.Measure.Name}: {NumberText.Plain(finding.Measure.Value)}{range}; {finding.Measure.Status}";
+        var decides = $"What decides it: {measure.Name}, {number} where {Write(measure.Threshold)} is the turn ({measure.Status}).{range}";
         var flips = finding.Flips.Take(3).Select(f => CaseWords.Flip(f, words)).ToList();
         var joint = finding.JointFlip is { } j ? $" Least joint change found: {CaseWords.Flip(j, words)}." : "";
         var flip = flips.Count == 0 ? joint.Trim() : $"{string.Join("; or if ", flips)}.{joint}";
@@ -53,7 +57,7 @@ internal static class ReadingPart
                 _ => Verdict.Undecided,
             },
             number,
-            string.Join(" ", finding.Why),
+            string.Join(" ", [decides, .. finding.Why]),
             flip
         );
     }
