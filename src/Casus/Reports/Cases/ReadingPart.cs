@@ -127,6 +127,11 @@ internal static class ReadingPart
         : stretches.MaxBy(s => s.To - s.From) is { } widest ? new(name, widest.From, widest.To)
         : new(name, 0, 1);
 
+    // A demand that every share meets under every guarantee says nothing on the chart.
+    private static bool Binds(CaseFindings found, Models.Cases.Demand demand) =>
+        found.Zones.Any(z => z.Demands.Any(d => d.Demand == demand && d.Shares is not [{ From: 0, To: 1 }]))
+        || found.Zones.All(z => z.Demands.Where(d => d.Demand.IsVeto).All(d => d.Shares is [{ From: 0, To: 1 }]));
+
     private static string Write(ImmutableArray<Stretch> stretches) =>
         stretches.IsEmpty ? "none" : string.Join(", ", stretches.Select(s => NumberText.Range(s.From, s.To)));
 
@@ -135,7 +140,7 @@ internal static class ReadingPart
         var issue = found.Question?.Issue ?? 0;
         var groups = found.Zones.Select(z => new IntervalGroup(
             $"{words.Option(z.Formula, issue)}: attack {NumberText.Probability(z.Attack)}",
-            [.. z.Demands.Where(d => d.Demand.IsVeto).Select(d => Bar(d.Demand.Name, d.Shares))]
+            [.. z.Demands.Where(d => d.Demand.IsVeto && Binds(found, d.Demand)).Select(d => Bar(d.Demand.Name, d.Shares))]
         ));
         var rows = found.Zones.Select(z =>
             Row.Of([words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)])

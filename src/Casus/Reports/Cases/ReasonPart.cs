@@ -53,8 +53,7 @@ internal static class ReasonPart
         var terms = outcome.Model.Terms(outcome.Values, demand, formula, outcome.SolutionOf(formula));
         var surplus = outcome.Surplus(demand, formula);
         var verdict = surplus >= 0 ? "takes it" : "refuses it";
-        ImmutableArray<Term> drawn =
-            terms.Count == 0 ? [new("nothing at stake", 0)] : [.. terms.Select(t => new Term(t.Name, Rounded(t.Value)))];
+        var drawn = Drawn(terms.Select(t => (t.Name, t.Value)).ToList(), surplus);
         return new(
             anchor,
             $"{actor.Actor.Name} {verdict} ({NumberText.WithSign(surplus)})",
@@ -71,6 +70,16 @@ internal static class ReasonPart
         );
     }
 
-    // Six decimals: far finer than any drawing, and short enough to be exact on the page.
-    private static Rational Rounded(double value) => new((long)Math.Round(value * 1e6), 1_000_000);
+    // Three decimals, as they are read; what rounding leaves over goes to the largest term, so that the terms on the page still sum.
+    private static ImmutableArray<Term> Drawn(List<(string Name, double Value)> terms, double sum)
+    {
+        if (terms.Count == 0)
+            return [new("nothing at stake", 0)];
+        var rounded = terms.Select(t => Thousandths(t.Value)).ToArray();
+        var largest = Enumerable.Range(0, terms.Count).MaxBy(i => Math.Abs(terms[i].Value));
+        rounded[largest] += Thousandths(sum) - rounded.Sum();
+        return [.. terms.Select((t, i) => new Term(t.Name, new Rational(rounded[i], 1000)))];
+    }
+
+    private static long Thousandths(double value) => (long)Math.Round(value * 1000, MidpointRounding.ToEven);
 }
