@@ -30,7 +30,7 @@ internal sealed record MapLayout(int Down, ImmutableArray<int> Across, Immutable
             across.Add(issue);
         }
 
-        return new(down, [.. across.Reverse()], [.. order.Where(i => !across.Contains(i)).Order()]);
+        return new(down, [.. across.AsEnumerable().Reverse()], [.. order.Where(i => !across.Contains(i)).Order()]);
     }
 
     public IReadOnlyList<string> ColumnNames(FormulaGrid grid) =>
