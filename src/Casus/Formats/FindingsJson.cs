@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Casus.Findings;
 using Casus.Models.Cases;
-using Casus.Scenarios;
 
 namespace Casus.Formats;
 

@@ -109,7 +109,7 @@ internal static class FindingsSchema
         foreach (var (name, shape) in properties)
         {
             shapes[name] = shape;
-            required.Add(name);
+            required.Add((JsonNode)name);
         }
 
         return new()

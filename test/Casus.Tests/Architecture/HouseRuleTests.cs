@@ -56,7 +56,7 @@ public partial class HouseRuleTests
     public void The_default_of_every_public_struct_is_legal()
     {
         // Whoever prints, compares or hashes a default must not be thrown at.
-        var structs = typeof(Numerics.Rational)
+        var structs = typeof(Casus.Numerics.Rational)
             .Assembly.GetExportedTypes()
             .Where(t => t is { IsValueType: true, IsEnum: false, IsGenericTypeDefinition: false });
         foreach (var type in structs)
@@ -71,7 +71,7 @@ public partial class HouseRuleTests
     [Fact]
     public void Every_class_is_sealed_static_or_abstract()
     {
-        var open = typeof(Numerics.Rational)
+        var open = typeof(Casus.Numerics.Rational)
             .Assembly.GetTypes()
             .Where(t =>
                 t.IsClass

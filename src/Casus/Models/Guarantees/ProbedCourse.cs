@@ -6,14 +6,11 @@ namespace Casus.Models.Guarantees;
 /// <remarks>
 /// Every period a probe comes with a given probability, is answered by direct help as likely as an attack would be under the reading that binds, and
 /// moves all beliefs by Bayes' rule; then the challenger decides. All public histories are followed exactly. Where nothing wears away, histories with
-/// the same numbers of answered and unanswered probes are one state; otherwise 3^T histories are, so periods are limited to <see cref="MostPeriods"/>.
+/// the same numbers of answered and unanswered probes are one state; otherwise 3^T histories are, so periods are limited to <see cref="ProbedPeriods.Most"/>.
 /// </remarks>
 internal sealed class ProbedCourse<T>
     where T : struct, INumber<T>
 {
-    /// <summary>The most periods that are followed if the readings' strength changes over time.</summary>
-    public const int MostPeriods = 11;
-
     private readonly GuaranteeGame<T> _game;
     private readonly StageOutlooks<T> _outlooks;
     private readonly bool _constant;
@@ -28,9 +25,9 @@ internal sealed class ProbedCourse<T>
     public static Course<T> Solve(GuaranteeGame<T> game, StageOutlooks<T> outlooks, BeliefState<T> beliefs)
     {
         var course = new ProbedCourse<T>(game, outlooks);
-        if (!course._constant && game.Stages.Length > MostPeriods)
+        if (!course._constant && game.Stages.Length > ProbedPeriods.Most)
             throw new InvalidOperationException(
-                $"Probes with a guarantee that changes over time are followed for at most {MostPeriods} periods."
+                $"Probes with a guarantee that changes over time are followed for at most {ProbedPeriods.Most} periods."
             );
         var ahead = course.Look(0, 0, 0, beliefs);
         var periods = game.Stages.Length;
@@ -148,4 +145,11 @@ internal sealed class ProbedCourse<T>
             );
         }
     }
+}
+
+/// <summary>How far probes are followed.</summary>
+internal static class ProbedPeriods
+{
+    /// <summary>The most periods if a guarantee's strength changes over time, since every history is then a state of its own.</summary>
+    public const int Most = 11;
 }

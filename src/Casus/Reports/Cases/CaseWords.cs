@@ -35,7 +35,7 @@ internal sealed class CaseWords(CaseFindings found)
         string.Join("; ", flip.Changes.Select(c => $"{words(c.Path)} {Number(c.From)} → {Number(c.To)}"));
 
     /// <summary>A period or periods.</summary>
-    public string Periods(int count) => count == 1 ? "1 period" : string.Create(CultureInfo.InvariantCulture, $"{count} periods");
+    public static string Periods(int count) => count == 1 ? "1 period" : string.Create(CultureInfo.InvariantCulture, $"{count} periods");
 
     /// <summary>How a name is shown: up to three significant digits, more where two numbers would look the same.</summary>
     public static string Number(double value) => NumberText.Plain(value);

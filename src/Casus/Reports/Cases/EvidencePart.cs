@@ -21,7 +21,7 @@ internal static class EvidencePart
         return new("evidence", found.RedLine is null ? "The evidence" : "Red line or information conditions?", blocks.ToImmutable());
     }
 
-    private static Block RedLine(RedLineFinding line)
+    private static Block.Bullets RedLine(RedLineFinding line)
     {
         var (low, central, high) = (line.Ledger.Posterior.Low, (double)line.Ledger.Posterior.Central, line.Ledger.Posterior.High);
         var advice = central < line.Turning ? "below" : "above";
@@ -90,7 +90,7 @@ internal static class EvidencePart
         );
     }
 
-    private static Block Statements(CaseFindings found)
+    private static Block.Details Statements(CaseFindings found)
     {
         var sources = found.Scenario.Dossier.Sources.ToDictionary(s => s.Id);
         var rows = found.Scenario.Dossier.Statements.Select(s => new Row(

@@ -9,6 +9,7 @@ namespace Casus.Reports.Cases;
 internal static class GamePart
 {
     private const int MostGuarantors = 2;
+    private static readonly string[] Moves = ["stands aside", "sends aid", "fights"];
 
     public static Section Of(CaseFindings found, CaseWords words)
     {
@@ -95,7 +96,7 @@ internal static class GamePart
                 : new TreeNode.Choice(
                     guarantors[guarantor].Name,
                     [
-                        .. new[] { "stands aside", "sends aid", "fights" }
+                        .. Moves
                             .Select((move, k) => (move, Share: law.Probability[guarantor][k]))
                             .Where(m => m.Share > 0)
                             .Select(m => new TreeMove(

@@ -12,9 +12,9 @@ internal static class ReasonPart
     public static Section Of(CaseFindings found, CaseWords words)
     {
         var parts = ImmutableArray.CreateBuilder<Section>();
-        parts.Add(About(found, words, found.Pick, "reasons-pick", $"The formula looked at: {words.Formula(found.Pick)}"));
+        parts.Add(About(found, found.Pick, "reasons-pick", $"The formula looked at: {words.Formula(found.Pick)}"));
         if (found.Standoff.Nearest is { } nearest && nearest != found.Pick)
-            parts.Add(About(found, words, nearest, "reasons-nearest", $"The nearest deterring formula: {words.Formula(nearest)}"));
+            parts.Add(About(found, nearest, "reasons-nearest", $"The nearest deterring formula: {words.Formula(nearest)}"));
         return new(
             "reasons",
             "Why each actor takes or refuses",
@@ -25,7 +25,7 @@ internal static class ReasonPart
         );
     }
 
-    private static Section About(CaseFindings found, CaseWords words, int formula, string id, string heading)
+    private static Section About(CaseFindings found, int formula, string id, string heading)
     {
         var figures = ImmutableArray.CreateBuilder<Block>();
         var model = found.Outcome.Model;
