@@ -14,7 +14,7 @@ internal static class CaseReader
     {
         var parsed = Parse(place);
         foreach (var diagnostic in parsed.Diagnostics)
-            Console.Error.WriteLine(diagnostic.ToString());
+            Console.Error.WriteLine(diagnostic.Render());
         return parsed.Value;
     }
 
@@ -22,7 +22,7 @@ internal static class CaseReader
     {
         var file = FileOf(place);
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        return ScenarioFormat.Read(Path.GetFileName(file), name => Bytes(Path.Combine(folder, name)));
+        return ScenarioFile.Read(Path.GetFileName(file), name => Bytes(Path.Combine(folder, name)));
     }
 
     private static byte[]? Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;

@@ -11,10 +11,10 @@ internal sealed record Terminal(bool Colours, int Width)
         var piped = Console.IsOutputRedirected;
         var plain =
             !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new(!piped && !plain, piped ? 100 : Math.Clamp(Width(), 60, 120));
+        return new(!piped && !plain, piped ? 100 : Math.Clamp(Columns(), 60, 120));
     }
 
-    private static int Width()
+    private static int Columns()
     {
         try
         {

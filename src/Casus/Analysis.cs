@@ -75,7 +75,7 @@ public sealed class Analysis
 
     /// <summary>What differs between two formulas.</summary>
     /// <exception cref="InvalidOperationException">The scenario has no formulas.</exception>
-    public Report Compare(int first, int second) => Comparison.Of(Case, first, second, EngineVersion.Text);
+    public Report Compare(int first, int second) => Reports.Cases.Comparison.Between(Case, first, second, EngineVersion.Text);
 
     private CaseFindings Case => _case ?? throw new InvalidOperationException("The scenario has no formulas.");
 }

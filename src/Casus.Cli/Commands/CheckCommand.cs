@@ -28,7 +28,7 @@ internal static class CheckCommand
             Console.Out.WriteLine(Formats.DiagnosticsJson.Write(parsed.Diagnostics));
         else
             foreach (var diagnostic in parsed.Diagnostics)
-                Console.Error.WriteLine(diagnostic.ToString());
+                Console.Error.WriteLine(diagnostic.Render());
         if (parsed.Value is not { } scenario)
             return ExitCode.BadInput;
         if (!json)

@@ -32,6 +32,9 @@ public static class SchemaText
             DossierFormat.Shape
         );
 
+    /// <summary>The schema of findings.json.</summary>
+    public static string Findings() => FindingsSchema.Document().ToJsonString(Layout) + "\n";
+
     private static string Write(string title, string description, Shape root) =>
         new SchemaBook().Document(title, description, root).ToJsonString(Layout) + "\n";
 }

@@ -32,7 +32,8 @@ internal sealed class GameSlots
         Turnover = space.Add(future.TurnoverProbability);
         Erosion = space.Add(future.Erosion);
         Rearmament = space.Add(future.Rearmament);
-        Probe = space.Add(future.ProbeProbability);
+        // Whether there are probes is structure: a search for flips does not switch them on.
+        Probe = space.Add(future.ProbeProbability, isFree: false);
         PowerShift = space.Add(scenario.Play.TerritoryShiftsPower);
         Gain = space.Add(scenario.Play.AssertivenessGain);
         Provocation = space.Add(scenario.Play.Provocation);

@@ -14,14 +14,14 @@ internal static class AssumptionPart
     {
         var stated = space.Parameters.Where(p => p.Source.Backing != Backing.Default).ToList();
         var rows = stated.Select(p =>
-            (Row)[
+            Row.Of([
                 Name(words(p.Path), p.Path),
                 p.Source.Value.ToString() ?? "",
                 NumberText.Plain((double)p.Central),
                 p.HasRange ? NumberText.Range(p.Low, p.High) : "",
                 Backed(p.Source),
-                Why(p.Source)
-            ]
+                Why(p.Source),
+            ])
         );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(
@@ -43,7 +43,7 @@ internal static class AssumptionPart
                     [
                         new Table(
                             ["left out", "stands in", "which means"],
-                            [.. scenario.Defaults.Select(d => (Row)[Prose.Of([new Run.Code(d.Path)]), d.Value, d.Meaning])]
+                            [.. scenario.Defaults.Select(d => Row.Of([Prose.Of([new Run.Code(d.Path)]), d.Value, d.Meaning]))]
                         ),
                     ]
                 )

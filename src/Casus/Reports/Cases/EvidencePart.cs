@@ -8,7 +8,7 @@ namespace Casus.Reports.Cases;
 /// <summary>The evidence: what was said, how it weighs, and whether a threat states a red line.</summary>
 internal static class EvidencePart
 {
-    public static Section? Of(CaseFindings found, CaseWords words)
+    public static Section? Of(CaseFindings found)
     {
         if (found.Scenario.Dossier.Statements.IsEmpty)
             return null;
@@ -17,7 +17,7 @@ internal static class EvidencePart
             blocks.Add(RedLine(line));
         foreach (var ledger in found.Ledgers.Where(l => !l.Entries.IsEmpty))
             blocks.Add(new Block.Illustration(Balance(ledger)));
-        blocks.Add(Statements(found, words));
+        blocks.Add(Statements(found));
         return new("evidence", found.RedLine is null ? "The evidence" : "Red line or information conditions?", blocks.ToImmutable());
     }
 
@@ -54,13 +54,13 @@ internal static class EvidencePart
             e.Central
         ));
         var rows = ledger.Entries.Select(e =>
-            (Row)[
+            Row.Of([
                 e.Cluster?.Name ?? e.Statements[0].Speaker,
                 e.Statements.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 NumberText.WithSign(e.Naive),
                 NumberText.WithSign(e.Central),
-                NumberText.Range(e.Low, e.High)
-            ]
+                NumberText.Range(e.Low, e.High),
+            ])
         );
         return new(
             $"ledger-{ledger.Hypothesis.Id}",
@@ -90,13 +90,13 @@ internal static class EvidencePart
         );
     }
 
-    private static Block Statements(CaseFindings found, CaseWords words)
+    private static Block Statements(CaseFindings found)
     {
         var sources = found.Scenario.Dossier.Sources.ToDictionary(s => s.Id);
         var rows = found.Scenario.Dossier.Statements.Select(s => new Row(
             [
                 s.Speaker + (s.Office is { } office ? $", {office}" : ""),
-                s.Side is { } side ? words.Assumption(side) : "observer",
+                s.Side is { } side ? found.Scenario.Actors.FirstOrDefault(a => a.Id == side)?.Name ?? side : "observer",
                 s.Modality.ToString().ToLowerInvariant(),
                 s.Said,
                 Cited(sources[s.Source], s.Locator),

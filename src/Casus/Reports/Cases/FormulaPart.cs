@@ -46,7 +46,7 @@ internal static class FormulaPart
             ["outcome", Column.Number("formulas")],
             [
                 .. Categories.Select(
-                    (c, i) => (Row)[c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))]
+                    (c, i) => Row.Of([c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))])
                 ),
             ]
         );
@@ -122,11 +122,11 @@ internal static class FormulaPart
             ["concept", "picks", "compares actors' units"],
             [
                 .. found.Choices.Select(c =>
-                    (Row)[
+                    Row.Of([
                         c.Concept,
                         string.Join("; ", c.Winners.Take(4).Select(words.Formula)),
-                        c.ComparesActors ? "yes: rescaling one actor's worths can change the pick" : "no"
-                    ]
+                        c.ComparesActors ? "yes: rescaling one actor's worths can change the pick" : "no",
+                    ])
                 ),
             ],
             $"What concepts of agreement pick among the {(found.Both.IsEmpty ? "signed" : "signed and deterring")} formulas; {found.Pareto.Length} of {found.SignedFormulas.Count} signed formulas are Pareto-undominated"
@@ -146,11 +146,11 @@ internal static class FormulaPart
             ["formula", Column.Number("attack"), Column.Number("least surplus of a veto player")],
             [
                 .. shown.Select(f =>
-                    (Row)[
+                    Row.Of([
                         words.Formula(f),
                         NumberText.Probability(found.Outcome.AttackProbability(f)),
-                        NumberText.Plain(found.Outcome.SigningMargin(f))
-                    ]
+                        NumberText.Plain(found.Outcome.SigningMargin(f)),
+                    ])
                 ),
             ]
         );

@@ -46,13 +46,13 @@ internal static class GamePart
             (law, i) =>
                 found.Outcome.Model.Guarantors.Select(
                     (g, j) =>
-                        (Row)[
+                        Row.Of([
                             names[i],
                             g.Name,
                             NumberText.Probability(law.Probability[j][0]),
                             NumberText.Probability(law.Probability[j][1]),
-                            NumberText.Probability(law.Probability[j][2])
-                        ]
+                            NumberText.Probability(law.Probability[j][2]),
+                        ])
                 )
         );
         var figure = new Figure(

@@ -69,7 +69,7 @@ internal static class HurdlePart
             string.Join("; ", standoff.Deficits.Select(d => $"{d.Demand.Name}: short by {NumberText.Plain(d.Amount)}")),
             new Table(
                 ["demand", Column.Number("short by")],
-                [.. standoff.Deficits.Select(d => (Row)[d.Demand.Name, NumberText.Plain(d.Amount)])]
+                [.. standoff.Deficits.Select(d => Row.Of([d.Demand.Name, NumberText.Plain(d.Amount)]))]
             )
         );
     }
@@ -84,13 +84,13 @@ internal static class HurdlePart
                 .. standoff
                     .Concessions.Take(8)
                     .Select(c =>
-                        (Row)[
+                        Row.Of([
                             string.Join(
                                 "; ",
                                 c.Changes.Select(x => $"{words.Assumption(x.Path)} {NumberText.Plain(x.From)} → {NumberText.Plain(x.To)}")
                             ),
-                            NumberText.Plain(c.Cost)
-                        ]
+                            NumberText.Plain(c.Cost),
+                        ])
                     ),
             ],
             "Least changes of what actors want or give up that get it signed as it stands, cheapest first; each row is a minimal set"
@@ -103,11 +103,11 @@ internal static class HurdlePart
                 .. standoff
                     .Swaps.Take(8)
                     .Select(s =>
-                        (Row)[
+                        Row.Of([
                             string.Join("; ", s.Changes.Select(c => $"{c.Issue}: {c.From} → {c.To}")),
                             NumberText.Probability(s.Attack),
-                            s.Deters ? Verdict.Holds : Verdict.Fails
-                        ]
+                            s.Deters ? Verdict.Holds : Verdict.Fails,
+                        ])
                     ),
             ],
             "The fewest clauses whose change gets it signed: these clauses are the hurdle"

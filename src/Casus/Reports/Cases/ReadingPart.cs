@@ -36,11 +36,15 @@ internal static class ReadingPart
     /// <summary>A finding as a judged claim, assumptions called as told.</summary>
     public static JudgedClaim Judged(Finding finding, Func<string, string> words)
     {
+        var measure = finding.Measure;
+        var isProbability = measure.Name.StartsWith("probability", StringComparison.Ordinal);
+        string Write(double value) => isProbability ? NumberText.Probability(value) : NumberText.WithSign(value);
+        var number = Write(measure.Value);
         var range =
-            finding.Measure.Low < finding.Measure.High
-                ? $", {NumberText.Range(finding.Measure.Low, finding.Measure.High)} as one assumption at a time moves in its range"
+            measure.Low < measure.High
+                ? $" {Write(measure.Low)} to {Write(measure.High)} as one assumption at a time moves in its range."
                 : "";
-        var number = $"{finding.Measure.Name}: {NumberText.Plain(finding.Measure.Value)}{range}; {finding.Measure.Status}";
+        var decides = $"What decides it: {measure.Name}, {number} where {Write(measure.Threshold)} is the turn ({measure.Status}).{range}";
         var flips = finding.Flips.Take(3).Select(f => CaseWords.Flip(f, words)).ToList();
         var joint = finding.JointFlip is { } j ? $" Least joint change found: {CaseWords.Flip(j, words)}." : "";
         var flip = flips.Count == 0 ? joint.Trim() : $"{string.Join("; or if ", flips)}.{joint}";
@@ -53,7 +57,7 @@ internal static class ReadingPart
                 _ => Verdict.Undecided,
             },
             number,
-            string.Join(" ", finding.Why),
+            string.Join(" ", [decides, .. finding.Why]),
             flip
         );
     }
@@ -69,7 +73,7 @@ internal static class ReadingPart
             .X.Select((x, i) => (x, i))
             .Where(p => p.i % 5 == 0)
             .Select(p =>
-                (Row)[NumberText.Plain(p.x), NumberText.Probability(alone.Y[p.i]), NumberText.Probability(curve.Everybody.Y[p.i])]
+                Row.Of([NumberText.Plain(p.x), NumberText.Probability(alone.Y[p.i]), NumberText.Probability(curve.Everybody.Y[p.i])])
             );
         var beliefs = string.Join(", ", curve.Beliefs.Select(b => $"{b.Name} {NumberText.Plain(b.Value)}"));
         return new(
@@ -100,9 +104,9 @@ internal static class ReadingPart
     {
         var bars = window.Accepts.Select(a => Bar(a.Demand.Name, a.Stretches)).Append(Bar("deters as wanted", window.Deters));
         var rows = window
-            .Accepts.Select(a => (Row)[a.Demand.Name, Write(a.Stretches)])
-            .Append([(Cell)"deters as wanted", Write(window.Deters)])
-            .Append([(Cell)"all at once", Write(window.Open)]);
+            .Accepts.Select(a => Row.Of([a.Demand.Name, Write(a.Stretches)]))
+            .Append(Row.Of(["deters as wanted", Write(window.Deters)]))
+            .Append(Row.Of(["all at once", Write(window.Open)]));
         return new(
             "window",
             "The acceptance–deterrence window",
@@ -134,7 +138,7 @@ internal static class ReadingPart
             [.. z.Demands.Where(d => d.Demand.IsVeto).Select(d => Bar(d.Demand.Name, d.Shares))]
         ));
         var rows = found.Zones.Select(z =>
-            (Row)[words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)]
+            Row.Of([words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)])
         );
         return new(
             "zones",

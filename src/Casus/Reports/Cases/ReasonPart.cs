@@ -63,7 +63,10 @@ internal static class ReasonPart
             $"{actor.Actor.Name}: {string.Join(", ", terms.Select(t => $"{t.Name} {NumberText.WithSign(t.Value)}"))}; together {NumberText.WithSign(surplus)}.",
             new Table(
                 ["term", Column.Number("worth")],
-                [.. terms.Select(t => (Row)[t.Name, NumberText.WithSign(t.Value)]), Row.Highlight("together", NumberText.WithSign(surplus))]
+                [
+                    .. terms.Select(t => Row.Of([t.Name, NumberText.WithSign(t.Value)])),
+                    Row.Highlight("together", NumberText.WithSign(surplus)),
+                ]
             )
         );
     }

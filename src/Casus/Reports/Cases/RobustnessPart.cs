@@ -63,13 +63,13 @@ internal static class RobustnessPart
                 ],
                 [
                     .. shown.Select(s =>
-                        (Row)[
+                        Row.Of([
                             words.Assumption(s.Path),
                             NumberText.Plain(s.Low),
                             NumberText.Plain(s.High),
                             NumberText.Plain(s.AtLow),
-                            NumberText.Plain(s.AtHigh)
-                        ]
+                            NumberText.Plain(s.AtHigh),
+                        ])
                     ),
                 ]
             )
@@ -82,14 +82,14 @@ internal static class RobustnessPart
             .Findings.SelectMany(f =>
                 f.Flips.Take(6)
                     .Select(flip =>
-                        (Row)[
+                        Row.Of([
                             f.Claim,
                             words.Assumption(flip.Path),
                             NumberText.Plain(flip.From),
                             NumberText.Plain(flip.To),
                             flip.WithinRange ? "yes" : "no",
-                            NumberText.Plain(flip.Distance)
-                        ]
+                            NumberText.Plain(flip.Distance),
+                        ])
                     )
             )
             .ToImmutableArray();
@@ -126,7 +126,7 @@ internal static class RobustnessPart
                     NumberText.Probability(found.Outcome.AttackProbability(found.Pick))
                 ),
                 .. found.Variants.Select(v =>
-                    (Row)[v.Name, NumberText.Count(v.SignedCount), NumberText.Count(v.DeterringCount), NumberText.Probability(v.Attack)]
+                    Row.Of([v.Name, NumberText.Count(v.SignedCount), NumberText.Count(v.DeterringCount), NumberText.Probability(v.Attack)])
                 ),
             ],
             $"Structural variants, compared and never averaged: {same} of {found.Variants.Length} give the same answer on whether something is signed and deters"
