@@ -5,7 +5,7 @@ namespace Casus.Models.Guarantees;
 /// <summary>The guarantors' part of Γ under one reading: each in turn, having seen those before it fight or not, chooses by its private stake.</summary>
 /// <remarks>
 /// Solved from the last guarantor to the first. Stakes are private and independent, so a guarantor's cut-offs depend only on who fights already
-/// (through what it saves) and on what its own choice moves later guarantors to do (model §3.3 and §3.8). Unique up to ties. Costs
+/// (through what it saves) and on what its own choice moves later guarantors to do (model §3.3 and §3.8). It saves beside those who join later, too. Unique up to ties. Costs
 /// O(2^J·J) for J guarantors.
 /// </remarks>
 /// <typeparam name="T">The number in which the game is solved.</typeparam>
@@ -75,19 +75,23 @@ internal sealed class ResponseGame<T>
         var terms = _guarantors[guarantor];
         var choice = _choices[guarantor][fighting] ??= Choose(guarantor, fighting);
         var (win, cost, damage, any) = (T.Zero, T.Zero, T.Zero, T.Zero);
+        var joins = new T[_guarantors.Length];
+        joins[guarantor] = choice.Share[Direct];
         for (var k = 0; k < Responses; k++)
         {
             if (!choice.Best.Used[k])
                 continue;
             var next = Continue(guarantor + 1, Next(guarantor, fighting, k));
             var share = choice.Share[k];
+            for (var later = guarantor + 1; later < joins.Length; later++)
+                joins[later] += share * next.Joins[later];
             win += share * (terms.WinDrop[k] + next.WinDrop);
             cost += share * (terms.CostRise[k] + next.CostRise);
             damage += share * (terms.DamageRise[k] + next.DamageRise);
             any += share * next.AnyDirect;
         }
 
-        return new(win, cost, damage, any);
+        return new(win, cost, damage, any, joins);
     }
 
     private Choice Choose(int guarantor, int fighting)
@@ -128,6 +132,10 @@ internal sealed class ResponseGame<T>
                 charge -= terms.Saves[other];
         }
 
+        // Those who come later are not seen yet, but how likely they are to join is foreseen.
+        var joins = guarantor + 1 < _guarantors.Length ? Continue(guarantor + 1, Next(guarantor, fighting, Direct)).Joins : [];
+        for (var later = guarantor + 1; later < joins.Length; later++)
+            charge -= terms.Saves[later] * joins[later];
         return charge;
     }
 
@@ -167,11 +175,12 @@ internal sealed class ResponseGame<T>
 
     private sealed record Choice(BestResponses<T> Best, T[] Share, T[] Integral);
 
-    private sealed record Continuation(T WinDrop, T CostRise, T DamageRise, T AnyDirect)
+    /// <summary>What later guarantors will add, and the probability that each of them fights.</summary>
+    private sealed record Continuation(T WinDrop, T CostRise, T DamageRise, T AnyDirect, T[] Joins)
     {
-        public static Continuation NobodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.Zero);
+        public static Continuation NobodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.Zero, []);
 
-        public static Continuation SomebodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.One);
+        public static Continuation SomebodyFights { get; } = new(T.Zero, T.Zero, T.Zero, T.One, []);
     }
 }
 
