@@ -4,7 +4,9 @@ using Casus.Games;
 namespace Casus.Equilibria;
 
 /// <summary>The unmeant steps on the way to each node: branches that strategy or chance takes with probability zero.</summary>
-/// <remarks>Equal lists have equal numbers, whatever the order of the steps; number 0 is the empty list, so a node with it is reached.</remarks>
+/// <remarks>
+/// Equal lists have equal numbers, whatever the order of the steps; number 0 is the empty list, so a node with it is reached.
+/// </remarks>
 internal sealed class ErrorHistory<T>
     where T : struct, INumber<T>
 {

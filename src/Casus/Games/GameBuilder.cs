@@ -54,13 +54,11 @@ public sealed class GameBuilder<T>
     public Subtree Chance(params ReadOnlySpan<(string Label, T Probability, Subtree Then)> branches)
     {
         var labels = new string[branches.Length];
-        var children = new int[branches.Length];
         var chances = new T[branches.Length];
         var sum = T.Zero;
         for (var i = 0; i < branches.Length; i++)
         {
             (labels[i], chances[i], _) = branches[i];
-            children[i] = Claim(branches[i].Then);
             if (!(chances[i] >= T.Zero))
                 throw new ArgumentException($"The probability of '{labels[i]}' is not a number from 0 to 1.", nameof(branches));
             sum += chances[i];
@@ -69,6 +67,9 @@ public sealed class GameBuilder<T>
         if (!Exactness<T>.AreClose(sum, T.One))
             throw new ArgumentException($"The probabilities of chance sum to {sum}, not to 1.", nameof(branches));
         ThrowIfRepeated(labels, nameof(branches));
+        var children = new int[branches.Length];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Claim(branches[i].Then);
         return Add(new(NodeKind.Chance, null, children, labels, chances));
     }
 
@@ -83,15 +84,13 @@ public sealed class GameBuilder<T>
         ArgumentOutOfRangeException.ThrowIfNegative(player);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(player, _players.Length);
         var labels = new string[moves.Length];
-        var children = new int[moves.Length];
-        for (var i = 0; i < moves.Length; i++)
-        {
+        for (var i = 0; i < labels.Length; i++)
             labels[i] = moves[i].Label;
-            children[i] = Claim(moves[i].Then);
-        }
-
         ThrowIfRepeated(labels, nameof(moves));
         var shared = Register(player, informationSet, labels);
+        var children = new int[moves.Length];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = Claim(moves[i].Then);
         return Add(new(NodeKind.Decision, informationSet, children, shared, []));
     }
 

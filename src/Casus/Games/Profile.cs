@@ -71,7 +71,7 @@ public sealed class Profile<T>
     /// <exception cref="ArgumentException">There is no such information set or move.</exception>
     public T this[string informationSet, string move] => Probabilities[Game.FindMove(informationSet, move)];
 
-    /// <summary>The probability of the branch into a node, by chance or by strategy, once the node above is reached; one at the root.</summary>
+    /// <summary>The probability of the branch into a node, by chance or by strategy, given the node above; one at the root.</summary>
     public T ChanceInto(int node) =>
         Game.Layout.MoveInto[node] is var move && move == GameLayout<T>.None ? Game.ChanceInto(node) : Probabilities[move];
 
