@@ -30,6 +30,12 @@ internal static partial class ScenarioFormat
         {
             foreach (var section in NeededInWar.Where(s => !f.IsGiven(s)))
                 f.Error(f.PlaceOf(War), $"A renewed war needs the section '{section.Key}'.", $"Add '{section.Key}:'. {section.Doc}");
+            if (!f.IsGiven(Issues))
+                f.Error(
+                    f.PlaceOf(War),
+                    "A renewed war needs the section 'issues'.",
+                    "Add 'issues:' with at least one issue and its options."
+                );
             return;
         }
 

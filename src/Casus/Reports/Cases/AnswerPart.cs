@@ -42,7 +42,12 @@ internal static class AnswerPart
     {
         var attack = found.Outcome.AttackProbability(found.Pick);
         var within = CaseWords.Periods(found.Scenario.Wanted!.WithinPeriods);
-        var likely = $"an attack within {within} is {ProbabilityWords.Of(attack)}";
+        var likely = attack switch
+        {
+            0 => $"no attack comes within {within}",
+            1 => $"an attack within {within} is certain",
+            _ => $"an attack within {within} is {ProbabilityWords.Of(attack)}",
+        };
         return found.PickReason switch
         {
             PickReason.SignedAndDeters =>
