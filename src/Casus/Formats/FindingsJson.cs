@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casus.Findings;
+using Casus.Findings.Flips;
 using Casus.Models.Cases;
 
 namespace Casus.Formats;

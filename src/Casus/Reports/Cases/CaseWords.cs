@@ -1,5 +1,6 @@
 using System.Globalization;
 using Casus.Findings;
+using Casus.Findings.Flips;
 using Casus.Scenarios;
 
 namespace Casus.Reports.Cases;

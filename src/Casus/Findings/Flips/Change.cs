@@ -1,4 +1,4 @@
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>A change of one assumption.</summary>
 /// <param name="Path">The assumption.</param>

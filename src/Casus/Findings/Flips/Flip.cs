@@ -1,4 +1,4 @@
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>A change of one assumption, everything else at its central value, that turns a claim.</summary>
 /// <param name="Path">The assumption.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>A change of several assumptions together that turns a claim, with the least distance found.</summary>
 /// <param name="Changes">What changes.</param>

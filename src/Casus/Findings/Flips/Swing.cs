@@ -1,4 +1,4 @@
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>How a number moves when one assumption goes to either end of its plausible range.</summary>
 /// <param name="Path">The assumption.</param>
