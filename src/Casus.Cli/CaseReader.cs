@@ -25,10 +25,5 @@ internal static class CaseReader
         return ScenarioFile.Read(Path.GetFileName(file), name => Bytes(Path.Combine(folder, name)));
     }
 
-    private static ReadOnlyMemory<byte>? Bytes(string path)
-    {
-        if (!File.Exists(path))
-            return null;
-        return File.ReadAllBytes(path);
-    }
+    private static byte[]? Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 }

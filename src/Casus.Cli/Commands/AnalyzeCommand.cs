@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Casus.Reports;
 using Casus.Reports.Rendering;
 
 namespace Casus.Cli.Commands;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Models.Cases;
 using Casus.Scenarios;
-using Casus.Settlements;
 
 namespace Casus.Findings;
 
@@ -29,51 +28,29 @@ public static class CaseAnalysis
         var outcome = model.Solve(model.Space.Central<double>());
 
         progress?.Report("comparing formulas");
-        var grid = scenario.Formulas;
-        var table = Table(outcome);
-        var signed = FormulaSet.Where(grid.Count, outcome.IsSigned);
-        var deterring = FormulaSet.Where(grid.Count, outcome.Deters);
-        var both = signed.And(deterring);
-        ImmutableArray<int> bargainers =
-        [
-            .. Enumerable
-                .Range(0, model.Demands.Length)
-                .Where(d => model.Demands[d].IsVeto && model.Demands[d].Kind == DemandKind.BetterThanWar),
-        ];
-        var among = both.IsEmpty ? signed : both;
-        var choices = among.IsEmpty || bargainers.IsEmpty ? [] : Choice.Of(outcome, table, among, bargainers);
-        var standoff = Standoff.Of(outcome, table, deterring);
-        var (pick, reason) = Pick(outcome, signed, both, choices);
+        var compared = FormulaComparison.Of(outcome, cancellation);
+        var (pick, standoff) = (compared.Pick, compared.Standoff);
 
         progress?.Report("checking every solution");
         var proof = Certification.Of(outcome, standoff.Nearest is { } closest ? [pick, closest] : [pick], cancellation);
 
         progress?.Report("asking what the readings do");
-        var question = ReadingQuestion.In(model, standoff.Nearest is { } near && both.IsEmpty ? near : pick);
-        var findings = new Claims(outcome, proof, cancellation).All(question, standoff, signed, both);
+        var question = ReadingQuestion.In(model, standoff.Nearest is { } near && compared.Both.IsEmpty ? near : pick);
+        var findings = new Claims(outcome, proof, cancellation).All(question, standoff, compared.Signed, compared.Both);
 
         progress?.Report("comparing structures");
-        ImmutableArray<int> shown =
-        [
-            .. new int?[] { question?.Nothing, question?.AidOnly, question?.Formula, pick, standoff.Nearest }
-                .OfType<int>()
-                .Distinct(),
-        ];
-        var weakest = question is null
-            ? outcome.AttackProbability(pick)
-            : question.Attack(question.Sure(outcome.Values, question.Provision.Readings.Length - 1));
         return new()
         {
             Scenario = scenario,
             Outcome = outcome,
             Ledgers = ledgers,
-            SignedFormulas = signed,
-            Deterring = deterring,
-            Both = both,
+            SignedFormulas = compared.Signed,
+            Deterring = compared.Deterring,
+            Both = compared.Both,
             Pick = pick,
-            PickReason = reason,
-            Choices = choices,
-            Pareto = signed.IsEmpty || bargainers.IsEmpty ? [] : Skyline<double>.Of(table, signed, bargainers, cancellation).Members,
+            PickReason = compared.Reason,
+            Choices = compared.Choices,
+            Pareto = compared.Pareto,
             Standoff = standoff,
             Findings = findings,
             Question = question,
@@ -81,28 +58,24 @@ public static class CaseAnalysis
             Window = question is null ? null : Window.Of(question, outcome.Values),
             Zones = Zones(outcome, question, pick),
             Variants = model.GameCount > MostGamesForFlips ? [] : Variant.Of(scenario, posteriors, pick, cancellation),
-            RedLine = RedLineFinding.Of(scenario, ledgers, weakest, model.Space),
+            RedLine = RedLineFinding.Of(scenario, ledgers, UnderWeakest(outcome, question, pick), model.Space),
             Ratified = scenario.Ratification.Values.Aggregate(1.0, (product, q) => product * (double)model.Space.Centre(q)),
             Proof = proof,
-            Shown = shown,
+            Shown = Shown(question, pick, standoff),
         };
     }
 
-    internal static SurplusTable<double> Table(CaseOutcome<double> outcome) =>
-        SurplusTable<double>.ByActor(
-            outcome.Model.Scenario.Formulas.Count,
-            [.. outcome.Model.Demands.Select(d => d.IsVeto)],
-            (demand, surplus) => outcome.Surpluses(demand).CopyTo(surplus)
-        );
+    private static ImmutableArray<int> Shown(ReadingQuestion? question, int pick, Standoff standoff) =>
+        [
+            .. new int?[] { question?.Nothing, question?.AidOnly, question?.Formula, pick, standoff.Nearest }
+                .OfType<int>()
+                .Distinct(),
+        ];
 
-    private static (int, PickReason) Pick(CaseOutcome<double> outcome, FormulaSet signed, FormulaSet both, ImmutableArray<Choice> choices)
-    {
-        if (choices is [{ Winners: [var nash, ..] }, ..])
-            return (nash, both.IsEmpty ? PickReason.OnlySigned : PickReason.SignedAndDeters);
-        if (!signed.IsEmpty)
-            return (signed.ToImmutableArray()[0], both.IsEmpty ? PickReason.OnlySigned : PickReason.SignedAndDeters);
-        return (Enumerable.Range(0, outcome.Model.Scenario.Formulas.Count).MaxBy(outcome.SigningMargin), PickReason.NearestMiss);
-    }
+    private static double UnderWeakest(CaseOutcome<double> outcome, ReadingQuestion? question, int pick) =>
+        question is null
+            ? outcome.AttackProbability(pick)
+            : question.Attack(question.Sure(outcome.Values, question.Provision.Readings.Length - 1));
 
     private static ImmutableArray<TerritoryZone> Zones(CaseOutcome<double> outcome, ReadingQuestion? question, int pick)
     {

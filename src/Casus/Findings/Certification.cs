@@ -23,7 +23,7 @@ internal static class Certification
         foreach (var solution in outcome.Solutions)
         {
             cancellation.ThrowIfCancellationRequested();
-            var certificate = GuaranteeCertificate<double>.Check(solution);
+            var certificate = GuaranteeCertificate<double>.Check(solution.Game, solution.Profile());
             largest = Math.Max(largest, certificate.LargestRegret);
             scope = certificate.Scope;
         }
@@ -45,7 +45,7 @@ internal static class Certification
             var changing = rules.Stages.Any(stage => !ReferenceEquals(stage, rules.Stages[0]));
             if (rules.Stages.Length > (changing ? MostChangingPeriods : MostSteadyPeriods) || !Rational.Zero.Equals(rules.ProbeProbability))
                 continue;
-            var certificate = GuaranteeCertificate<Rational>.Check(GuaranteeSolution<Rational>.Of(rules));
+            var certificate = GuaranteeCertificate<Rational>.Check(rules, GuaranteeSolution<Rational>.Of(rules).Profile());
             if (certificate.LargestRegret.Sign != 0)
                 throw new InvalidOperationException($"An equilibrium failed its check: {certificate.LargestRegret}.");
             count++;

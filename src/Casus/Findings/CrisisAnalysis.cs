@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Dossiers;
-using Casus.Models.Bargaining;
 using Casus.Models.Cases;
 using Casus.Scenarios;
 

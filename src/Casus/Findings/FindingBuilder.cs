@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Findings.Flips;
 using Casus.Models.Cases;
 
 namespace Casus.Findings;

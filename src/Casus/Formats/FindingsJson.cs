@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Casus.Findings;
+using Casus.Findings.Flips;
 using Casus.Models.Cases;
-using Casus.Scenarios;
 
 namespace Casus.Formats;
 

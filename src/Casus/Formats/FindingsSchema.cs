@@ -5,67 +5,72 @@ namespace Casus.Formats;
 /// <summary>The JSON Schema (2020-12) of what <see cref="FindingsJson"/> writes.</summary>
 internal static class FindingsSchema
 {
-    public static JsonObject Document() =>
-        Headed(
-            Object(
-                ("title", Text("The scenario's title.")),
-                ("question", Text("The question it asks.")),
-                ("scenario", Text("The canonical hash of the scenario.")),
-                ("engine", Text("The version of the software.")),
-                ("values", Text("Which values the assumptions have: central.")),
-                ("formulaCount", Count("How many formulas may be signed.")),
-                ("signedCount", Count("How many no veto stands against.")),
-                ("deterringCount", Count("How many deter as wanted.")),
-                ("signedAndDeterringCount", Count("How many are both.")),
-                ("pick", Text("The formula looked at.")),
-                ("pickReason", Text("Why that one.")),
-                ("pickAttack", Number("The probability of an attack under it.")),
-                ("ratified", Number("The probability that ratifiers that do not oppose it pass it.")),
-                ("pareto", Texts("The undominated formulas among the signed.")),
-                ("findings", List(Finding())),
-                ("demands", Texts("What formulas are measured against, in the order of each surplus.")),
-                (
-                    "formulas",
-                    List(
-                        Object(
-                            ("options", Text("")),
-                            ("signed", Switch()),
-                            ("deters", Switch()),
-                            ("attack", Number("")),
-                            ("surplus", Numbers())
-                        )
+    public static JsonObject Document() => Headed(Object([.. Heads(), .. Details()]));
+
+    private static (string Name, JsonObject Shape)[] Heads() =>
+        [
+            ("title", Text("The scenario's title.")),
+            ("question", Text("The question it asks.")),
+            ("scenario", Text("The canonical hash of the scenario.")),
+            ("engine", Text("The version of the software.")),
+            ("values", Text("Which values the assumptions have: central.")),
+            ("formulaCount", Count("How many formulas may be signed.")),
+            ("signedCount", Count("How many no veto stands against.")),
+            ("deterringCount", Count("How many deter as wanted.")),
+            ("signedAndDeterringCount", Count("How many are both.")),
+            ("pick", Text("The formula looked at.")),
+            ("pickReason", Text("Why that one.")),
+            ("pickAttack", Number("The probability of an attack under it.")),
+            ("ratified", Number("The probability that ratifiers that do not oppose it pass it.")),
+            ("pareto", Texts("The undominated formulas among the signed.")),
+            ("findings", List(Finding())),
+        ];
+
+    // What stands for each formula, and what the rest of the report shows, in parts of their own.
+    private static (string Name, JsonObject Shape)[] Details() =>
+        [
+            ("demands", Texts("What formulas are measured against, in the order of each surplus.")),
+            (
+                "formulas",
+                List(
+                    Object(
+                        ("options", Text("")),
+                        ("signed", Switch()),
+                        ("deters", Switch()),
+                        ("attack", Number("")),
+                        ("surplus", Numbers())
                     )
-                ),
-                ("hazards", List(Object(("options", Text("")), ("hazard", Numbers())))),
-                ("choices", List(Object(("concept", Text("")), ("comparesActors", Switch()), ("formulas", Texts(""))))),
-                ("standoff", Anything("What stands between a deterring formula and a signature.")),
-                ("zones", List(Anything("The zone of agreement in the challenger's share."))),
-                (
-                    "hypotheses",
-                    List(Object(("id", Text("")), ("claim", Text("")), ("low", Number("")), ("central", Number("")), ("high", Number(""))))
-                ),
-                (
-                    "variants",
-                    List(Object(("structure", Text("")), ("signed", Count("")), ("signedAndDeter", Count("")), ("attack", Number(""))))
-                ),
-                (
-                    "assumptions",
-                    List(
-                        Object(
-                            ("path", Text("")),
-                            ("written", Text("")),
-                            ("central", Number("")),
-                            ("low", Number("")),
-                            ("high", Number("")),
-                            ("backing", Text("")),
-                            ("evidence", Texts(""))
-                        )
+                )
+            ),
+            ("hazards", List(Object(("options", Text("")), ("hazard", Numbers())))),
+            ("choices", List(Object(("concept", Text("")), ("comparesActors", Switch()), ("formulas", Texts(""))))),
+            ("standoff", Anything("What stands between a deterring formula and a signature.")),
+            ("zones", List(Anything("The zone of agreement in the challenger's share."))),
+            (
+                "hypotheses",
+                List(Object(("id", Text("")), ("claim", Text("")), ("low", Number("")), ("central", Number("")), ("high", Number(""))))
+            ),
+            (
+                "variants",
+                List(Object(("structure", Text("")), ("signed", Count("")), ("signedAndDeter", Count("")), ("attack", Number(""))))
+            ),
+            (
+                "assumptions",
+                List(
+                    Object(
+                        ("path", Text("")),
+                        ("written", Text("")),
+                        ("central", Number("")),
+                        ("low", Number("")),
+                        ("high", Number("")),
+                        ("backing", Text("")),
+                        ("evidence", Texts(""))
                     )
-                ),
-                ("defaults", List(Object(("path", Text("")), ("value", Text("")), ("meaning", Text(""))))),
-                ("proof", Object(("games", Count("")), ("largestRegret", Number("")), ("exactGames", Count("")), ("scope", Text(""))))
-            )
-        );
+                )
+            ),
+            ("defaults", List(Object(("path", Text("")), ("value", Text("")), ("meaning", Text(""))))),
+            ("proof", Object(("games", Count("")), ("largestRegret", Number("")), ("exactGames", Count("")), ("scope", Text("")))),
+        ];
 
     private static JsonObject Headed(JsonObject root)
     {
@@ -109,7 +114,7 @@ internal static class FindingsSchema
         foreach (var (name, shape) in properties)
         {
             shapes[name] = shape;
-            required.Add(name);
+            required.Add((JsonNode)name);
         }
 
         return new()

@@ -9,5 +9,5 @@ public readonly record struct Formula(int Index, FormulaGrid Grid)
     public Option Option(int issue) => Grid.Issues[issue].Options[Grid.OptionAt(Index, issue)];
 
     /// <summary>The options' identifiers, joined: <c>line-of-contact / article-5-style / tripwire</c>.</summary>
-    public override string ToString() => Grid.Name(Index);
+    public override string ToString() => Grid is null ? "none" : Grid.Name(Index);
 }

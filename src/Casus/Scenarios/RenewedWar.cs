@@ -29,14 +29,3 @@ public sealed record RenewedWar(WarOutcome None, WarOutcome Aid, WarOutcome Dire
 /// <param name="ChallengerWins">The challenger's probability of winning.</param>
 /// <param name="Cost">What the war costs each actor, in units of the protégé's whole stake. An actor left out bears the documented default, nothing.</param>
 public sealed record WarOutcome(Quantity ChallengerWins, ImmutableDictionary<string, Quantity> Cost);
-
-/// <summary>The part of the effect of help that a guarantor brings.</summary>
-/// <param name="OnWinning">Its part of the fall in the challenger's probability of winning.</param>
-/// <param name="OnCost">Its part of the rise in the costs of the challenger and the protégé.</param>
-public sealed record Contribution(Quantity OnWinning, Quantity OnCost);
-
-/// <summary>A guarantor's cost of fighting is lower if another fights too.</summary>
-/// <param name="Guarantor">Who saves.</param>
-/// <param name="If">Beside whom.</param>
-/// <param name="Saves">How much, in units of the protégé's whole stake.</param>
-public sealed record JointAction(string Guarantor, string If, Quantity Saves);

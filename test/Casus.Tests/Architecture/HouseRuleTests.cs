@@ -49,7 +49,7 @@ public partial class HouseRuleTests
                 breaches.Add($"{folder.Key} holds {folder.Count()} files.");
         }
 
-        Assert.Empty(breaches);
+        Assert.True(breaches.Count == 0, string.Join(Environment.NewLine, breaches));
     }
 
     [Fact]

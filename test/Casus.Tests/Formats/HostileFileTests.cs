@@ -48,6 +48,26 @@ public class HostileFileTests
     }
 
     [Fact]
+    public void Many_of_what_a_case_has_few_of_end_soon()
+    {
+        var many = Enumerable.Range(0, 8_000).ToList();
+        string[] texts =
+        [
+            "{" + string.Join(", ", many.Select(i => $"key-{i}")) + "}",
+            "actors:\n" + string.Concat(many.Select(i => $"  a{i}: {{ role: guarantor, joins-after: a{i + 1} }}\n")),
+            SmallCase.Text + "weights: {" + string.Join(", ", many.Select(i => $"nrth{i}: 1")) + "}\n",
+            SmallCase.With("north:  { territory: 1,", "north:  {" + string.Concat(many.Select(i => $"pct{i}, "))),
+        ];
+        foreach (var text in texts)
+        {
+            var watch = Stopwatch.StartNew();
+
+            Assert.False(SmallCase.Read(text).IsValid);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}: {text[..40]}");
+        }
+    }
+
+    [Fact]
     public void Three_hundred_mistakes_are_counted_but_not_all_shown()
     {
         var parsed = SmallCase.Read(

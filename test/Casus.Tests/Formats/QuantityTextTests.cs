@@ -1,6 +1,5 @@
 using System.Globalization;
 using Casus.Formats.Quantities;
-using Casus.Numerics.Distributions;
 using Casus.Scenarios;
 using CsCheck;
 

@@ -29,7 +29,7 @@ internal static class SchemaCheck
             "enum" => rule.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)) ? [] : [$"{at}: enum"],
             "pattern" => value is JsonValue
             && Kind(value) == JsonValueKind.String
-            && !Regex.IsMatch(value.GetValue<string>(), rule.GetValue<string>())
+            && !Matches(rule.GetValue<string>(), value.GetValue<string>())
                 ? [$"{at}: pattern"]
                 : [],
             "minLength" => Kind(value) == JsonValueKind.String && value!.GetValue<string>().Length < rule.GetValue<int>()
@@ -67,6 +67,11 @@ internal static class SchemaCheck
             ? others.SelectMany(p => Check(root, shape, p.Value, $"{at}.{p.Key}"))
             : others.Select(p => $"{at}: {p.Key} is not known");
     }
+
+    // The patterns are long and few, so each is compiled once.
+    private static bool Matches(string pattern, string text) => Patterns.GetOrAdd(pattern, p => new Regex(p)).IsMatch(text);
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
     private static bool IsOfType(JsonNode rule, JsonNode? value) =>
         rule is JsonArray several ? several.Any(t => IsOf(t!.GetValue<string>(), value)) : IsOf(rule.GetValue<string>(), value);

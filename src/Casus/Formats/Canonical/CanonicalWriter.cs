@@ -34,7 +34,7 @@ internal sealed class CanonicalWriter(Utf8JsonWriter json)
             json.WriteNumber(key, number);
     }
 
-    public void Exact(string key, Rational value) => json.WriteString(key, NumberText.Shortest(value));
+    public void Exact(string key, Rational value) => json.WriteString(key, Numerals.Shortest(value));
 
     public void Words(string key, IEnumerable<string> words) => List(key, words, json.WriteStringValue);
 
@@ -113,7 +113,7 @@ internal sealed class CanonicalWriter(Utf8JsonWriter json)
     }
 
     // A point keeps the text of its author; its value is what counts.
-    private static string Law(Distribution law) => law.IsPoint ? NumberText.Shortest(law.Central) : law.Text;
+    private static string Law(Distribution law) => law.IsPoint ? Numerals.Shortest(law.Central) : law.Text;
 
     private void Key(string? key)
     {

@@ -18,6 +18,8 @@ internal static partial class ScenarioFormat
         CheckShares(f);
         CheckGrid(f);
         CheckRatifiers(f);
+        CheckProvisions(f);
+        CheckCourses(f);
         if (f.Has(WantedField) && f.Has(FutureField))
             f.Of(WantedField).CheckWithin(f, f.Of(FutureField).Periods);
     }
@@ -28,6 +30,12 @@ internal static partial class ScenarioFormat
         {
             foreach (var section in NeededInWar.Where(s => !f.IsGiven(s)))
                 f.Error(f.PlaceOf(War), $"A renewed war needs the section '{section.Key}'.", $"Add '{section.Key}:'. {section.Doc}");
+            if (!f.IsGiven(Issues))
+                f.Error(
+                    f.PlaceOf(War),
+                    "A renewed war needs the section 'issues'.",
+                    "Add 'issues:' with at least one issue and its options."
+                );
             return;
         }
 
@@ -104,4 +112,47 @@ internal static partial class ScenarioFormat
                 );
         }
     }
+
+    private static void CheckProvisions(Fields f)
+    {
+        if (!f.Has(Issues))
+            return;
+        var promising = f.Of(Issues).Where(i => i.Value.Options.Any(o => o.Provision is not null)).ToList();
+        foreach (var other in promising.Skip(1))
+            f.Error(
+                other.Place,
+                $"'{other.Id}' puts a provision into the agreement, as '{promising[0].Id}' does already.",
+                "Let one issue alone name provisions; write one provision for each combination."
+            );
+    }
+
+    // What the courses of the years do not cover together is refused, not ignored.
+    private static void CheckCourses(Fields f)
+    {
+        if (!f.Has(FutureField))
+            return;
+        var future = f.Of(FutureField);
+        var probes = future.ProbeProbability.Central() is { Sign: > 0 };
+        var asserts = f.Has(PlayField) && f.Of(PlayField).AssertivenessGain is not null;
+        if (future.Challenger != ChallengerOverTime.NewGovernmentEachPeriod && (probes || asserts))
+            f.Error(
+                f.PlaceOf(FutureField),
+                $"{(probes ? "Probes" : "Assertiveness")} can be followed only where each period brings a new government to the challenger.",
+                probes
+                    ? "Write 'challenger: new-government-each-period', or 'probe-probability: 0'."
+                    : "Write 'challenger: new-government-each-period', or delete 'assertiveness'."
+            );
+        var changes = future.Erosion.Central() is { Sign: > 0 } || future.Rearmament.Central() is { Sign: not 0 };
+        if (probes && changes && future.Periods > MostProbedPeriods)
+            f.Error(
+                f.PlaceOf(FutureField),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Probes under a guarantee that changes over time are followed for at most {MostProbedPeriods} periods."
+                ),
+                "Look less far ahead, or leave out erosion and rearmament."
+            );
+    }
+
+    private const int MostProbedPeriods = Models.Guarantees.ProbedPeriods.Most;
 }

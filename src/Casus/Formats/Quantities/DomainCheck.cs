@@ -28,7 +28,7 @@ internal static class DomainCheck
         {
             return new(
                 $"'{law.Text}' is not {domain.Name}.",
-                high >= 2 ? $"Did you mean {NumberText.Shortest(law.Central)}%?" : $"Write a number {bounds}."
+                high >= 2 ? $"Did you mean {Numerals.Shortest(law.Central)}%?" : $"Write a number {bounds}."
             );
         }
 
@@ -49,12 +49,12 @@ internal static class DomainCheck
     private static string Bounds(Domain domain) =>
         (domain.Least, domain.Most) switch
         {
-            ({ } least, { } most) => $"from {NumberText.Shortest(least)} to {NumberText.Shortest(most)}",
-            ({ } least, null) => $"of at least {NumberText.Shortest(least)}",
-            (null, { } most) => $"of at most {NumberText.Shortest(most)}",
+            ({ } least, { } most) => $"from {Numerals.Shortest(least)} to {Numerals.Shortest(most)}",
+            ({ } least, null) => $"of at least {Numerals.Shortest(least)}",
+            (null, { } most) => $"of at most {Numerals.Shortest(most)}",
             _ => "",
         };
 
     private static string Written(Rational? bound, double otherwise) =>
-        bound is { } b ? NumberText.Shortest(b) : otherwise.ToString("G3", CultureInfo.InvariantCulture);
+        bound is { } b ? Numerals.Shortest(b) : otherwise.ToString("G3", CultureInfo.InvariantCulture);
 }

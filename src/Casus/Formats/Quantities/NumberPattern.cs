@@ -40,7 +40,7 @@ internal static class NumberPattern
 
     private static string Value(Domain domain) => Signed(domain.Least == Rational.Zero ? "\\+?" : "[-+\u2212]?");
 
-    private static string Signed(string sign) => $"{sign}{Decimal}( *%|/{Decimal})?";
+    private static string Signed(string sign) => $"{sign}{Decimal}( *%| */ *{Decimal})?";
 
     private static string Range(Domain domain) => $"{Value(domain)} +to +{Value(domain)}";
 

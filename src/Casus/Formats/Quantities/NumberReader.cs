@@ -49,10 +49,7 @@ internal static partial class NumberReader
             || !Rational.TryParse(match.Groups["width"].Value, out var width)
         )
             return null;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{NumberText.Shortest(centre - width)} to {NumberText.Shortest(centre + width)}"
-        );
+        return string.Create(CultureInfo.InvariantCulture, $"{Numerals.Shortest(centre - width)} to {Numerals.Shortest(centre + width)}");
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";

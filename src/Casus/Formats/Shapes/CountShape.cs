@@ -23,8 +23,9 @@ internal sealed class CountShape(int least, int most) : Shape<int>
     public override JsonObject Schema(SchemaBook book) =>
         new()
         {
-            ["type"] = "integer",
+            ["type"] = new JsonArray("integer", "string"),
             ["minimum"] = least,
             ["maximum"] = most,
+            ["pattern"] = "^ *[-+]?[0-9]+ *$",
         };
 }

@@ -54,7 +54,7 @@ internal sealed class ReferenceShape(NameKind kind) : Shape<string>
     }
 
     public override JsonObject Schema(SchemaBook book) =>
-        new() { ["type"] = new JsonArray("string", "number"), ["description"] = $"The name of {Article} {Word}." };
+        new() { ["type"] = new JsonArray("string", "number", "boolean"), ["description"] = $"The name of {Article} {Word}." };
 
     private string OneOf(IReadOnlyList<string> legal) =>
         legal.Count == 0 ? $"No actor is a {Word}." : $"Write one of: {string.Join(", ", legal)}.";

@@ -24,5 +24,25 @@ internal sealed class SwitchShape : Shape<bool>
     }
 
     public override JsonObject Schema(SchemaBook book) =>
-        new() { ["enum"] = new JsonArray(true, false, "yes", "no", "Yes", "No", "on", "off") };
+        new()
+        {
+            ["enum"] = new JsonArray(
+                true,
+                false,
+                "yes",
+                "no",
+                "Yes",
+                "No",
+                "YES",
+                "NO",
+                "on",
+                "off",
+                "On",
+                "Off",
+                "ON",
+                "OFF",
+                "true",
+                "false"
+            ),
+        };
 }

@@ -18,5 +18,6 @@ internal sealed class VersionShape(int version) : Shape<int>
         return false;
     }
 
-    public override JsonObject Schema(SchemaBook book) => new() { ["const"] = version };
+    public override JsonObject Schema(SchemaBook book) =>
+        new() { ["enum"] = new JsonArray(version, version.ToString(CultureInfo.InvariantCulture)) };
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 
 namespace Casus.Models.Guarantees;
 
@@ -30,6 +31,9 @@ public sealed record Course<T>
 
     /// <summary>The first period as seen from here.</summary>
     public required Outlook<T> First { get; init; }
+
+    /// <summary>What challenger and protégé do from the first period on, at every public history.</summary>
+    public required Moment<T>[] Start { get; init; }
 
     /// <summary>A bound on the error of the probabilities and values; zero in closed form.</summary>
     public double Error { get; init; }

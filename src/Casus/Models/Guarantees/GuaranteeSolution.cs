@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 using Casus.Scenarios;
 
 namespace Casus.Models.Guarantees;
@@ -47,9 +48,30 @@ public sealed class GuaranteeSolution<T>
         );
     }
 
+    /// <summary>What everybody does at every information set, for a check that does not trust this solution.</summary>
+    public GuaranteeProfile<T> Profile()
+    {
+        if (Game.Closure == Closure.AgreeToDisagree)
+            return new([Plan(AsChallenger, Game.Beliefs)]);
+        return new([
+            Plan(AsChallenger, Game.As(Seat.Challenger)),
+            Plan(AsProtege, Game.As(Seat.Protege)),
+            .. _asGuarantor.Select((course, j) => Plan(course, Game.As(Seat.Guarantor, j))),
+        ]);
+    }
+
+    private WorldPlan<T> Plan(Course<T> course, BeliefState<T> beliefs)
+    {
+        var help = new HelpPlan<T>?[Game.Stages.Length];
+        for (var t = 0; t < help.Length; t++)
+            help[t] = t > 0 && ReferenceEquals(Game.Stages[t], Game.Stages[t - 1]) ? help[t - 1] : Game.Stages[t].Plan(beliefs.Guarantors);
+        return new(help, course.Start);
+    }
+
     private static Course<T> Follow(GuaranteeGame<T> game, StageOutlooks<T> outlooks, BeliefState<T> beliefs)
     {
-        if (!T.IsZero(game.ProbeProbability))
+        // Where nobody knows which reading binds, an answer shows nothing.
+        if (!T.IsZero(game.ProbeProbability) && game.Stages[0].FollowsReading)
             return ProbedCourse<T>.Solve(game, outlooks, beliefs);
         return game.Challenger switch
         {

@@ -52,6 +52,7 @@ internal static class LastingCourse
             ProtegeLoss = loss,
             Burden = burden,
             First = outlooks.At(0, false),
+            Start = KeptResolve.Moments(outlooks, KeptResolve.Backward(game, outlooks, T.Zero).Attacks),
             Error = game.Resolve.Error + game.Stages[0].Pain.Error,
         };
     }

@@ -17,6 +17,9 @@ public sealed record Outlook<T>
     /// <summary>The probability that the protégé resists, r.</summary>
     public required T Resists { get; init; }
 
+    /// <summary>The pain below which the protégé resists.</summary>
+    public required T ResistsBelow { get; init; }
+
     /// <summary>The challenger's chance of winning as it expects it, p̄.</summary>
     public required T Win { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record Outlook<T>
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(beliefs);
-        if (!stage.KnowsReading)
+        if (!stage.FollowsReading)
         {
             // Everybody foresees the same law, that of guarantors that act on their own beliefs.
             laws = [stage.LawUnderBelief(beliefs.Guarantors, provoked)];
@@ -73,6 +76,7 @@ public sealed record Outlook<T>
             Lure = stage.Stake * (T.One - resists + (resists * win)),
             Price = resists * cost,
             Resists = resists,
+            ResistsBelow = stage.Stake - lost,
             Win = win,
             ProtegeLoss = Loss(stage, lost),
             Burden = burden,
@@ -82,11 +86,7 @@ public sealed record Outlook<T>
     }
 
     // E[min(stake, lost + δ)]: the protégé resists only if that loses less than conceding.
-    private static T Loss(StageGame<T> stage, T lost)
-    {
-        var room = stage.Stake - lost;
-        return T.IsPositive(room) && !T.IsZero(room) ? lost + stage.Pain.Mean - stage.Pain.Excess(room) : stage.Stake;
-    }
+    private static T Loss(StageGame<T> stage, T lost) => lost + stage.Pain.Mean - stage.Pain.Excess(stage.Stake - lost);
 }
 
 /// <summary>What each seat of the game believes about the readings.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 
 namespace Casus.Models.Guarantees;
 
@@ -6,6 +7,9 @@ namespace Casus.Models.Guarantees;
 internal readonly record struct PeriodStep<T>(bool Asserts, T Threshold, T Hazard, T ChallengerValue, T ProtegeLoss, Outlook<T> Outlook)
     where T : struct, INumber<T>
 {
+    /// <summary>What is done under either stance, the one not taken included.</summary>
+    public (StancePlan<T> Restrained, StancePlan<T>? Assertive) Plans { get; private init; }
+
     /// <summary>Chooses the stance that loses the protégé less; a tie goes to restraint (model §3.12).</summary>
     /// <param name="game">The game.</param>
     /// <param name="outlooks">What each period brings.</param>
@@ -18,10 +22,21 @@ internal readonly record struct PeriodStep<T>(bool Asserts, T Threshold, T Hazar
         if (!game.MayAssert)
             return restrained;
         var assertive = Play(game, outlooks.At(period, true), waiting, later, asserts: true);
-        return assertive.ProtegeLoss < restrained.ProtegeLoss ? assertive : restrained;
+        var chosen = assertive.ProtegeLoss < restrained.ProtegeLoss ? assertive : restrained;
+        return chosen with { Plans = (restrained.Plans.Restrained, assertive.Plans.Restrained) };
     }
 
-    internal static PeriodStep<T> Play(GuaranteeGame<T> game, Outlook<T> outlook, T waiting, T later, bool asserts)
+    /// <summary>The step as a plan.</summary>
+    public Moment<T> Moment(Moment<T>[] next) =>
+        new()
+        {
+            Asserts = Asserts,
+            Restrained = Plans.Restrained,
+            Assertive = Plans.Assertive,
+            Next = next,
+        };
+
+    private static PeriodStep<T> Play(GuaranteeGame<T> game, Outlook<T> outlook, T waiting, T later, bool asserts)
     {
         var peace = asserts ? waiting - game.Provocation : waiting;
         T threshold;
@@ -43,6 +58,9 @@ internal readonly record struct PeriodStep<T>(bool Asserts, T Threshold, T Hazar
         }
 
         var loss = (hazard * outlook.ProtegeLoss) + ((T.One - hazard) * later);
-        return new(asserts, threshold, hazard, peace + gain, asserts ? loss - game.AssertivenessGain : loss, outlook);
+        return new(asserts, threshold, hazard, peace + gain, asserts ? loss - game.AssertivenessGain : loss, outlook)
+        {
+            Plans = (new(new(threshold, game.Resolve.High), outlook.ResistsBelow), null),
+        };
     }
 }

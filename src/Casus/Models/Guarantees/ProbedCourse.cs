@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 
 namespace Casus.Models.Guarantees;
 
@@ -6,33 +7,34 @@ namespace Casus.Models.Guarantees;
 /// <remarks>
 /// Every period a probe comes with a given probability, is answered by direct help as likely as an attack would be under the reading that binds, and
 /// moves all beliefs by Bayes' rule; then the challenger decides. All public histories are followed exactly. Where nothing wears away, histories with
-/// the same numbers of answered and unanswered probes are one state; otherwise 3^T histories are, so periods are limited to <see cref="MostPeriods"/>.
+/// the same numbers of answered and unanswered probes are one state; otherwise 3^T histories are, so periods are limited to <see cref="ProbedPeriods.Most"/>.
+/// An actor that held impossible what was answered goes by what it believed at signature.
 /// </remarks>
 internal sealed class ProbedCourse<T>
     where T : struct, INumber<T>
 {
-    /// <summary>The most periods that are followed if the readings' strength changes over time.</summary>
-    public const int MostPeriods = 11;
-
     private readonly GuaranteeGame<T> _game;
     private readonly StageOutlooks<T> _outlooks;
+    private readonly BeliefState<T> _prior;
     private readonly bool _constant;
     private readonly Dictionary<(int Period, int Answered, int Unanswered), Ahead> _known = [];
 
-    private ProbedCourse(GuaranteeGame<T> game, StageOutlooks<T> outlooks)
+    private ProbedCourse(GuaranteeGame<T> game, StageOutlooks<T> outlooks, BeliefState<T> prior)
     {
-        (_game, _outlooks) = (game, outlooks);
+        (_game, _outlooks, _prior) = (game, outlooks, prior);
         _constant = game.Stages.All(stage => ReferenceEquals(stage, game.Stages[0]));
     }
 
     public static Course<T> Solve(GuaranteeGame<T> game, StageOutlooks<T> outlooks, BeliefState<T> beliefs)
     {
-        var course = new ProbedCourse<T>(game, outlooks);
-        if (!course._constant && game.Stages.Length > MostPeriods)
+        var course = new ProbedCourse<T>(game, outlooks, beliefs);
+        if (!course._constant && game.Stages.Length > ProbedPeriods.Most)
             throw new InvalidOperationException(
-                $"Probes with a guarantee that changes over time are followed for at most {MostPeriods} periods."
+                $"Probes with a guarantee that changes over time are followed for at most {ProbedPeriods.Most} periods."
             );
-        var ahead = course.Look(0, 0, 0, beliefs);
+        var nothingSeen = new T[game.Evaluation.Length];
+        Array.Fill(nothingSeen, T.One);
+        var ahead = course.Look(0, 0, 0, nothingSeen);
         var periods = game.Stages.Length;
         var survival = new T[periods];
         var alive = T.One;
@@ -43,56 +45,70 @@ internal sealed class ProbedCourse<T>
             survival[t] = alive;
         }
 
-        var quiet = RenewingCourse.Solve(game, outlooks.Under(beliefs));
-        return quiet with
+        var quiet = QuietPath(ahead.Start);
+        return new()
         {
+            Threshold = [.. quiet.Select(m => (m.Asserts ? m.Assertive!.Value : m.Restrained).Attacks.Above)],
             Hazard = [.. survival.Select((s, t) => Hazard(t == 0 ? T.One : survival[t - 1], s))],
             Survival = survival,
+            Asserts = [.. quiet.Select(m => m.Asserts)],
             ChallengerValue = ahead.Value,
             ProtegeLoss = ahead.Loss,
             Burden = ahead.Burden,
+            First = outlooks.Under(beliefs).At(0, quiet[0].Asserts),
+            Start = ahead.Start,
+            Error = game.Resolve.Error + game.Stages[0].Pain.Error,
         };
+    }
+
+    private static List<Moment<T>> QuietPath(Moment<T>[] start)
+    {
+        var path = new List<Moment<T>>();
+        for (var next = start; next.Length > 0; next = next[0].Next)
+            path.Add(next[0]);
+        return path;
     }
 
     private static T Hazard(T before, T after) => before > T.Zero ? (before - after) / before : T.Zero;
 
-    private Ahead Look(int period, int answered, int unanswered, BeliefState<T> beliefs)
+    // What was seen so far, seen, is how likely the answers to all probes were under each reading.
+    private Ahead Look(int period, int answered, int unanswered, T[] seen)
     {
         if (period == _game.Stages.Length)
             return Ahead.Nothing(_game);
-        if (_constant && _known.TryGetValue((period, answered, unanswered), out var known))
-            return known;
-
-        var likelihood = new T[_game.Stages[period].Readings];
-        var converse = new T[likelihood.Length];
-        for (var reading = 0; reading < likelihood.Length; reading++)
+        var likelihood = new T[seen.Length];
+        var (seenYes, seenNo) = (new T[seen.Length], new T[seen.Length]);
+        for (var reading = 0; reading < seen.Length; reading++)
         {
             likelihood[reading] = _outlooks.Laws(period)[reading].AnyDirect;
-            converse[reading] = T.One - likelihood[reading];
+            seenYes[reading] = seen[reading] * likelihood[reading];
+            seenNo[reading] = seen[reading] * (T.One - likelihood[reading]);
         }
 
-        var quiet = Decide(period, answered, unanswered, beliefs);
-        var yes = Decide(period, answered + 1, unanswered, beliefs.After(likelihood));
-        var no = Decide(period, answered, unanswered + 1, beliefs.After(converse));
-        var ahead = Ahead.Mix(_game, beliefs, likelihood, quiet, yes, no);
+        var quiet = Decide(period, answered, unanswered, seen);
+        var yes = Decide(period, answered + 1, unanswered, seenYes);
+        var no = Decide(period, answered, unanswered + 1, seenNo);
+        return Ahead.Mix(_game, _prior.After(seen), likelihood, quiet, yes, no);
+    }
+
+    private Ahead Decide(int period, int answered, int unanswered, T[] seen)
+    {
+        if (_constant && _known.TryGetValue((period, answered, unanswered), out var known))
+            return known;
+        var later = Look(period + 1, answered, unanswered, seen);
+        var outlooks = _outlooks.Under(_prior.After(seen));
+        var step = PeriodStep<T>.Choose(_game, outlooks, period, _game.Discount * later.Value, _game.Discount * later.Loss);
+        var ahead = later.Before(_game, period, step);
         if (_constant)
             _known[(period, answered, unanswered)] = ahead;
         return ahead;
     }
 
-    private Ahead Decide(int period, int answered, int unanswered, BeliefState<T> beliefs)
-    {
-        var later = Look(period + 1, answered, unanswered, beliefs);
-        var outlooks = _outlooks.Under(beliefs);
-        var step = PeriodStep<T>.Choose(_game, outlooks, period, _game.Discount * later.Value, _game.Discount * later.Loss);
-        return later.Before(_game, period, step);
-    }
-
     /// <summary>What lies ahead of a public history: values, and for each reading the probability of an attack in each period.</summary>
-    private sealed record Ahead(T Value, T Loss, T[] Burden, T[][] Attack)
+    private sealed record Ahead(T Value, T Loss, T[] Burden, T[][] Attack, Moment<T>[] Start)
     {
         public static Ahead Nothing(GuaranteeGame<T> game) =>
-            new(T.Zero, T.Zero, new T[game.Stages[0].Guarantors.Length], [.. game.Evaluation.Select(_ => new T[game.Stages.Length])]);
+            new(T.Zero, T.Zero, new T[game.Stages[0].Guarantors.Length], [.. game.Evaluation.Select(_ => new T[game.Stages.Length])], []);
 
         public Ahead Before(GuaranteeGame<T> game, int period, PeriodStep<T> step)
         {
@@ -107,7 +123,7 @@ internal sealed class ProbedCourse<T>
                     return masses;
                 }),
             ];
-            return new(step.ChallengerValue, step.ProtegeLoss, burden, attack);
+            return new(step.ChallengerValue, step.ProtegeLoss, burden, attack, [step.Moment(Start)]);
         }
 
         // Each actor weighs the probe's answers by its own belief; the masses by reading need no belief.
@@ -144,8 +160,16 @@ internal sealed class ProbedCourse<T>
                 Weigh(beliefs.Challenger, quiet.Value, yes.Value, no.Value),
                 Weigh(beliefs.Protege, quiet.Loss, yes.Loss, no.Loss),
                 burden,
-                attack
+                attack,
+                [quiet.Start[0], yes.Start[0], no.Start[0]]
             );
         }
     }
+}
+
+/// <summary>How far probes are followed.</summary>
+internal static class ProbedPeriods
+{
+    /// <summary>The most periods if a guarantee's strength changes over time, since every history is then a state of its own.</summary>
+    public const int Most = 11;
 }

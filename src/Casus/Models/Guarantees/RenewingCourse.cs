@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 
 namespace Casus.Models.Guarantees;
 
@@ -16,11 +17,13 @@ internal static class RenewingCourse
         var (threshold, hazard, asserts) = (new T[periods], new T[periods], new bool[periods]);
         var (value, loss) = (T.Zero, T.Zero);
         var burden = new T[game.Stages[0].Guarantors.Length];
+        Moment<T>[] start = [];
         for (var t = periods - 1; t >= 0; t--)
         {
             var step = PeriodStep<T>.Choose(game, outlooks, t, game.Discount * value, game.Discount * loss);
             (threshold[t], hazard[t], asserts[t]) = (step.Threshold, step.Hazard, step.Asserts);
             (value, loss) = (step.ChallengerValue, step.ProtegeLoss);
+            start = [step.Moment(start)];
             for (var j = 0; j < burden.Length; j++)
                 burden[j] = (step.Hazard * step.Outlook.Burden[j]) + ((T.One - step.Hazard) * game.Discount * burden[j]);
         }
@@ -35,6 +38,7 @@ internal static class RenewingCourse
             ProtegeLoss = loss,
             Burden = burden,
             First = outlooks.At(0, asserts[0]),
+            Start = start,
             Error = game.Resolve.Error + game.Stages[0].Pain.Error,
         };
     }

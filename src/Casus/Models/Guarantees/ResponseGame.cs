@@ -5,7 +5,7 @@ namespace Casus.Models.Guarantees;
 /// <summary>The guarantors' part of Γ under one reading: each in turn, having seen those before it fight or not, chooses by its private stake.</summary>
 /// <remarks>
 /// Solved from the last guarantor to the first. Stakes are private and independent, so a guarantor's cut-offs depend only on who fights already
-/// (through what it saves) and on what its own choice moves later guarantors to do (model §3.3 and §3.8). Unique up to ties. Costs
+/// (through what it saves) and on what its own choice moves later guarantors to do (model §3.3 and §3.8). It saves beside those who join later, too. Unique up to ties. Costs
 /// O(2^J·J) for J guarantors.
 /// </remarks>
 /// <typeparam name="T">The number in which the game is solved.</typeparam>
@@ -18,6 +18,7 @@ internal sealed class ResponseGame<T>
     private readonly GuarantorTerms<T>[] _guarantors;
     private readonly T[][] _reneging;
     private readonly bool _directBarred;
+    private readonly bool _foresees;
 
     // Both by guarantor and who fights already: those of guarantor j begin at 2^j - 1.
     private readonly Continuation[] _continuations;
@@ -31,6 +32,7 @@ internal sealed class ResponseGame<T>
     public ResponseGame(WarBaseline<T> baseline, GuarantorTerms<T>[] guarantors, T[][] reneging, bool directBarred)
     {
         (_baseline, _guarantors, _reneging, _directBarred) = (baseline, guarantors, reneging, directBarred);
+        _foresees = guarantors.Where((g, j) => g.Saves.Skip(j + 1).Any(s => !T.IsZero(s))).Any();
         _continuations = new Continuation[(1 << guarantors.Length) - 1];
         _choices = new Choice[_continuations.Length];
     }
@@ -71,7 +73,7 @@ internal sealed class ResponseGame<T>
     private Continuation Continue(int guarantor, int fighting)
     {
         if (guarantor == _guarantors.Length)
-            return new(T.Zero, T.Zero, T.Zero, fighting == 0 ? T.Zero : T.One);
+            return new(T.Zero, T.Zero, T.Zero, fighting == 0 ? T.Zero : T.One, null);
         ref var known = ref _continuations[Place(guarantor, fighting)];
         if (!known.IsKnown)
             known = Look(guarantor, fighting);
@@ -91,19 +93,23 @@ internal sealed class ResponseGame<T>
         var terms = _guarantors[guarantor];
         ref var choice = ref ChoiceAt(guarantor, fighting);
         var (win, cost, damage, any) = (T.Zero, T.Zero, T.Zero, T.Zero);
+        var joins = _foresees ? new T[_guarantors.Length] : null;
+        joins?[guarantor] = choice.Share[Direct];
         for (var k = 0; k < Responses; k++)
         {
             if (!choice.Used[k])
                 continue;
             var next = Continue(guarantor + 1, Next(guarantor, fighting, k));
             var share = choice.Share[k];
+            for (var later = guarantor + 1; next.Joins is { } those && later < those.Length; later++)
+                joins![later] += share * those[later];
             win += share * (terms.WinDrop[k] + next.WinDrop);
             cost += share * (terms.CostRise[k] + next.CostRise);
             damage += share * (terms.DamageRise[k] + next.DamageRise);
             any += share * next.AnyDirect;
         }
 
-        return new(win, cost, damage, any);
+        return new(win, cost, damage, any, joins);
     }
 
     private void Choose(int guarantor, int fighting, ref Choice choice)
@@ -152,6 +158,17 @@ internal sealed class ResponseGame<T>
                 charge -= terms.Saves[other];
         }
 
+        // Those who come later are not seen yet, but how likely they are to join is foreseen.
+        if (
+            _foresees
+            && guarantor + 1 < _guarantors.Length
+            && Continue(guarantor + 1, Next(guarantor, fighting, Direct)).Joins is { } joins
+        )
+        {
+            for (var later = guarantor + 1; later < joins.Length; later++)
+                charge -= terms.Saves[later] * joins[later];
+        }
+
         return charge;
     }
 
@@ -197,7 +214,8 @@ internal sealed class ResponseGame<T>
         public Three<T> Integral;
     }
 
-    private readonly struct Continuation(T winDrop, T costRise, T damageRise, T anyDirect)
+    /// <summary>What later guarantors will add, and the probability that each of them fights, if anybody foresees saving by it.</summary>
+    private readonly struct Continuation(T winDrop, T costRise, T damageRise, T anyDirect, T[]? joins)
     {
         public bool IsKnown { get; } = true;
 
@@ -208,6 +226,8 @@ internal sealed class ResponseGame<T>
         public T DamageRise { get; } = damageRise;
 
         public T AnyDirect { get; } = anyDirect;
+
+        public T[]? Joins { get; } = joins;
     }
 }
 

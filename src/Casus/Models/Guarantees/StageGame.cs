@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Models.Guarantees.Certificates;
 using Casus.Scenarios;
 
 namespace Casus.Models.Guarantees;
@@ -38,10 +39,21 @@ public sealed record StageGame<T>
     /// <summary>Which equilibrium is looked at if guarantors that choose at once have several.</summary>
     public HelpSelection Selection { get; init; }
 
+    /// <summary>
+    /// For each reading, what guarantors do whatever the protégé's stance, if that is given from outside, as a figure of reliability is, and not
+    /// derived from what they want.
+    /// </summary>
+    public ResponseLaw<T>[]? Given { get; init; }
+
+    /// <summary>Whether what guarantors do depends on which reading binds.</summary>
+    internal bool FollowsReading => KnowsReading || Given is not null;
+
     /// <summary>For each reading, what guarantors will do if it binds and they know it.</summary>
     /// <param name="provoked">Whether the protégé took an assertive stance.</param>
     public ResponseLaw<T>[] LawsByReading(bool provoked)
     {
+        if (Given is not null)
+            return Given;
         var laws = new ResponseLaw<T>[Readings];
         for (var reading = 0; reading < Readings; reading++)
         {
@@ -59,6 +71,40 @@ public sealed record StageGame<T>
     {
         ArgumentNullException.ThrowIfNull(beliefs);
         return Law([.. Guarantors.Select((g, j) => Average(g.Reneging, beliefs[j]))], provoked);
+    }
+
+    /// <summary>What every guarantor does in every situation, as cut-offs.</summary>
+    /// <param name="beliefs">For each guarantor, the probability of each reading; used only if none knows which binds.</param>
+    internal HelpPlan<T>? Plan(T[][] beliefs)
+    {
+        if (Given is not null)
+            return null;
+        var plan = new HelpPlan<T>(KnowsReading ? Readings : 1, Guarantors.Length);
+        for (var reading = 0; reading < plan.Readings; reading++)
+        {
+            var binding = reading;
+            T[][] reneging = [.. Guarantors.Select((g, j) => KnowsReading ? g.Reneging[binding] : Average(g.Reneging, beliefs[j]))];
+            Write(plan, barred: false, reading, Played(reneging, directBarred: false));
+            if (UnprovokedOnly)
+                Write(plan, barred: true, reading, Played(reneging, directBarred: true));
+        }
+
+        return plan;
+    }
+
+    private void Write(HelpPlan<T> plan, bool barred, int reading, ResponseGame<T> played)
+    {
+        var ranges = new TypeRange<T>[3];
+        for (var guarantor = 0; guarantor < Guarantors.Length; guarantor++)
+        {
+            for (var fighting = 0; fighting < (Timing == GuarantorTiming.AtOnce ? 1 : 1 << guarantor); fighting++)
+            {
+                var best = played.Responds(guarantor, fighting);
+                for (var k = 0; k < ranges.Length; k++)
+                    ranges[k] = best.Used[k] ? new(best.From[k], best.To[k]) : default;
+                plan.Set(barred, reading, guarantor, fighting, ranges);
+            }
+        }
     }
 
     private static T[] Average(T[][] byReading, T[] belief)
@@ -83,12 +129,14 @@ public sealed record StageGame<T>
             : due;
     }
 
-    private ResponseLaw<T> Attributed(T[][] reneging, bool directBarred)
+    private ResponseLaw<T> Attributed(T[][] reneging, bool directBarred) => Played(reneging, directBarred).Solve();
+
+    private ResponseGame<T> Played(T[][] reneging, bool directBarred)
     {
         if (Timing == GuarantorTiming.InSequence || !Guarantors.Any(g => g.Saves.Any(s => !T.IsZero(s))))
-            return new ResponseGame<T>(Baseline, Guarantors, reneging, directBarred).Solve();
+            return new ResponseGame<T>(Baseline, Guarantors, reneging, directBarred);
         var outcome = Coordination.Solve(
-            q => [.. AtOnce(q, reneging, directBarred).Probability.Select(p => double.CreateChecked(p[2]))],
+            q => [.. AtOnce(q, reneging, directBarred).Solve().Probability.Select(p => double.CreateChecked(p[2]))],
             Guarantors.Length
         );
         return AtOnce(outcome.Equilibria[Selection == HelpSelection.Least ? 0 : ^1], reneging, directBarred);
@@ -99,26 +147,15 @@ public sealed record StageGame<T>
     {
         T[][] reneging = [.. Guarantors.Select(g => g.Reneging[reading])];
         return Coordination.Solve(
-            q => [.. AtOnce(q, reneging, false).Probability.Select(p => double.CreateChecked(p[2]))],
+            q => [.. AtOnce(q, reneging, false).Solve().Probability.Select(p => double.CreateChecked(p[2]))],
             Guarantors.Length
         );
     }
-
-    /// <summary>The stage in which each guarantor reckons with what it saves by the others' help in equilibrium, and sees none of it.</summary>
-    internal StageGame<T> Foreseen(T[][] reneging, bool directBarred)
-    {
-        var outcome = Coordination.Solve(
-            q => [.. AtOnce(q, reneging, directBarred).Probability.Select(p => double.CreateChecked(p[2]))],
-            Guarantors.Length
-        );
-        return this with { Guarantors = Expecting(outcome.Equilibria[Selection == HelpSelection.Least ? 0 : ^1]) };
-    }
-
-    private ResponseLaw<T> AtOnce(double[] fighting, T[][] reneging, bool directBarred) =>
-        new ResponseGame<T>(Baseline, Expecting(fighting), reneging, directBarred).Solve();
 
     // Others' help is foreseen, not seen: it enters as an expected saving.
-    private GuarantorTerms<T>[] Expecting(double[] fighting) =>
+    private ResponseGame<T> AtOnce(double[] fighting, T[][] reneging, bool directBarred)
+    {
+        GuarantorTerms<T>[] terms =
         [
             .. Guarantors.Select(
                 (g, j) =>
@@ -130,6 +167,8 @@ public sealed record StageGame<T>
                 }
             ),
         ];
+        return new ResponseGame<T>(Baseline, terms, reneging, directBarred);
+    }
 }
 
 /// <summary>Which of several equilibria among guarantors is looked at.</summary>

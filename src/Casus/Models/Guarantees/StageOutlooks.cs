@@ -49,7 +49,7 @@ internal sealed class StageOutlooks<T>
         {
             laws[t] =
                 t > 0 && ReferenceEquals(game.Stages[t], game.Stages[t - 1]) ? laws[t - 1]
-                : game.Stages[t].KnowsReading ? game.Stages[t].LawsByReading(provoked)
+                : game.Stages[t].FollowsReading ? game.Stages[t].LawsByReading(provoked)
                 : [];
         }
 

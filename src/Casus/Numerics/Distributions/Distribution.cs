@@ -51,7 +51,7 @@ public abstract class Distribution
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private protected static string Write(Rational value) => NumberText.Shortest(value);
+    private protected static string Write(Rational value) => Numerals.Shortest(value);
 
     private protected static string Call(string name, params ReadOnlySpan<Rational> arguments)
     {

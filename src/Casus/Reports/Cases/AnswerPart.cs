@@ -28,7 +28,7 @@ internal static class AnswerPart
             new(
                 $"{found.Both.Count}",
                 "of them deter as wanted",
-                $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {words.Periods(wanted.WithinPeriods)}"
+                $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {CaseWords.Periods(wanted.WithinPeriods)}"
             ),
             new(NumberText.Probability(attack), "probability of an attack under the formula looked at", "in this scenario, not a forecast"),
             new(
@@ -41,8 +41,13 @@ internal static class AnswerPart
     private static Prose Signing(CaseFindings found, CaseWords words)
     {
         var attack = found.Outcome.AttackProbability(found.Pick);
-        var within = words.Periods(found.Scenario.Wanted!.WithinPeriods);
-        var likely = $"an attack within {within} is {ProbabilityWords.Of(attack)}";
+        var within = CaseWords.Periods(found.Scenario.Wanted!.WithinPeriods);
+        var likely = attack switch
+        {
+            0 => $"no attack comes within {within}",
+            1 => $"an attack within {within} is certain",
+            _ => $"an attack within {within} is {ProbabilityWords.Of(attack)}",
+        };
         return found.PickReason switch
         {
             PickReason.SignedAndDeters =>

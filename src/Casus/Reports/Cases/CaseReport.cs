@@ -22,7 +22,7 @@ public static class CaseReport
             ReasonPart.Of(found, words),
             YearPart.Of(found, words),
             GamePart.Of(found, words),
-            EvidencePart.Of(found, words),
+            EvidencePart.Of(found),
             RobustnessPart.Of(found, words),
             crisis is null ? null : CrisisReport.Part(crisis),
             AssumptionPart.Of(found, words),

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Findings;
+using Casus.Findings.Flips;
 using Casus.Scenarios;
 
 namespace Casus.Reports.Cases;
@@ -8,7 +8,7 @@ namespace Casus.Reports.Cases;
 /// <summary>How things of a case are called in a report.</summary>
 internal sealed class CaseWords(CaseFindings found)
 {
-    private readonly ImmutableDictionary<string, string> _actors = found.Scenario.Actors.ToImmutableDictionary(a => a.Id, a => a.Name);
+    private readonly AssumptionNames _names = new(found.Scenario);
 
     public FormulaGrid Grid => found.Scenario.Formulas;
 
@@ -19,11 +19,7 @@ internal sealed class CaseWords(CaseFindings found)
     public string Option(int formula, int issue) => Grid.Issues[issue].Options[Grid.OptionAt(formula, issue)].Name;
 
     /// <summary>An assumption's path in words: actors and options by their names.</summary>
-    public string Assumption(string path)
-    {
-        var parts = path.Split('.');
-        return string.Join(", ", parts.Select(Part));
-    }
+    public string Assumption(string path) => _names.Of(path);
 
     /// <summary>A flip in words.</summary>
     public string Flip(Flip flip) => Flip(flip, Assumption);
@@ -40,21 +36,8 @@ internal sealed class CaseWords(CaseFindings found)
         string.Join("; ", flip.Changes.Select(c => $"{words(c.Path)} {Number(c.From)} → {Number(c.To)}"));
 
     /// <summary>A period or periods.</summary>
-    public string Periods(int count) => count == 1 ? "1 period" : string.Create(CultureInfo.InvariantCulture, $"{count} periods");
+    public static string Periods(int count) => count == 1 ? "1 period" : string.Create(CultureInfo.InvariantCulture, $"{count} periods");
 
     /// <summary>How a name is shown: up to three significant digits, more where two numbers would look the same.</summary>
     public static string Number(double value) => NumberText.Plain(value);
-
-    private string Part(string part)
-    {
-        if (_actors.TryGetValue(part, out var name))
-            return name;
-        foreach (var provision in found.Scenario.Provisions)
-        {
-            if (provision.Id == part)
-                return $"clause \"{part}\"";
-        }
-
-        return part.Replace('-', ' ');
-    }
 }

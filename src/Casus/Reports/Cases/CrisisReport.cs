@@ -29,10 +29,7 @@ public static class CrisisReport
                 ),
             ],
             new(found.Scenario.Title, found.Scenario.Hash, engine, 0),
-            [
-                Part(found),
-                AssumptionPart.Of(found.Space, found.Scenario, path => path.Replace('-', ' ').Replace(".", ", ", StringComparison.Ordinal)),
-            ]
+            [Part(found), AssumptionPart.Of(found.Space, found.Scenario, new AssumptionNames(found.Scenario).Of)]
         );
     }
 
@@ -59,13 +56,12 @@ public static class CrisisReport
             $"The probability of war rises from {NumberText.Probability(curve.Y[0])} to {NumberText.Probability(curve.Y[^1])} as the protégé's belief in help rises from 0 to 1.",
             new Table([Column.Number("protégé's belief"), Column.Number("war")], [.. rows])
         );
-        ImmutableArray<JudgedClaim> claims = [.. found.Findings.Select(f => ReadingPart.Judged(f, Words))];
+        var names = new AssumptionNames(found.Scenario);
+        ImmutableArray<JudgedClaim> claims = [.. found.Findings.Select(f => ReadingPart.Judged(f, names.Of))];
         return new(
             "crisis",
             "A crisis under backing that is read differently",
             [new Block.Verdicts(claims), new Block.Illustration(figure)]
         );
     }
-
-    private static string Words(string path) => path.Replace('-', ' ').Replace(".", ", ", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Casus.Reports.Cases;
 /// <summary>The evidence: what was said, how it weighs, and whether a threat states a red line.</summary>
 internal static class EvidencePart
 {
-    public static Section? Of(CaseFindings found, CaseWords words)
+    public static Section? Of(CaseFindings found)
     {
         if (found.Scenario.Dossier.Statements.IsEmpty)
             return null;
@@ -17,11 +17,11 @@ internal static class EvidencePart
             blocks.Add(RedLine(line));
         foreach (var ledger in found.Ledgers.Where(l => !l.Entries.IsEmpty))
             blocks.Add(new Block.Illustration(Balance(ledger)));
-        blocks.Add(Statements(found, words));
+        blocks.Add(Statements(found));
         return new("evidence", found.RedLine is null ? "The evidence" : "Red line or information conditions?", blocks.ToImmutable());
     }
 
-    private static Block RedLine(RedLineFinding line)
+    private static Block.Bullets RedLine(RedLineFinding line)
     {
         var (low, central, high) = (line.Ledger.Posterior.Low, (double)line.Ledger.Posterior.Central, line.Ledger.Posterior.High);
         var advice = central < line.Turning ? "below" : "above";
@@ -90,13 +90,13 @@ internal static class EvidencePart
         );
     }
 
-    private static Block Statements(CaseFindings found, CaseWords words)
+    private static Block.Details Statements(CaseFindings found)
     {
         var sources = found.Scenario.Dossier.Sources.ToDictionary(s => s.Id);
         var rows = found.Scenario.Dossier.Statements.Select(s => new Row(
             [
                 s.Speaker + (s.Office is { } office ? $", {office}" : ""),
-                s.Side is { } side ? words.Assumption(side) : "observer",
+                s.Side is { } side ? found.Scenario.Actors.FirstOrDefault(a => a.Id == side)?.Name ?? side : "observer",
                 s.Modality.ToString().ToLowerInvariant(),
                 s.Said,
                 Cited(sources[s.Source], s.Locator),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Findings;
 using Casus.Models.Cases;
 
@@ -21,7 +20,7 @@ public static class Explanation
             new Run.Strong(
                 signed ? "Everyone with a veto takes it" : $"Refused by {string.Join(", ", refusing.Select(d => d.Actor.Name).Distinct())}"
             ),
-            $"; it {(deters ? "deters" : "does not deter")} as wanted: an attack within {words.Periods(found.Scenario.Wanted!.WithinPeriods)} is {ProbabilityWords.Of(attack)} in this scenario.",
+            $"; it {(deters ? "deters" : "does not deter")} as wanted: an attack within {CaseWords.Periods(found.Scenario.Wanted!.WithinPeriods)} is {ProbabilityWords.Of(attack)} in this scenario.",
         ];
         return new(
             $"{found.Scenario.Title}: {words.Formula(formula)}",
@@ -29,7 +28,7 @@ public static class Explanation
             [answer],
             [],
             new(found.Scenario.Title, found.Scenario.Hash, engine, 0),
-            [Reasons(found, formula), Deterrence(found, words, formula), .. Change(found, words, formula)]
+            [Reasons(found, formula), Deterrence(found, formula), .. Change(found, words, formula)]
         );
     }
 
@@ -60,7 +59,7 @@ public static class Explanation
         return new("why", "Why each takes or refuses it", [new Block.Bullets([.. items])]);
     }
 
-    private static Section Deterrence(CaseFindings found, CaseWords words, int formula)
+    private static Section Deterrence(CaseFindings found, int formula)
     {
         var course = found.Outcome.SolutionOf(formula).AsChallenger;
         var model = found.Outcome.Model;
@@ -71,7 +70,7 @@ public static class Explanation
         {
             $"{found.Scenario.Challenger.Name} expects, by its own belief, that {found.Scenario.Protege.Name} resists with probability {NumberText.Probability(course.First.Resists)}; if it does, {string.Join(", ", helpers)}; its chance of winning is then {NumberText.Probability(course.First.Win)}.",
             $"In the first period it attacks if its resolve exceeds {NumberText.Plain(course.Threshold[0])}: probability {NumberText.Probability(course.Hazard[0])}.",
-            $"Period by period: {string.Join(", ", course.Hazard.Select(NumberText.Probability))}; within {words.Periods(found.Scenario.Wanted!.WithinPeriods)} {NumberText.Probability(found.Outcome.AttackProbability(formula))}, where at most {NumberText.Probability(model.Wanted(found.Outcome.Values))} is wanted.",
+            $"Period by period: {string.Join(", ", course.Hazard.Select(NumberText.Probability))}; within {CaseWords.Periods(found.Scenario.Wanted!.WithinPeriods)} {NumberText.Probability(found.Outcome.AttackProbability(formula))}, where at most {NumberText.Probability(model.Wanted(found.Outcome.Values))} is wanted.",
         };
         return new("deterrence", "Whether it deters", [new Block.Bullets([.. items])]);
     }

@@ -31,81 +31,48 @@ internal static class FormulaPart
 
     private static Figure Map(CaseFindings found, CaseWords words)
     {
-        var grid = words.Grid;
-        // The issue that brings guarantees runs down, the one that settles the share across; the others make the panels.
-        var down = found.Question?.Issue ?? 0;
-        var across =
-            found.Outcome.Model.ShareIssue is var share && share >= 0 && share != down
-                ? share
-                : Enumerable.Range(0, grid.Issues.Length).FirstOrDefault(i => i != down, down);
-        int[] rest = [.. Enumerable.Range(0, grid.Issues.Length).Where(i => i != down && i != across)];
-        var panels = ImmutableArray.CreateBuilder<OutcomePanel>();
-        foreach (var combination in Combinations(found, rest).Take(MostPanels))
-            panels.Add(Panel(found, words, down, across, rest, combination));
+        var layout = MapLayout.Of(found);
         var numbers = new Table(
             ["outcome", Column.Number("formulas")],
             [
                 .. Categories.Select(
-                    (c, i) => Row.Of([c.Label, NumberText.Count(Enumerable.Range(0, grid.Count).Count(f => Category(found, f) == i))])
+                    (c, i) => Row.Of([c.Label, NumberText.Count(Enumerable.Range(0, words.Grid.Count).Count(f => Category(found, f) == i))])
                 ),
             ]
         );
+        var columns = layout.ColumnNames(words.Grid);
         return new(
             "map",
             "All formulas",
-            "Each cell is one formula; the marked cell is the one this report looks at.",
+            $"Each cell is one formula; the marked cell is the one this report looks at. Columns: {string.Join("; ", columns.Select((name, i) => $"{i + 1} {name}"))}.",
             new OutcomeMap(
-                grid.Issues[down].Id,
-                [.. grid.Issues[down].Options.Select(o => o.Name)],
-                grid.Issues[across].Id,
-                across == down ? [""] : [.. grid.Issues[across].Options.Select(o => o.Name)],
+                words.Grid.Issues[layout.Down].Id,
+                [.. words.Grid.Issues[layout.Down].Options.Select(o => o.Name)],
+                string.Join(" and ", layout.Across.Select(i => words.Grid.Issues[i].Id)),
+                [.. columns.Select((_, i) => NumberText.Count(i + 1))],
                 Categories,
-                panels.ToImmutable()
+                [.. layout.Panels(words.Grid).Take(MostPanels).Select(p => Panel(found, words.Grid, layout, p))]
             ),
             $"{found.Both.Count} formulas are signed and deter, {found.SignedFormulas.Count - found.Both.Count} are signed and do not, {found.Deterring.Count - found.Both.Count} deter and are not signed.",
             numbers
         );
     }
 
-    private const int MostPanels = 24;
+    private const int MostPanels = 12;
 
-    private static IEnumerable<int[]> Combinations(CaseFindings found, int[] rest)
+    private static OutcomePanel Panel(CaseFindings found, Scenarios.FormulaGrid grid, MapLayout layout, int[] panel)
     {
-        IEnumerable<int[]> all =
-        [
-            [],
-        ];
-        foreach (var issue in rest)
-            all = all.SelectMany(c =>
-                Enumerable.Range(0, found.Scenario.Formulas.Issues[issue].Options.Length).Select(o => (int[])[.. c, o])
-            );
-        return all;
-    }
-
-    private static OutcomePanel Panel(CaseFindings found, CaseWords words, int down, int across, int[] rest, int[] combination)
-    {
-        var grid = words.Grid;
         var cells = ImmutableArray.CreateBuilder<int>();
         var marked = ImmutableArray.CreateBuilder<int>();
-        var options = new int[grid.Issues.Length];
-        for (var i = 0; i < rest.Length; i++)
-            options[rest[i]] = combination[i];
-        for (var row = 0; row < grid.Issues[down].Options.Length; row++)
+        foreach (var options in layout.Cells(grid, panel))
         {
-            for (var column = 0; column < (across == down ? 1 : grid.Issues[across].Options.Length); column++)
-            {
-                options[down] = row;
-                if (across != down)
-                    options[across] = column;
-                var formula = grid.Find(options);
-                if (formula >= 0 && formula == found.Pick)
-                    marked.Add(cells.Count);
-                cells.Add(formula < 0 ? -1 : Category(found, formula));
-            }
+            var formula = grid.Find(options);
+            if (formula >= 0 && formula == found.Pick)
+                marked.Add(cells.Count);
+            cells.Add(formula < 0 ? -1 : Category(found, formula));
         }
 
-        var heading = string.Join(" · ", rest.Select((issue, i) => grid.Issues[issue].Options[combination[i]].Name));
-        return new(heading, cells.ToImmutable(), marked.ToImmutable());
+        return new(layout.Heading(grid, panel), cells.ToImmutable(), marked.ToImmutable());
     }
 
     private static int Category(CaseFindings found, int formula) =>

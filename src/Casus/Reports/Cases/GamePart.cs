@@ -9,6 +9,7 @@ namespace Casus.Reports.Cases;
 internal static class GamePart
 {
     private const int MostGuarantors = 2;
+    private static readonly string[] Moves = ["stands aside", "sends aid", "fights"];
 
     public static Section Of(CaseFindings found, CaseWords words)
     {
@@ -21,27 +22,6 @@ internal static class GamePart
         var scenario = found.Scenario;
         var outlook = course.First;
         var names = Names(found, laws.Length);
-        TreeNode resisted =
-            laws.Length == 1
-                ? Responses(found, laws[0])
-                : new TreeNode.Chance(
-                    "which reading binds",
-                    [.. laws.Select((law, i) => new TreeMove(names[i], Responses(found, law), solution.Game.Beliefs.Challenger[i]))]
-                );
-        var root = new TreeNode.Choice(
-            scenario.Challenger.Name,
-            [
-                new("does not attack", new TreeNode.End(["0", "0"]), 1 - course.Hazard[0]),
-                new(
-                    "attacks",
-                    new TreeNode.Choice(
-                        scenario.Protege.Name,
-                        [new("concedes", new TreeNode.End(["θ", "−1"]), 1 - outlook.Resists), new("resists", resisted, outlook.Resists)]
-                    ),
-                    course.Hazard[0]
-                ),
-            ]
-        );
         var rows = laws.SelectMany(
             (law, i) =>
                 found.Outcome.Model.Guarantors.Select(
@@ -59,7 +39,7 @@ internal static class GamePart
             "tree",
             "The first period as the challenger sees it",
             $"{scenario.Challenger.Name} attacks if its resolve exceeds {NumberText.Plain(course.Threshold[0])}; {scenario.Protege.Name} resists with probability {NumberText.Probability(outlook.Resists)}. Payoffs at ends: challenger, protégé; θ is the challenger's resolve, δ the protégé's pain of resisting.",
-            new TreeDrawing(root, [scenario.Challenger.Name, scenario.Protege.Name]),
+            new TreeDrawing(Tree(found, laws, names), [scenario.Challenger.Name, scenario.Protege.Name]),
             $"Attack {NumberText.Probability(course.Hazard[0])}, resistance {NumberText.Probability(outlook.Resists)}, then what each guarantor does by reading as in the table.",
             new Table(
                 ["reading", "guarantor", Column.Number("stands aside"), Column.Number("sends aid"), Column.Number("fights")],
@@ -73,6 +53,27 @@ internal static class GamePart
                 $"Under {words.Formula(found.Pick)}. A guarantor fights if what its help saves of its stake exceeds what fighting costs beyond what falling short would; the challenger attacks if what it expects to win by its own belief exceeds the price and what waiting is worth. Nobody's choice depends on a belief about another's private type, so the solution is unique whatever is believed off the path.",
                 new Block.Illustration(figure),
             ]
+        );
+    }
+
+    private static TreeNode.Choice Tree(CaseFindings found, ResponseLaw<double>[] laws, ImmutableArray<string> names)
+    {
+        var solution = found.Outcome.SolutionOf(found.Pick);
+        var (attack, resists) = (solution.AsChallenger.Hazard[0], solution.AsChallenger.First.Resists);
+        TreeNode resisted =
+            laws.Length == 1
+                ? Responses(found, laws[0])
+                : new TreeNode.Chance(
+                    "which reading binds",
+                    [.. laws.Select((law, i) => new TreeMove(names[i], Responses(found, law), solution.Game.Beliefs.Challenger[i]))]
+                );
+        var defended = new TreeNode.Choice(
+            found.Scenario.Protege.Name,
+            [new("concedes", new TreeNode.End(["θ", "−1"]), 1 - resists), new("resists", resisted, resists)]
+        );
+        return new(
+            found.Scenario.Challenger.Name,
+            [new("does not attack", new TreeNode.End(["0", "0"]), 1 - attack), new("attacks", defended, attack)]
         );
     }
 
@@ -95,7 +96,7 @@ internal static class GamePart
                 : new TreeNode.Choice(
                     guarantors[guarantor].Name,
                     [
-                        .. new[] { "stands aside", "sends aid", "fights" }
+                        .. Moves
                             .Select((move, k) => (move, Share: law.Probability[guarantor][k]))
                             .Where(m => m.Share > 0)
                             .Select(m => new TreeMove(

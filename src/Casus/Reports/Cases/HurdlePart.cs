@@ -32,7 +32,7 @@ internal static class HurdlePart
         return new("hurdle", "The hurdle, and the least that removes it", blocks.ToImmutable());
     }
 
-    private static Block Conflicts(Standoff standoff)
+    private static Block.Bullets Conflicts(Standoff standoff)
     {
         var items = standoff
             .Conflicts.Select(c => (Prose)$"No deterring formula meets: {string.Join(" together with ", c.Select(d => d.Name))}.")

@@ -36,11 +36,15 @@ internal static class ReadingPart
     /// <summary>A finding as a judged claim, assumptions called as told.</summary>
     public static JudgedClaim Judged(Finding finding, Func<string, string> words)
     {
+        var measure = finding.Measure;
+        var isProbability = measure.Name.StartsWith("probability", StringComparison.Ordinal);
+        string Write(double value) => isProbability ? NumberText.Probability(value) : NumberText.WithSign(value);
+        var number = Write(measure.Value);
         var range =
-            finding.Measure.Low < finding.Measure.High
-                ? $", {NumberText.Range(finding.Measure.Low, finding.Measure.High)} as one assumption at a time moves in its range"
+            measure.Low < measure.High
+                ? $" {Write(measure.Low)} to {Write(measure.High)} as one assumption at a time moves in its range."
                 : "";
-        var number = $"{finding.Measure.Name}: {NumberText.Plain(finding.Measure.Value)}{range}; {finding.Measure.Status}";
+        var decides = $"What decides it: {measure.Name}, {number} where {Write(measure.Threshold)} is the turn ({measure.Status}).{range}";
         var flips = finding.Flips.Take(3).Select(f => CaseWords.Flip(f, words)).ToList();
         var joint = finding.JointFlip is { } j ? $" Least joint change found: {CaseWords.Flip(j, words)}." : "";
         var flip = flips.Count == 0 ? joint.Trim() : $"{string.Join("; or if ", flips)}.{joint}";
@@ -53,7 +57,7 @@ internal static class ReadingPart
                 _ => Verdict.Undecided,
             },
             number,
-            string.Join(" ", finding.Why),
+            string.Join(" ", [decides, .. finding.Why]),
             flip
         );
     }
@@ -123,6 +127,11 @@ internal static class ReadingPart
         : stretches.MaxBy(s => s.To - s.From) is { } widest ? new(name, widest.From, widest.To)
         : new(name, 0, 1);
 
+    // A demand that every share meets under every guarantee says nothing on the chart.
+    private static bool Binds(CaseFindings found, Models.Cases.Demand demand) =>
+        found.Zones.Any(z => z.Demands.Any(d => d.Demand == demand && d.Shares is not [{ From: 0, To: 1 }]))
+        || found.Zones.All(z => z.Demands.Where(d => d.Demand.IsVeto).All(d => d.Shares is [{ From: 0, To: 1 }]));
+
     private static string Write(ImmutableArray<Stretch> stretches) =>
         stretches.IsEmpty ? "none" : string.Join(", ", stretches.Select(s => NumberText.Range(s.From, s.To)));
 
@@ -131,7 +140,7 @@ internal static class ReadingPart
         var issue = found.Question?.Issue ?? 0;
         var groups = found.Zones.Select(z => new IntervalGroup(
             $"{words.Option(z.Formula, issue)}: attack {NumberText.Probability(z.Attack)}",
-            [.. z.Demands.Where(d => d.Demand.IsVeto).Select(d => Bar(d.Demand.Name, d.Shares))]
+            [.. z.Demands.Where(d => d.Demand.IsVeto && Binds(found, d.Demand)).Select(d => Bar(d.Demand.Name, d.Shares))]
         ));
         var rows = found.Zones.Select(z =>
             Row.Of([words.Option(z.Formula, issue), Write(z.Zone), NumberText.WithSign(z.Width), NumberText.Probability(z.Attack)])

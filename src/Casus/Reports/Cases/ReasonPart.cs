@@ -12,9 +12,9 @@ internal static class ReasonPart
     public static Section Of(CaseFindings found, CaseWords words)
     {
         var parts = ImmutableArray.CreateBuilder<Section>();
-        parts.Add(About(found, words, found.Pick, "reasons-pick", $"The formula looked at: {words.Formula(found.Pick)}"));
+        parts.Add(About(found, found.Pick, "reasons-pick", $"The formula looked at: {words.Formula(found.Pick)}"));
         if (found.Standoff.Nearest is { } nearest && nearest != found.Pick)
-            parts.Add(About(found, words, nearest, "reasons-nearest", $"The nearest deterring formula: {words.Formula(nearest)}"));
+            parts.Add(About(found, nearest, "reasons-nearest", $"The nearest deterring formula: {words.Formula(nearest)}"));
         return new(
             "reasons",
             "Why each actor takes or refuses",
@@ -25,7 +25,7 @@ internal static class ReasonPart
         );
     }
 
-    private static Section About(CaseFindings found, CaseWords words, int formula, string id, string heading)
+    private static Section About(CaseFindings found, int formula, string id, string heading)
     {
         var figures = ImmutableArray.CreateBuilder<Block>();
         var model = found.Outcome.Model;
@@ -53,8 +53,7 @@ internal static class ReasonPart
         var terms = outcome.Model.Terms(outcome.Values, demand, formula, outcome.SolutionOf(formula));
         var surplus = outcome.Surplus(demand, formula);
         var verdict = surplus >= 0 ? "takes it" : "refuses it";
-        ImmutableArray<Term> drawn =
-            terms.Count == 0 ? [new("nothing at stake", 0)] : [.. terms.Select(t => new Term(t.Name, Rounded(t.Value)))];
+        var drawn = Drawn(terms.Select(t => (t.Name, t.Value)).ToList(), surplus);
         return new(
             anchor,
             $"{actor.Actor.Name} {verdict} ({NumberText.WithSign(surplus)})",
@@ -71,6 +70,16 @@ internal static class ReasonPart
         );
     }
 
-    // Six decimals: far finer than any drawing, and short enough to be exact on the page.
-    private static Rational Rounded(double value) => new((long)Math.Round(value * 1e6), 1_000_000);
+    // Three decimals, as they are read; what rounding leaves over goes to the largest term, so that the terms on the page still sum.
+    private static ImmutableArray<Term> Drawn(List<(string Name, double Value)> terms, double sum)
+    {
+        if (terms.Count == 0)
+            return [new("nothing at stake", 0)];
+        var rounded = terms.Select(t => Thousandths(t.Value)).ToArray();
+        var largest = Enumerable.Range(0, terms.Count).MaxBy(i => Math.Abs(terms[i].Value));
+        rounded[largest] += Thousandths(sum) - rounded.Sum();
+        return [.. terms.Select((t, i) => new Term(t.Name, new Rational(rounded[i], 1000)))];
+    }
+
+    private static long Thousandths(double value) => (long)Math.Round(value * 1000, MidpointRounding.ToEven);
 }

@@ -32,7 +32,7 @@ internal static class YearPart
             string.Join(
                 "; ",
                 shown.Select(f =>
-                    $"{words.Formula(f)}: {NumberText.Probability(found.Outcome.SolutionOf(f).AsChallenger.AttackWithin(periods))} within {words.Periods(periods)}"
+                    $"{words.Formula(f)}: {NumberText.Probability(found.Outcome.SolutionOf(f).AsChallenger.AttackWithin(periods))} within {CaseWords.Periods(periods)}"
                 )
             ),
             new Table([Column.Number("period"), .. shown.Select(f => Column.Number(Label(found, words, f)))], [.. rows])

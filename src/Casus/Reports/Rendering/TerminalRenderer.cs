@@ -55,8 +55,7 @@ public static class TerminalRenderer
         ]);
     }
 
-    private static string Sentence(JudgedClaim claim) =>
-        claim.Number.Length > 0 ? $"{claim.Claim} {claim.Number}." : claim.Claim.ToString();
+    private static string Sentence(JudgedClaim claim) => claim.Number.Length > 0 ? $"{claim.Claim} {claim.Number}" : claim.Claim.ToString();
 
     private static void Hurdle(TerminalPage page, Report report)
     {

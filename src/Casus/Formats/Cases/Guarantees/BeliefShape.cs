@@ -132,8 +132,8 @@ internal sealed class BeliefShape : Shape<ReadingBelief>, INamedShape
         {
             var sum =
                 least == most
-                    ? $"sum to {NumberText.Shortest(least)}"
-                    : $"sum to {NumberText.Shortest(least)} at least and {NumberText.Shortest(most)} at most";
+                    ? $"sum to {Numerals.Shortest(least)}"
+                    : $"sum to {Numerals.Shortest(least)} at least and {Numerals.Shortest(most)} at most";
             reader.Error(
                 at.Place,
                 $"The probabilities of the readings {sum}, not to 1.",

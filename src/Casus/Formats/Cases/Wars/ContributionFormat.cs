@@ -70,7 +70,7 @@ internal static class ContributionFormat
             if (sum != Rational.One)
                 war.Error(
                     war.PlaceOf(field),
-                    $"The parts '{key}' sum to {NumberText.Shortest(sum)}, not to 1.",
+                    $"The parts '{key}' sum to {Numerals.Shortest(sum)}, not to 1.",
                     "Make the parts of all guarantors sum to 1."
                 );
         }

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Casus.Numerics;
 
 /// <summary>How exact numbers are written.</summary>
-public static class NumberText
+public static class Numerals
 {
     /// <summary>A terminating decimal where there is one of at most 12 places, otherwise a fraction.</summary>
     public static string Shortest(Rational value)

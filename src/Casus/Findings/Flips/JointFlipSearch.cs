@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Casus.Models.Cases;
 using Casus.Settlements.Changes;
 
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>Finds a least change of several assumptions together that turns a claim.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Casus.Models.Cases;
 
-namespace Casus.Findings;
+namespace Casus.Findings.Flips;
 
 /// <summary>Finds what would turn a claim: for each assumption alone, the nearest value at which the deciding margin changes sign.</summary>
 /// <remarks>
