@@ -85,7 +85,7 @@ internal static class ModelCommand
                 Console.Out.WriteLine(
                     json
                         ? ModelJson.Write(answered.Outputs)
-                        : string.Join('\n', answered.Outputs.Items.Select(o => $"{o.Name, -16} {o.Value}"))
+                        : string.Join('\n', answered.Outputs.Items.Select(o => $"{o.Name, -18} {o.Value}"))
                 );
                 return ExitCode.Fine;
             case ModelAnswer.Refused refused:
@@ -121,8 +121,8 @@ internal static class ModelCommand
             foreach (var (name, value) in outputs.Items)
             {
                 var line = @case.Expected.Find(name) is { } expected
-                    ? $"  {(value.IsClose(expected, @case.Tolerance) ? '✓' : '✗')} {name, -16} {value}   expected {expected}"
-                    : $"    {name, -16} {value}";
+                    ? $"  {(value.IsClose(expected, @case.Tolerance) ? '✓' : '✗')} {name, -18} {value}   expected {expected}"
+                    : $"    {name, -18} {value}";
                 lines.Add(line);
             }
 
@@ -130,7 +130,7 @@ internal static class ModelCommand
             lines.AddRange(
                 @case
                     .Expected.Items.Where(e => outputs.Find(e.Name) is null)
-                    .Select(e => $"  ✗ {e.Name, -16} not given   expected {e.Value}")
+                    .Select(e => $"  ✗ {e.Name, -18} not given   expected {e.Value}")
             );
         }
 

@@ -83,14 +83,15 @@ public readonly partial struct Rational : INumber<Rational>
         if (Numerator.IsZero)
             return 0;
 
-        // 64 bits of quotient, and a sticky bit for the remainder, round once and correctly to 53.
+        // 62 or 63 bits of quotient, and a sticky bit for the remainder, round once and correctly to 53. They must fit a long: a BigInteger
+        // that does not is cut, not rounded, on its way to a double.
         var numerator = BigInteger.Abs(Numerator);
-        var shift = 64 - (int)(numerator.GetBitLength() - Denominator.GetBitLength());
+        var shift = 62 - (int)(numerator.GetBitLength() - Denominator.GetBitLength());
         var (above, below) = shift >= 0 ? (numerator << shift, Denominator) : (numerator, Denominator << -shift);
         var quotient = BigInteger.DivRem(above, below, out var remainder);
         if (!remainder.IsZero)
             quotient |= BigInteger.One;
-        var magnitude = Math.ScaleB((double)quotient, -shift);
+        var magnitude = Math.ScaleB((double)(long)quotient, -shift);
         return Numerator.Sign < 0 ? -magnitude : magnitude;
     }
 

@@ -1,6 +1,5 @@
 using Casus.Numerics;
 using Casus.Reports;
-using NumberText = Casus.Reports.NumberText;
 
 namespace Casus.Tests.Reports;
 

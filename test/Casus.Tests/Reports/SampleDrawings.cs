@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Casus.Numerics;
 using Casus.Reports;
 using Casus.Reports.Drawings;
-using NumberText = Casus.Reports.NumberText;
 
 namespace Casus.Tests.Reports;
 
