@@ -6,7 +6,7 @@ namespace Casus.Findings;
 /// <summary>How far a case is from being signed, and from being signed and deterring, at any vector of values.</summary>
 /// <remarks>
 /// A search for flips asks this thousands of times, so it looks only at candidates: the formulas nearest to turning at the central values, as many as
-/// share <see cref="MostGames"/> games. What a search reports is confirmed over all formulas by <see cref="Confirm"/>. Games are solved again only when
+/// share <see cref="MostGames"/> games. What a search reports is confirmed by <see cref="OverAll"/>. Games are solved again only when
 /// a number has moved on which a game rests.
 /// </remarks>
 public sealed class CaseMargins
@@ -34,17 +34,19 @@ public sealed class CaseMargins
     /// <summary>The largest, over candidates, of the lesser of that and the margin of deterrence: not negative if something is signed and deters.</summary>
     public double SigningAndDeterring(double[] values) => Best(values, _forBoth, deterrence: true);
 
-    /// <summary>Whether something is signed, and deters if that is asked, over all formulas.</summary>
-    public bool Confirm(double[] values, bool deterrence)
+    /// <summary>The same margin over all formulas, or without deterrence the margin of signing.</summary>
+    public double OverAll(double[] values, bool deterrence)
     {
         var outcome = SameGames(values) ? _model.Measure(values, _central.Solutions) : _model.Solve(values);
+        var best = double.NegativeInfinity;
         for (var formula = 0; formula < _model.Scenario.Formulas.Count; formula++)
         {
-            if ((!deterrence || outcome.Deters(formula)) && outcome.IsSigned(formula))
-                return true;
+            var margin = deterrence ? outcome.DeterrenceMargin(formula) : double.PositiveInfinity;
+            if (margin > best)
+                best = Math.Max(best, Math.Min(margin, outcome.SigningMargin(formula)));
         }
 
-        return false;
+        return best;
     }
 
     private (int Game, int[] Formulas)[] Candidates(Func<int, double> margin)

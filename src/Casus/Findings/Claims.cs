@@ -55,7 +55,8 @@ internal sealed class Claims
                         CultureInfo.InvariantCulture,
                         $"{signed.Count} of {_outcome.Model.Scenario.Formulas.Count} formulas are."
                     ),
-            ]
+            ],
+            values => _margins.OverAll(values, deterrence: false)
         );
 
     private Finding SomethingIsSignedAndDeters(Standoff standoff, FormulaSet both)
@@ -76,7 +77,7 @@ internal sealed class Claims
             _margins.SigningAndDeterring,
             Error,
             why.ToImmutable(),
-            values => _margins.Confirm(values, deterrence: true)
+            values => _margins.OverAll(values, deterrence: true)
         );
     }
 

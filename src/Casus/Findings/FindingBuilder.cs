@@ -25,7 +25,7 @@ internal sealed class FindingBuilder(
     /// <param name="error">A bound on the numerical error of the number.</param>
     /// <param name="why">Reasons.</param>
     /// <param name="restsOnTheGameAlone">Whether nothing outside the games can move it, which spares the search all worths and limits.</param>
-    /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin.</param>
+    /// <param name="whole">The true margin, where the other is a quicker one that may miss something.</param>
     public Finding Build(
         string id,
         string claim,
@@ -35,7 +35,7 @@ internal sealed class FindingBuilder(
         Func<double[], double> margin,
         double error,
         ImmutableArray<string> why,
-        Func<double[], bool>? confirm = null,
+        Func<double[], double>? whole = null,
         bool restsOnTheGameAlone = false
     )
     {
@@ -48,7 +48,7 @@ internal sealed class FindingBuilder(
                 .Where(s => !restsOnTheGameAlone || model is null || s < model.GameSlotCount || s == model.WantedSlot.Index),
         ];
         var swings = _search.Swings(number, slots);
-        var flips = _search.Find(margin, slots, confirm, cancellation);
+        var flips = _search.Find(margin, slots, whole, cancellation);
         ImmutableArray<string> rests = [.. swings.Select(s => s.Path).Concat(flips.Select(f => f.Path)).Distinct()];
         return new()
         {

@@ -48,12 +48,12 @@ public sealed class FlipSearch
     /// <summary>The turns of a margin, nearest first; a claim holds where its margin is not negative.</summary>
     /// <param name="margin">The margin at a vector of values; must not change the vector.</param>
     /// <param name="slots">The slots to try.</param>
-    /// <param name="confirm">Whether the claim holds at a vector of values, where that is more than the sign of the margin; none: it is not more.</param>
+    /// <param name="whole">The true margin, where <paramref name="margin"/> is a quicker one that may miss something; turns it denies are searched again with it.</param>
     /// <param name="cancellation">Stops the search.</param>
     public ImmutableArray<Flip> Find(
         Func<double[], double> margin,
         IEnumerable<int> slots,
-        Func<double[], bool>? confirm = null,
+        Func<double[], double>? whole = null,
         CancellationToken cancellation = default
     )
     {
@@ -68,16 +68,23 @@ public sealed class FlipSearch
             0,
             order.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            i => found[i] = _space.Parameters[order[i]].IsFree ? Nearest(margin, order[i], central) : null
+            i => found[i] = _space.Parameters[order[i]].IsFree ? Confirmed(margin, whole, order[i], central) : null
         );
         return
         [
             .. found
                 .OfType<Flip>()
-                .Where(flip => confirm is null || confirm(With(flip)) != holds)
                 .OrderBy(f => f.Distance)
                 .ThenBy(f => f.Path, StringComparer.Ordinal),
         ];
+    }
+
+    private Flip? Confirmed(Func<double[], double> margin, Func<double[], double>? whole, int slot, double central)
+    {
+        var flip = Nearest(margin, slot, central);
+        if (flip is null || whole is null || whole(With(flip)) >= 0 != central >= 0)
+            return flip;
+        return Nearest(whole, slot, whole(_central));
     }
 
     private double[] With(Flip flip)
