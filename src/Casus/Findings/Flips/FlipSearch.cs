@@ -70,13 +70,7 @@ public sealed class FlipSearch
             new ParallelOptions { CancellationToken = cancellation },
             i => found[i] = _space.Parameters[order[i]].IsFree ? Confirmed(margin, whole, order[i], central) : null
         );
-        return
-        [
-            .. found
-                .OfType<Flip>()
-                .OrderBy(f => f.Distance)
-                .ThenBy(f => f.Path, StringComparer.Ordinal),
-        ];
+        return [.. found.OfType<Flip>().OrderBy(f => f.Distance).ThenBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     private Flip? Confirmed(Func<double[], double> margin, Func<double[], double>? whole, int slot, double central)
