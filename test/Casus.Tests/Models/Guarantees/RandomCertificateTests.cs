@@ -12,7 +12,9 @@ public class RandomCertificateTests
     public void Every_solution_is_certified_and_worth_what_it_claims() =>
         RandomGame
             .Any()
-            .Sample(
+            .Always(
+                2000,
+                1,
                 random =>
                 {
                     var game = random.Build<double>();
@@ -22,17 +24,16 @@ public class RandomCertificateTests
                     Assert.InRange(certificate.LargestRegret, 0, 1e-9);
                     Assert.Equal(solution.AsChallenger.ChallengerValue, certificate.ChallengerValue, 1e-9);
                     Assert.Equal(solution.AsProtege.ProtegeLoss, certificate.ProtegeLoss, 1e-9);
-                },
-                seed: "0000000000001",
-                iter: 2000,
-                threads: 1
+                }
             );
 
     [Fact]
     public void In_exact_fractions_regret_is_zero_and_values_are_equal() =>
         RandomGame
             .Any(guarantors: 2, periods: 3)
-            .Sample(
+            .Always(
+                150,
+                2,
                 random =>
                 {
                     var game = random.Build<Rational>();
@@ -42,17 +43,16 @@ public class RandomCertificateTests
                     Assert.Equal(0, certificate.LargestRegret);
                     Assert.Equal(solution.AsChallenger.ChallengerValue, certificate.ChallengerValue);
                     Assert.Equal(solution.AsProtege.ProtegeLoss, certificate.ProtegeLoss);
-                },
-                seed: "0000000000002",
-                iter: 150,
-                threads: 1
+                }
             );
 
     [Fact]
     public void Doubles_and_fractions_agree() =>
         RandomGame
             .Any(guarantors: 2, periods: 3)
-            .Sample(
+            .Always(
+                150,
+                3,
                 random =>
                 {
                     var exact = GuaranteeSolution<Rational>.Of(random.Build<Rational>()).AsChallenger;
@@ -62,17 +62,16 @@ public class RandomCertificateTests
                     Assert.Equal((double)exact.ProtegeLoss, rounded.ProtegeLoss, 1e-9);
                     Assert.Equal(exact.Survival.Select(s => (double)s), rounded.Survival, (a, b) => Math.Abs(a - b) < 1e-9);
                     Assert.Equal(exact.Burden.Select(s => (double)s), rounded.Burden, (a, b) => Math.Abs(a - b) < 1e-9);
-                },
-                seed: "0000000000003",
-                iter: 150,
-                threads: 1
+                }
             );
 
     [Fact]
     public void Guarantors_at_once_are_certified_in_either_extreme_equilibrium() =>
         RandomGame
             .Any(guarantors: 2, periods: 2)
-            .Sample(
+            .Always(
+                300,
+                4,
                 random =>
                 {
                     var game = random.As(form => form with { Timing = GuarantorTiming.AtOnce, Saving = true }).Build<double>();
@@ -82,9 +81,6 @@ public class RandomCertificateTests
                         var profile = GuaranteeSolution<double>.Of(selected).Profile();
                         Assert.InRange(GuaranteeCertificate<double>.Check(selected, profile).LargestRegret, 0, 1e-9);
                     }
-                },
-                seed: "0000000000004",
-                iter: 300,
-                threads: 1
+                }
             );
 }

@@ -2,7 +2,6 @@ using Casus.Models.Guarantees;
 using Casus.Models.Guarantees.Certificates;
 using Casus.Numerics;
 using Casus.Scenarios;
-using CsCheck;
 
 namespace Casus.Tests.Models.Guarantees;
 
@@ -95,7 +94,9 @@ public class WrongPlanTests
     public void In_any_game_a_shifted_cut_off_of_the_challenger_shows() =>
         RandomGame
             .Any(guarantors: 2)
-            .Sample(
+            .Always(
+                1000,
+                5,
                 random =>
                 {
                     var game = random.Build<double>();
@@ -111,10 +112,7 @@ public class WrongPlanTests
                     var certificate = GuaranteeCertificate<double>.Check(game, new([world, .. profile.Worlds[1..]]));
 
                     Assert.True(certificate.ChallengerRegret > 1e-5);
-                },
-                seed: "0000000000005",
-                iter: 1000,
-                threads: 1
+                }
             );
 
     private static (GuaranteeGame<Rational> Game, WorldPlan<Rational> World) BaseAtHalf()
