@@ -7,23 +7,24 @@ namespace Casus.Models.Guarantees;
 public sealed class PointLaw<T> : TypeLaw<T>
     where T : struct, INumber<T>
 {
-    private readonly ImmutableArray<(T Type, T Weight)> _cases;
-
     /// <summary>A law on the given types, in ascending order, with weights that sum to one.</summary>
     /// <exception cref="ArgumentException">There is no type.</exception>
     public PointLaw(ImmutableArray<(T Type, T Weight)> cases)
     {
         if (cases.IsEmpty)
             throw new ArgumentException("A law needs at least one type.", nameof(cases));
-        _cases = cases;
+        Cases = cases;
         Mean = cases.Aggregate(T.Zero, (sum, c) => sum + (c.Type * c.Weight));
     }
 
-    /// <inheritdoc/>
-    public override T Low => _cases[0].Type;
+    /// <summary>The types in ascending order, with their weights.</summary>
+    public ImmutableArray<(T Type, T Weight)> Cases { get; }
 
     /// <inheritdoc/>
-    public override T High => _cases[^1].Type;
+    public override T Low => Cases[0].Type;
+
+    /// <inheritdoc/>
+    public override T High => Cases[^1].Type;
 
     /// <inheritdoc/>
     public override T Mean { get; }
@@ -37,5 +38,5 @@ public sealed class PointLaw<T> : TypeLaw<T>
     /// <inheritdoc/>
     public override T Excess(T cutOff) => Sum(c => c > cutOff ? c - cutOff : T.Zero);
 
-    private T Sum(Func<T, T> part) => _cases.Aggregate(T.Zero, (sum, c) => sum + (c.Weight * part(c.Type)));
+    private T Sum(Func<T, T> part) => Cases.Aggregate(T.Zero, (sum, c) => sum + (c.Weight * part(c.Type)));
 }

@@ -1,34 +1,44 @@
 namespace Casus.Models.Guarantees;
 
-/// <summary>Endless periods with the same numbers, resolve uniform from 0 and drawn anew each period (model §3.10).</summary>
-/// <param name="Value">What the right to attack later is worth at the start of a period, V.</param>
-/// <param name="Threshold">The resolve above which the challenger attacks, θ*.</param>
-/// <param name="Hazard">The probability of an attack in a period.</param>
-/// <param name="ExpectedPeriods">How many periods pass on average before an attack; infinite if none comes.</param>
-public sealed record StationaryCourse(double Value, double Threshold, double Hazard, double ExpectedPeriods)
+/// <summary>The course without end when every period is like the one before and draws the challenger's resolve anew (model §3.10a).</summary>
+/// <remarks>
+/// The option's value solves V = δV + E[(Lure·θ − Price − δV)₊]. For evenly spread resolve that is a quadratic,
+/// δ²V² − 2[δa + w·Lure·(1−δ)]V + a² = 0 with a = Lure·High − Price and w the law's width; V is its smaller root, since at the larger one even the
+/// most resolute would be glad to wait for ever. What finite courses come to as periods grow.
+/// </remarks>
+/// <param name="Value">What the right to attack is worth to the challenger, V.</param>
+/// <param name="Threshold">The resolve above which it attacks, θ*.</param>
+/// <param name="Hazard">The probability of an attack in a period, given none before.</param>
+public sealed record StationaryCourse(double Value, double Threshold, double Hazard)
 {
-    /// <summary>Solves δ²V² − [2δ(pΘ − c) + 2Θp(1 − δ)]V + (pΘ − c)² = 0 for its smaller root.</summary>
-    /// <param name="lure">What a unit of resolve gains by an attack, p.</param>
-    /// <param name="price">What an attack costs, c.</param>
-    /// <param name="top">The largest resolve, Θ.</param>
-    /// <param name="discount">What a period's delay leaves of a value, δ, below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The discount is not from 0 to below 1, or the lure is not positive.</exception>
-    public static StationaryCourse Of(double lure, double price, double top, double discount)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(discount);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(discount, 1);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(lure);
-        var best = (lure * top) - price;
-        var value = 0.0;
-        if (best > 0)
-        {
-            var (a, b, c) = (discount * discount, (2 * discount * best) + (2 * top * lure * (1 - discount)), best * best);
-            // The stable form of the smaller root; it also serves a = 0.
-            value = 2 * c / (b + Math.Sqrt((b * b) - (4 * a * c)));
-        }
+    /// <summary>How many periods pass on average up to and with the one of the attack; infinity if there is none.</summary>
+    public double ExpectedPeriods => 1 / Hazard;
 
+    /// <summary>Solves the course in closed form.</summary>
+    /// <param name="outlook">What a period brings.</param>
+    /// <param name="resolve">The law of resolve.</param>
+    /// <param name="discount">What a period's delay leaves of a value, at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The discount is no number from 0 to 1.</exception>
+    public static StationaryCourse Of(Outlook<double> outlook, UniformLaw<double> resolve, double discount)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        ArgumentNullException.ThrowIfNull(resolve);
+        ArgumentOutOfRangeException.ThrowIfNegative(discount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(discount, 1);
+        var (lure, price) = (outlook.Lure, outlook.Price);
+        var most = (lure * resolve.High) - price;
+        if (!(most > 0))
+            return new(0, resolve.High, 0);
+
+        var half = (discount * most) + ((resolve.High - resolve.Low) * lure * (1 - discount));
+        // The smaller root in the form that loses no digits.
+        var value = most * most / (half + Math.Sqrt(Math.Max(0, (half * half) - (discount * discount * most * most))));
         var threshold = (price + (discount * value)) / lure;
-        var hazard = 1 - Math.Clamp(threshold / top, 0, 1);
-        return new(value, threshold, hazard, 1 / hazard);
+        if (threshold >= resolve.Low)
+            return new(value, threshold, 1 - resolve.AtMost(threshold));
+
+        // Even the least resolute attacks at once.
+        value = (lure * resolve.Mean) - price;
+        return new(value, (price + (discount * value)) / lure, 1);
     }
 }

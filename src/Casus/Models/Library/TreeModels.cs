@@ -83,7 +83,7 @@ internal static class TreeModels
         var stage = BaseNumbers.Stage(given, [BaseNumbers.StrongReneging(given), BaseNumbers.WeakReneging(given)]);
         var belief = given.Exact("b");
         var game = BaseNumbers.Game(given, stage, belief, belief, belief);
-        var tree = GuaranteeTree<Rational>.Of(game, (int)given["K"]);
+        var tree = TypeGridTree<Rational>.Of(game, (int)given["K"]);
         var certificate = Verifier.Check(Assessment<Rational>.FromBayes(tree.Play));
         return Outputs.Of(
             ("nodes", (Rational)tree.Tree.NodeCount),
@@ -98,7 +98,7 @@ internal static class TreeModels
     private static ModelValue.Parts LogitResponses(Given given)
     {
         var stage = BaseNumbers.Stage(given, [BaseNumbers.WeakReneging(given)]);
-        var tree = GuaranteeTree<Rational>.WithKnownTypes(stage, given.Exact("theta"), given.Exact("tau"), r => (double)r);
+        var tree = TypeGridTree<Rational>.WithKnownTypes(stage, given.Exact("theta"), given.Exact("tau"), r => (double)r);
         var play = Logit(tree, given["lam"]);
         return Outputs.Of(
             ("pN", play["Guarantor", "none"]),

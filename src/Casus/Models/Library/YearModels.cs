@@ -72,7 +72,19 @@ internal static class YearModels
     {
         var game = BaseNumbers.Game(given, BaseNumbers.Imposed(given), given.Exact("q"), given.Exact("q"), given.Exact("q"));
         var outlook = GuaranteeSolution<Rational>.Of(game).AsChallenger.First;
-        var course = StationaryCourse.Of((double)outlook.Lure, (double)outlook.Price, given["Theta"], given["delta"]);
+        var rounded = new Outlook<double>
+        {
+            Lure = (double)outlook.Lure,
+            Price = (double)outlook.Price,
+            Resists = (double)outlook.Resists,
+            ResistsBelow = (double)outlook.ResistsBelow,
+            Win = (double)outlook.Win,
+            ProtegeLoss = (double)outlook.ProtegeLoss,
+            Burden = [.. outlook.Burden.Select(b => (double)b)],
+            Direct = [.. outlook.Direct.Select(d => (double)d)],
+            AnyDirect = (double)outlook.AnyDirect,
+        };
+        var course = StationaryCourse.Of(rounded, new UniformLaw<double>(0, given["Theta"]), given["delta"]);
         return Outputs.Of(
             ("V", course.Value),
             ("theta", course.Threshold),

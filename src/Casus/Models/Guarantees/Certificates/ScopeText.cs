@@ -21,8 +21,11 @@ internal static class ScopeText
             : stage.KnowsReading ? "guarantors knowing the reading that binds"
             : "guarantors acting on their beliefs";
         var worlds = game.Closure == Closure.AgreeToDisagree ? "own beliefs, commonly known" : "every seat's own world";
+        var isKept = !isProbed && game.Challenger != ChallengerOverTime.NewGovernmentEachPeriod;
         var stances =
-            game.MayAssert && resolve.EndsWith("period", StringComparison.Ordinal) ? "either stance of the protégé" : "no choice of stance";
+            !game.MayAssert ? "no choice of stance"
+            : isKept ? "the choice of stance left out"
+            : "either stance of the protégé";
         var exact = isExact ? "in exact fractions" : "in floating point";
         return string.Create(
             CultureInfo.InvariantCulture,
