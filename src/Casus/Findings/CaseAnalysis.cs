@@ -59,7 +59,9 @@ public static class CaseAnalysis
             Zones = Zones(outcome, question, pick),
             Variants = model.GameCount > MostGamesForFlips ? [] : Variant.Of(scenario, posteriors, pick, cancellation),
             RedLine = RedLineFinding.Of(scenario, ledgers, UnderWeakest(outcome, question, pick), model.Space),
-            Ratified = scenario.Ratification.Values.Aggregate(1.0, (product, q) => product * (double)model.Space.Centre(q)),
+            Ratified = scenario
+                .Ratification.OrderBy(r => r.Key, StringComparer.Ordinal)
+                .Aggregate(1.0, (product, r) => product * (double)model.Space.Centre(r.Value)),
             Proof = proof,
             Shown = Shown(question, pick, standoff),
         };

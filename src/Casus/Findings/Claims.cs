@@ -94,7 +94,7 @@ internal sealed class Claims
         );
         return _builder.Build(
             "ambiguity-eases-signing",
-            "The ambiguous text leaves a wider zone of agreement than either of its readings would if it were certain.",
+            "The ambiguous text leaves a wider zone of agreement than either clear reading.",
             "width of the zone of agreement beyond that of the better clear reading, in shares of the stake",
             Gain,
             0,

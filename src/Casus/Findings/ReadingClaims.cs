@@ -69,7 +69,7 @@ internal static class ReadingClaims
         ];
         return builder.Build(
             "stronger-reading-dissuades",
-            $"If everybody took the provision in its strongest reading (\"{reading.Id}\"), it would dissuade the challenger.",
+            $"Taken by all in its strongest reading (\"{reading.Id}\"), the clause dissuades the challenger.",
             $"{attack} if everybody is sure of \"{reading.Id}\"",
             Number,
             model.Wanted(central),
@@ -90,7 +90,7 @@ internal static class ReadingClaims
 
         return builder.Build(
             "stronger-is-less-acceptable",
-            "The stronger the text, the less acceptable it is to the challenger for what it does, all else equal.",
+            "A stronger text is less acceptable to the challenger for what it does.",
             "what the strongest reading, made certain, takes off the challenger's option to attack later",
             Loss,
             0,
@@ -127,7 +127,7 @@ internal static class ReadingClaims
         var average = (belief * s) + ((1 - belief) * w);
         return builder.Build(
             "ambiguity-lies-between",
-            "The ambiguous text deters no better than its strongest and no worse than its weakest reading would.",
+            "The ambiguous text deters no better than its strongest reading, no worse than its weakest.",
             attack + " under the ambiguous text as the actors read it",
             Stated,
             model.Wanted(central),

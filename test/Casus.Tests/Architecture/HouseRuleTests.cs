@@ -119,6 +119,6 @@ public partial class HouseRuleTests
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utility|Service|Processor|Impl|Dto)$")]
     private static partial Regex Vague();
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b|/home/|/root/")]
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b|/home/|/root/|/Users/")]
     private static partial Regex Unfinished();
 }

@@ -23,7 +23,8 @@ internal sealed class InstrumentSlots
         );
         (_curve, _halfAt) = (instrument.Curve, space.Add(instrument.HalfAt));
         _applies = [.. Enum.GetValues<Response>().Select(k => instrument.DenialApplies.Contains(k))];
-        Budget = instrument.Budget.ToImmutableDictionary(b => b.Key, b => space.Add(b.Value));
+        // By name: a dictionary of names has another order in every process, and slots must not.
+        Budget = instrument.Budget.OrderBy(b => b.Key, StringComparer.Ordinal).ToImmutableDictionary(b => b.Key, b => space.Add(b.Value));
     }
 
     /// <summary>What a unit costs each actor that pays for it.</summary>

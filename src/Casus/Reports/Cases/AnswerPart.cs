@@ -96,18 +96,14 @@ internal static class AnswerPart
     {
         if (found.Standoff.Nearest is not { } nearest || !found.Both.IsEmpty)
             return null;
-        var missed = string.Join("; ", found.Standoff.Deficits.Select(d => $"{d.Demand.Name}, short by {NumberText.Plain(d.Amount)}"));
-        var least = found.Standoff.Concessions.FirstOrDefault();
-        var change = least is null
-            ? ""
-            : $" The least change that would get it signed as it stands: {string.Join(" and ", least.Changes.Select(c => $"{words.Assumption(c.Path)} {NumberText.Plain(c.From)} → {NumberText.Plain(c.To)}"))}.";
-        var swap = found.Standoff.Swaps.FirstOrDefault() is { Changes.Length: > 0 } s
-            ? $" It would be signed if {string.Join(" and ", s.Changes.Select(c => $"{c.Issue} read \"{c.To}\" instead of \"{c.From}\""))}, with {NumberText.Probability(s.Attack)} probability of an attack."
+        var missed = string.Join(", ", found.Standoff.Deficits.Select(d => $"{d.Demand.Actor.Name} by {NumberText.Plain(d.Amount)}"));
+        var change = found.Standoff.Concessions.FirstOrDefault() is { } least
+            ? $" The least change that would get it signed as it stands: {string.Join(" and ", least.Changes.Select(c => $"{words.Assumption(c.Path)} {NumberText.Plain(c.From)} → {NumberText.Plain(c.To)}"))}."
             : "";
         return
         [
             new Run.Strong("The hurdle. "),
-            $"The deterring formula nearest to signature is {words.Formula(nearest)}; it misses: {missed}.{change}{swap}",
+            $"The deterring formula nearest to signature is {words.Formula(nearest)}; it falls short for {missed}.{change}",
         ];
     }
 
