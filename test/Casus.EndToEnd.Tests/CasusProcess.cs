@@ -28,6 +28,7 @@ internal sealed record CasusProcess(int ExitCode, string Out, string Error)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Root,
