@@ -119,7 +119,8 @@ internal sealed class Claims
         Models.Guarantees.GuaranteeSolution<double> solution
     )
     {
-        var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
+        // Where nobody with a veto bounds the share on a side, the stake itself does.
+        var (low, high) = (0.0, 1.0);
         for (var demand = 0; demand < model.Demands.Length; demand++)
         {
             if (!model.Demands[demand].IsVeto || model.Slope(values, demand) is var slope && slope == 0)
@@ -128,7 +129,6 @@ internal sealed class Claims
             (low, high) = slope > 0 ? (Math.Max(low, turn), high) : (low, Math.Min(high, turn));
         }
 
-        // Where nobody with a veto bounds the share on a side, the stake itself does.
-        return (double.IsFinite(high) ? high : 1) - (double.IsFinite(low) ? low : 0);
+        return high - low;
     }
 }

@@ -8,7 +8,7 @@ namespace Casus.Findings;
 /// <summary>What stands between a deterring formula and a signature: which demands conflict, which formula comes nearest, and which clauses would have to change.</summary>
 /// <param name="Conflicts">Minimal sets of demands that no deterring formula meets together; empty if some deterring formula is signed.</param>
 /// <param name="Corrections">Minimal sets of demands whose dropping would leave a deterring formula that all others take.</param>
-/// <param name="Nearest">The deterring formula whose demands are missed by the least sum; none if nothing deters.</param>
+/// <param name="Nearest">The deterring formula whose demands are missed by the least sum, and by the fewest of them where sums are equal; none if nothing deters.</param>
 /// <param name="Deficits">For each demand with a veto that the nearest formula misses: by how much.</param>
 /// <param name="Swaps">The least changes of clauses that get the nearest formula signed, and what they do to deterrence.</param>
 /// <param name="Concessions">The least changes of what actors want that get the nearest formula signed as it stands.</param>
@@ -37,7 +37,7 @@ public sealed record Standoff(
             return new([], [], null, [], [], [], all);
 
         var conflict = ConflictAnalysis.Of(accept, deterring);
-        var nearest = deterring.ToImmutableArray().MinBy(f => (Missed(outcome, f), f));
+        var nearest = NearestOf(outcome, deterring.ToImmutableArray());
         return new(
             Named(conflict.MinimalConflicts),
             Named(conflict.MinimalCorrections),
@@ -47,6 +47,16 @@ public sealed record Standoff(
             LeastConcession.For(outcome, nearest),
             all
         );
+    }
+
+    // Of formulas that miss as much in sum, the one that misses fewest demands: equal sums differ in their last digits.
+    private static int NearestOf(CaseOutcome<double> outcome, ImmutableArray<int> deterring)
+    {
+        var missed = deterring.Select(f => Missed(outcome, f)).ToArray();
+        var least = missed.Min();
+        return deterring
+            .Where((_, i) => missed[i] <= least + 1e-9)
+            .MinBy(f => (outcome.Model.Demands.Where((d, i) => d.IsVeto && outcome.Surplus(i, f) < 0).Count(), f));
     }
 
     private static double Missed(CaseOutcome<double> outcome, int formula)

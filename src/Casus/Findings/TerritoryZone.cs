@@ -24,7 +24,8 @@ public sealed record TerritoryZone(
         var (model, values) = (outcome.Model, outcome.Values);
         var solution = outcome.SolutionOf(formula);
         var demands = ImmutableArray.CreateBuilder<(Demand, ImmutableArray<Stretch>)>();
-        var (lowest, highest) = (double.NegativeInfinity, double.PositiveInfinity);
+        // Shares end at 0 and 1; a demand beyond them still tells by how much demands miss each other.
+        var (lowest, highest) = (0.0, 1.0);
         for (var demand = 0; demand < model.Demands.Length; demand++)
         {
             var slope = model.Slope(values, demand);
@@ -33,7 +34,6 @@ public sealed record TerritoryZone(
             demands.Add((model.Demands[demand], shares));
             if (!model.Demands[demand].IsVeto)
                 continue;
-            // The unclipped ends tell by how much demands miss each other even where shares end at 0 and 1.
             if (slope > 0)
                 lowest = Math.Max(lowest, -atZero / slope);
             else if (slope < 0)
