@@ -56,7 +56,7 @@ internal sealed class Claims
                         $"{signed.Count} of {_outcome.Model.Scenario.Formulas.Count} formulas are."
                     ),
             ],
-            values => _margins.OverAll(values, deterrence: false)
+            Whole(deterrence: false)
         );
 
     private Finding SomethingIsSignedAndDeters(Standoff standoff, FormulaSet both)
@@ -77,7 +77,7 @@ internal sealed class Claims
             _margins.SigningAndDeterring,
             Error,
             why.ToImmutable(),
-            values => _margins.OverAll(values, deterrence: true)
+            Whole(deterrence: true)
         );
     }
 
@@ -109,6 +109,10 @@ internal sealed class Claims
             ]
         );
     }
+
+    // On a very large grid the candidates have to do: solving every game for every flip would take minutes.
+    private Func<double[], double>? Whole(bool deterrence) =>
+        _outcome.Model.GameCount > CaseAnalysis.MostGamesForFlips ? null : values => _margins.OverAll(values, deterrence);
 
     private double Error => _outcome.Solutions.Max(s => s.AsChallenger.Error);
 
