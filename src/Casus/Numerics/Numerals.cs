@@ -12,11 +12,11 @@ public static class Numerals
         for (var places = 0; places <= 12; places++)
         {
             var scaled = value * new Rational(BigInteger.Pow(10, places), BigInteger.One);
-            if (scaled.IsWhole)
-                return ((decimal)scaled.Numerator / (decimal)BigInteger.Pow(10, places)).ToString(
-                    "0.############",
-                    CultureInfo.InvariantCulture
-                );
+            if (!scaled.IsWhole)
+                continue;
+            var digits = BigInteger.Abs(scaled.Numerator).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+            var text = places == 0 ? digits : $"{digits[..^places]}.{digits[^places..]}";
+            return value.Sign < 0 ? "-" + text : text;
         }
 
         return value.ToString();

@@ -83,17 +83,23 @@ public readonly partial struct Rational : INumber<Rational>
         if (Numerator.IsZero)
             return 0;
 
-        // 62 or 63 bits of quotient, and a sticky bit for the remainder, round once and correctly to 53. They must fit a long: a BigInteger
-        // that does not is cut, not rounded, on its way to a double.
-        var numerator = BigInteger.Abs(Numerator);
-        var shift = 62 - (int)(numerator.GetBitLength() - Denominator.GetBitLength());
-        var (above, below) = shift >= 0 ? (numerator << shift, Denominator) : (numerator, Denominator << -shift);
-        var quotient = BigInteger.DivRem(above, below, out var remainder);
-        if (!remainder.IsZero)
-            quotient |= BigInteger.One;
-        var magnitude = Math.ScaleB((double)(long)quotient, -shift);
-        return Numerator.Sign < 0 ? -magnitude : magnitude;
+        // The value lies from 2^exponent to twice that; a double resolves it in steps of 2^unit, coarser near zero. Rounded once, to whole steps.
+        var (numerator, denominator) = (BigInteger.Abs(Numerator), Denominator);
+        var exponent = numerator.GetBitLength() - denominator.GetBitLength();
+        if (Scaled(numerator, -exponent) < Scaled(denominator, exponent))
+            exponent--;
+        if (exponent > 1023)
+            return Numerator.Sign * double.PositiveInfinity;
+        var unit = (int)Math.Max(exponent - 52, -1074);
+        var steps = BigInteger.DivRem(Scaled(numerator, -unit), Scaled(denominator, unit), out var rest);
+        var half = (rest * 2).CompareTo(Scaled(denominator, unit));
+        if (half > 0 || (half == 0 && !steps.IsEven))
+            steps += BigInteger.One;
+        return Numerator.Sign * Math.ScaleB((double)(long)steps, unit);
     }
+
+    // Times a power of two, if that is a whole one; its fractions are on the other side of a comparison.
+    private static BigInteger Scaled(BigInteger value, long power) => power > 0 ? value << (int)power : value;
 
     /// <summary>Reads <c>3</c>, <c>-0.25</c>, <c>1e-3</c>, <c>2/7</c> or <c>40%</c>, exactly as written.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Rational value)

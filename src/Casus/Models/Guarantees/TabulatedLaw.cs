@@ -28,7 +28,8 @@ public sealed class TabulatedLaw : TypeLaw<double>
         var high = double.IsFinite(law.High) ? law.High : law.Quantile(1 - Tail);
         _nodes = Nodes(low, high, law.Turns);
         _excess = new double[_nodes.Length];
-        _excess[^1] = law.SurvivalIntegral(high, law.High).Value;
+        var beyond = law.SurvivalIntegral(high, law.High);
+        (_excess[^1], _error) = (beyond.Value, beyond.Error);
         for (var i = _nodes.Length - 2; i >= 0; i--)
         {
             var (value, error) = Panel(_nodes[i], _nodes[i + 1]);

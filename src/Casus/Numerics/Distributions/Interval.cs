@@ -46,10 +46,10 @@ public sealed class Interval : Distribution
     /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to)
     {
-        if (!(double.IsPositiveInfinity(to)))
-            return base.SurvivalIntegral(from, to);
-        var z = (from - _mean) / _deviation;
-        return Enclosed.Exactly(_deviation * (Normal.PDF(0, 1, z) - (z * Normal.CDF(0, 1, -z))));
+        if (!(to > from))
+            return Enclosed.Exactly(0);
+        var curve = new NormalCurve(_mean, _deviation);
+        return new(Math.Max(0, curve.Excess(from) - curve.Excess(to)), (_deviation + Math.Abs(_mean) + Math.Abs(from)) * 4e-15);
     }
 
     internal override IReadOnlyList<double> Turns => [_mean];

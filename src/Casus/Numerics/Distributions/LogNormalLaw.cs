@@ -37,5 +37,21 @@ public sealed class LogNormalLaw : Distribution
     /// <inheritdoc/>
     public override double Quantile(double p) => Math.Exp(Normal.InvCDF(_mu, _sigma, p));
 
+    /// <inheritdoc/>
+    public override Enclosed SurvivalIntegral(double from, double to) =>
+        to > from ? new(Math.Max(0, Excess(from) - Excess(to)), (Mean + Math.Abs(from)) * 4e-15) : Enclosed.Exactly(0);
+
+    // The mean of what exceeds a bound: the price of a call in the model of Black and Scholes (1973).
+    private double Excess(double bound)
+    {
+        if (double.IsPositiveInfinity(bound))
+            return 0;
+        if (bound <= 0)
+            return Mean - bound;
+        var curve = new NormalCurve(_mu, _sigma);
+        var log = Math.Log(bound);
+        return (Mean * curve.Above(log - (_sigma * _sigma))) - (bound * curve.Above(log));
+    }
+
     internal override IReadOnlyList<double> Turns => [0, Math.Exp(_mu - (_sigma * _sigma))];
 }

@@ -1,27 +1,25 @@
-using MathNet.Numerics.Distributions;
-
 namespace Casus.Numerics.Distributions;
 
 /// <summary>A normal law, cut off at bounds if it has any.</summary>
+/// <remarks>Computed from the upper or the lower tail, whichever is the smaller, so that bounds far out lose no digits.</remarks>
 public sealed class TruncatedNormal : Distribution
 {
-    private readonly double _mean;
-    private readonly double _deviation;
-    private readonly double _below;
+    private readonly NormalCurve _curve;
+    private readonly bool _fromAbove;
     private readonly double _inside;
 
     /// <summary>A normal law with the mean and standard deviation it would have without the bounds.</summary>
     /// <exception cref="ArgumentException">The deviation is not positive, or the bounds hold almost no weight.</exception>
     public TruncatedNormal(Rational mean, Rational deviation, Rational? low = null, Rational? high = null)
-        : base(low is null && high is null ? Call("normal", mean, deviation) : Call("normal", mean, deviation, low ?? 0, high ?? 0))
+        : base(Describe(mean, deviation, low, high))
     {
         if (deviation.Sign <= 0)
             throw new ArgumentException("The standard deviation must be positive.", nameof(deviation));
-        (_mean, _deviation) = ((double)mean, (double)deviation);
+        _curve = new((double)mean, (double)deviation);
         Low = low is { } l ? (double)l : double.NegativeInfinity;
         High = high is { } h ? (double)h : double.PositiveInfinity;
-        _below = Normal.CDF(_mean, _deviation, Low);
-        _inside = Normal.CDF(_mean, _deviation, High) - _below;
+        _fromAbove = High > _curve.Mean;
+        _inside = _fromAbove ? _curve.Above(Low) - _curve.Above(High) : _curve.Below(High) - _curve.Below(Low);
         if (!(_inside > 1e-12))
             throw new ArgumentException("Almost nothing of this normal law lies between its bounds.", nameof(low));
         IsCentralExact = low is null && high is null;
@@ -45,24 +43,48 @@ public sealed class TruncatedNormal : Distribution
     {
         if (x <= Low)
             return 0;
-        return x >= High ? 1 : Math.Clamp((Normal.CDF(_mean, _deviation, x) - _below) / _inside, 0, 1);
+        if (x >= High)
+            return 1;
+        var below = _fromAbove ? _curve.Above(Low) - _curve.Above(x) : _curve.Below(x) - _curve.Below(Low);
+        return Math.Clamp(below / _inside, 0, 1);
     }
 
     /// <inheritdoc/>
-    public override double Quantile(double p) =>
-        Math.Clamp(Normal.InvCDF(_mean, _deviation, Math.Clamp(_below + (p * _inside), 0, 1)), Low, High);
+    public override double Quantile(double p)
+    {
+        var x = _fromAbove
+            ? _curve.Exceeded(Math.Clamp(_curve.Above(Low) - (p * _inside), 0, 1))
+            : (2 * _curve.Mean) - _curve.Exceeded(Math.Clamp(_curve.Below(Low) + (p * _inside), 0, 1));
+        return Math.Clamp(x, Low, High);
+    }
 
     /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to)
     {
-        if (!(double.IsInfinity(Low) && double.IsPositiveInfinity(to)))
-            return base.SurvivalIntegral(from, to);
-        var z = (from - _mean) / _deviation;
-        return Enclosed.Exactly(_deviation * (Normal.PDF(0, 1, z) - (z * Normal.CDF(0, 1, -z))));
+        if (!(to > from))
+            return Enclosed.Exactly(0);
+        // Below the lower end all types lie above; above the upper end none does.
+        var all = double.IsInfinity(Low) ? 0 : Math.Max(0, Math.Min(to, Low) - from);
+        var (a, b) = (Math.Clamp(from, Low, High), Math.Clamp(to, Low, High));
+        if (!(b > a))
+            return Enclosed.Exactly(all);
+        var width = double.IsInfinity(b) ? 0 : b - a;
+        var within = _fromAbove
+            ? _curve.Excess(a) - _curve.Excess(b) - (width * _curve.Above(High))
+            : (width * _curve.Below(High)) - (_curve.Shortfall(b) - _curve.Shortfall(a));
+        var rounding = (_curve.Deviation + width + Math.Abs(_curve.Mean)) * 4e-15;
+        return new(all + Math.Max(0, within / _inside), rounding / Math.Min(1, _inside));
     }
 
-    internal override IReadOnlyList<double> Turns => [Low, Math.Clamp(_mean, Low, High), High];
+    internal override IReadOnlyList<double> Turns => [Low, Math.Clamp(_curve.Mean, Low, High), High];
 
     private double TruncatedMean() =>
-        _mean + (_deviation * _deviation * (Normal.PDF(_mean, _deviation, Low) - Normal.PDF(_mean, _deviation, High)) / _inside);
+        _curve.Mean + (_curve.Deviation * _curve.Deviation * (_curve.Density(Low) - _curve.Density(High)) / _inside);
+
+    private static string Describe(Rational mean, Rational deviation, Rational? low, Rational? high)
+    {
+        if (low is null && high is null)
+            return Call("normal", mean, deviation);
+        return $"normal({Write(mean)}, {Write(deviation)}, {(low is { } l ? Write(l) : "-inf")}, {(high is { } h ? Write(h) : "inf")})";
+    }
 }
