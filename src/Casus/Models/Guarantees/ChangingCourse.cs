@@ -35,7 +35,14 @@ internal static class ChangingCourse
             Burden = burden,
             First = outlooks.At(0, false),
             Start = KeptResolve.Moments(outlooks, attacks),
-            Error = game.Resolve.Error + game.Stages[0].Pain.Error,
+            Error = CourseError.IsNone(game)
+                ? 0
+                : CourseError.Bound(
+                    game,
+                    [.. attacks.Select((_, t) => outlooks.At(t, false))],
+                    [.. attacks.Select(a => new[] { a.Above, a.AtMost })],
+                    T.One - game.Turnover
+                ),
         };
     }
 }

@@ -48,10 +48,12 @@ public static class Coordination
         var found = new List<double[]> { least };
         var (from, to) = (least[0], most[0]);
         var width = (to - from) / Cells;
+        var atRight = Gap(from);
         for (var cell = 0; cell < Cells; cell++)
         {
             var (left, right) = (from + (cell * width), cell == Cells - 1 ? to : from + ((cell + 1) * width));
-            var (atLeft, atRight) = (Gap(left), Gap(right));
+            var atLeft = atRight;
+            atRight = Gap(right);
             if (atLeft * atRight > 0 || (Math.Abs(atLeft) < 1e-12 && Math.Abs(atRight) < 1e-12))
                 continue;
             while (right - left > 1e-15 * Math.Max(1, right) && (left + right) / 2 is var middle && middle > left && middle < right)

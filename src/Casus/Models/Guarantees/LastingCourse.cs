@@ -53,7 +53,14 @@ internal static class LastingCourse
             Burden = burden,
             First = outlooks.At(0, false),
             Start = KeptResolve.Moments(outlooks, KeptResolve.Backward(game, outlooks, T.Zero).Attacks),
-            Error = game.Resolve.Error + game.Stages[0].Pain.Error,
+            Error = CourseError.IsNone(game)
+                ? 0
+                : CourseError.Bound(
+                    game,
+                    [.. threshold.Select((_, t) => outlooks.At(t, false))],
+                    [.. threshold.Select(c => new[] { c })],
+                    T.One
+                ),
         };
     }
 }

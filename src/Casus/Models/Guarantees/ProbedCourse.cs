@@ -57,8 +57,24 @@ internal sealed class ProbedCourse<T>
             Burden = ahead.Burden,
             First = outlooks.Under(beliefs).At(0, quiet[0].Asserts),
             Start = ahead.Start,
-            Error = game.Resolve.Error + game.Stages[0].Pain.Error,
+            Error = CourseError.IsNone(game) ? 0 : course.Error(ahead.Start),
         };
+    }
+
+    // Every history has its own cut-off: the bound is taken along the quiet path, with the cut-offs of all ways through each period.
+    private double Error(Moment<T>[] start)
+    {
+        var (outlooks, cutOffs) = (new List<Outlook<T>>(), new List<T[]>());
+        var now = new HashSet<Moment<T>>(start, ReferenceEqualityComparer.Instance);
+        while (now.Count > 0)
+        {
+            var quiet = now.First();
+            outlooks.Add(_outlooks.Under(_prior).At(outlooks.Count, quiet.Asserts));
+            cutOffs.Add([.. now.Select(m => (m.Asserts ? m.Assertive!.Value : m.Restrained).Attacks.Above)]);
+            now = new(now.SelectMany(m => m.Next), ReferenceEqualityComparer.Instance);
+        }
+
+        return CourseError.Bound(_game, [.. outlooks], [.. cutOffs], T.Zero);
     }
 
     private static List<Moment<T>> QuietPath(Moment<T>[] start)

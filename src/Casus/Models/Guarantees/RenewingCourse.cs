@@ -39,7 +39,14 @@ internal static class RenewingCourse
             Burden = burden,
             First = outlooks.At(0, asserts[0]),
             Start = start,
-            Error = game.Resolve.Error + game.Stages[0].Pain.Error,
+            Error = CourseError.IsNone(game)
+                ? 0
+                : CourseError.Bound(
+                    game,
+                    [.. asserts.Select((a, t) => outlooks.At(t, a))],
+                    [.. threshold.Select(c => new[] { c })],
+                    T.Zero
+                ),
         };
     }
 

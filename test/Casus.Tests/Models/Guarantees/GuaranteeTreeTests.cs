@@ -41,7 +41,7 @@ public class GuaranteeTreeTests
         RandomGame
             .Any(guarantors: 2, periods: 1)
             .Always(
-                40,
+                20,
                 6,
                 random =>
                 {

@@ -70,7 +70,7 @@ public class RandomCertificateTests
         RandomGame
             .Any(guarantors: 2, periods: 2)
             .Always(
-                300,
+                80,
                 4,
                 random =>
                 {
