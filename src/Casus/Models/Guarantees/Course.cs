@@ -8,7 +8,10 @@ namespace Casus.Models.Guarantees;
 public sealed record Course<T>
     where T : struct, INumber<T>
 {
-    /// <summary>For each period, the resolve above which the challenger attacks, θ*. With probes, on the path where none happens.</summary>
+    /// <summary>
+    /// For each period, the resolve above which the challenger attacks, θ*. With probes, on the path where none happens. A government that stays
+    /// attacks from here on too, except that a still more resolute one may wait for a better year: <see cref="Start"/> has both ends.
+    /// </summary>
     public required T[] Threshold { get; init; }
 
     /// <summary>For each period, the probability of an attack given none before, λ.</summary>

@@ -91,6 +91,44 @@ public class WrongPlanTests
     }
 
     [Fact]
+    public void A_slip_at_a_history_that_hardly_ever_comes_shows_as_much_as_any()
+    {
+        var (game, _) = BaseAtHalf();
+        var probed = game with { Stages = [game.Stages[0], game.Stages[0]], ProbeProbability = new(1, 1000) };
+        var world = GuaranteeSolution<Rational>.Of(probed).Profile().Worlds[0];
+        var late = world.Start[2].Next[2];
+        var attacks = late.Restrained.Attacks;
+        var slip = late with { Restrained = late.Restrained with { Attacks = attacks with { Above = attacks.Above + s_shift } } };
+        var unanswered = world.Start[2] with { Next = [.. world.Start[2].Next[..2], slip] };
+
+        Assert.Equal(0, Check(probed, world).LargestRegret);
+        // After two probes without an answer "may" binds at 49 to 1: a unit of resolve gains .55 · .98 + .25 · .02.
+        Assert.Equal(
+            s_shift * new Rational(544, 1000),
+            Check(probed, world with { Start = [.. world.Start[..2], unanswered] }).ChallengerRegret
+        );
+    }
+
+    [Fact]
+    public void A_second_guarantor_that_overlooks_the_first_regrets_what_it_would_have_saved()
+    {
+        var first = BaseB.Stage<Rational>().Guarantors[0];
+        var stage = BaseB.Stage<Rational>() with
+        {
+            Baseline = new(1, new(1, 5), 0),
+            Guarantors = [first with { Saves = [0, 0] }, first with { Saves = [new(1, 20), 0], WinDrop = [0, 0, new(3, 10)] }],
+        };
+        var game = BaseB.Game(stage, "0.5", "0.5", "0.5");
+        game = game with { Beliefs = game.Beliefs with { Guarantors = [game.Evaluation, game.Evaluation] } };
+        var world = GuaranteeSolution<Rational>.Of(game).Profile().Worlds[0];
+        var alone = world.Help[0]!.At(false, 0, 1, 0).ToArray();
+        var overlooked = world.Help[0]!.With(false, 0, 1, 1, alone);
+
+        Assert.Equal(0, Check(game, world).LargestRegret);
+        Assert.Equal(new Rational(1, 20), Check(game, world with { Help = [overlooked] }).GuarantorRegrets[1]);
+    }
+
+    [Fact]
     public void In_any_game_a_shifted_cut_off_of_the_challenger_shows() =>
         RandomGame
             .Any(guarantors: 2)
