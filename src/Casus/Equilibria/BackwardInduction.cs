@@ -16,14 +16,14 @@ public static class BackwardInduction
     /// <param name="game">A game in which every information set has one node.</param>
     /// <param name="limit">The number of equilibria to stop at; the answer says whether there were more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below one.</exception>
-    public static Solution<T> Solve<T>(ExtensiveGame<T> game, int limit = 64)
+    public static Solution<Certificate<T>> Solve<T>(ExtensiveGame<T> game, int limit = 64)
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(game);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         for (var set = 0; set < game.InformationSetCount; set++)
             if (game.NodesOf(set).Length > 1)
-                return new Solution<T>.OutOfScope(
+                return new Solution<Certificate<T>>.OutOfScope(
                     $"At '{game.LabelOf(set)}' the mover cannot tell {game.NodesOf(set).Length} nodes apart."
                 );
 
@@ -43,7 +43,7 @@ public static class BackwardInduction
                 plans[game.ChildOf(node, branch)] = [];
         }
 
-        return new Solution<T>.Found([.. plans[0].Select(plan => Certify(game, plan))], isComplete);
+        return new Solution<Certificate<T>>.Found([.. plans[0].Select(plan => Certify(game, plan))], isComplete);
     }
 
     /// <summary>The information sets at which two or more moves are equally good, if the profile is followed afterwards.</summary>

@@ -14,7 +14,7 @@ public class BackwardInductionTests
         var reply = build.Decision(1, "Fight?", ("fight", build.Terminal(-1, -1)), ("share", build.Terminal(1, 1)));
         var game = build.Build(build.Decision(0, "Enter?", ("out", build.Terminal(0, 2)), ("in", reply)));
 
-        var found = Assert.IsType<Solution<Rational>.Found>(BackwardInduction.Solve(game));
+        var found = Assert.IsType<Solution<Certificate<Rational>>.Found>(BackwardInduction.Solve(game));
 
         var only = Assert.Single(found.Equilibria);
         Assert.True(found.IsComplete && only.Holds);
@@ -30,7 +30,7 @@ public class BackwardInductionTests
         var reply = build.Decision(1, "Defend?", ("yield", build.Terminal(1, -1)), ("defend", build.Terminal(-1, -1)));
         var game = build.Build(build.Decision(0, "Go?", ("stay", build.Terminal(0, 0)), ("go", reply)));
 
-        var found = Assert.IsType<Solution<Rational>.Found>(BackwardInduction.Solve(game));
+        var found = Assert.IsType<Solution<Certificate<Rational>>.Found>(BackwardInduction.Solve(game));
 
         Assert.Equal(2, found.Equilibria.Length);
         Assert.Equal([1, -1], found.Equilibria[0].Values);
@@ -54,8 +54,8 @@ public class BackwardInductionTests
             .Select(i => ($"{i}", 0.1, build.Decision(0, $"Choice {i}", ("heads", build.Terminal(0)), ("tails", build.Terminal(0)))));
         var game = build.Build(build.Chance([.. branches]));
 
-        var some = Assert.IsType<Solution<double>.Found>(BackwardInduction.Solve(game, limit: 100));
-        var all = Assert.IsType<Solution<double>.Found>(BackwardInduction.Solve(game, limit: 1024));
+        var some = Assert.IsType<Solution<Certificate<double>>.Found>(BackwardInduction.Solve(game, limit: 100));
+        var all = Assert.IsType<Solution<Certificate<double>>.Found>(BackwardInduction.Solve(game, limit: 1024));
 
         Assert.Equal((100, false), (some.Equilibria.Length, some.IsComplete));
         Assert.Equal((1024, true), (all.Equilibria.Length, all.IsComplete));
@@ -64,7 +64,7 @@ public class BackwardInductionTests
     [Fact]
     public void Hidden_cards_are_out_of_scope()
     {
-        var answer = Assert.IsType<Solution<Rational>.OutOfScope>(BackwardInduction.Solve(KuhnPoker.Tree<Rational>()));
+        var answer = Assert.IsType<Solution<Certificate<Rational>>.OutOfScope>(BackwardInduction.Solve(KuhnPoker.Tree<Rational>()));
 
         Assert.Equal("At 'J' the mover cannot tell 2 nodes apart.", answer.Reason);
     }
