@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Casus.Tests.Models.Guarantees;
+namespace Casus.Tests;
 
 /// <summary>Samples that are the same in every run: CsCheck's own seed fixes only the first case.</summary>
 internal static class Fixed
