@@ -26,6 +26,38 @@ public sealed class ExtensiveGame<T>
 
     internal GameLayout<T> Layout { get; }
 
+    /// <summary>The same tree with every number turned into another kind, such as exact fractions into doubles.</summary>
+    /// <param name="convert">What becomes of a number.</param>
+    public ExtensiveGame<TOther> Convert<TOther>(Func<T, TOther> convert)
+        where TOther : struct, INumber<TOther>
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        // The tables that hold no numbers are shared: nobody may write to them.
+        return new(
+            new()
+            {
+                Players = Layout.Players,
+                Kind = Layout.Kind,
+                Parent = Layout.Parent,
+                FirstChild = Layout.FirstChild,
+                ChildCount = Layout.ChildCount,
+                SetOf = Layout.SetOf,
+                MoveInto = Layout.MoveInto,
+                TerminalOf = Layout.TerminalOf,
+                Branch = Layout.Branch,
+                PlayerOf = Layout.PlayerOf,
+                SetLabel = Layout.SetLabel,
+                FirstMove = Layout.FirstMove,
+                FirstMember = Layout.FirstMember,
+                Members = Layout.Members,
+                MoveLabel = Layout.MoveLabel,
+                SetOfMove = Layout.SetOfMove,
+                Chance = Array.ConvertAll(Layout.Chance, number => convert(number)),
+                Payoffs = Array.ConvertAll(Layout.Payoffs, number => convert(number)),
+            }
+        );
+    }
+
     /// <summary>The players' names, in order.</summary>
     public ImmutableArray<string> Players => Layout.Players;
 

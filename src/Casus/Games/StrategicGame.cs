@@ -70,6 +70,15 @@ public sealed class StrategicGame<T> : StrategicForm<T>
         }
     }
 
+    /// <summary>The same game with every payoff turned into another kind of number.</summary>
+    /// <param name="convert">What becomes of a payoff.</param>
+    public StrategicGame<TOther> Convert<TOther>(Func<T, TOther> convert)
+        where TOther : struct, INumber<TOther>
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return new(Players, Strategies, [.. _payoffs.Select(table => table.Select(convert).ToImmutableArray())]);
+    }
+
     /// <summary>How many profiles of pure strategies there are.</summary>
     public int ProfileCount => _stride[^1];
 
