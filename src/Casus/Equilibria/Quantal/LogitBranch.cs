@@ -119,11 +119,24 @@ internal sealed class LogitBranch
 
         (_before, _point, _next) = (_point, _next, _before);
         (_tangentBefore, _tangent, _nextTangent) = (_tangent, _nextTangent, _tangentBefore);
-        _equations.Rereference(_point, _tangent, _before, _tangentBefore);
+        if (_equations.TryRereference(_point, _tangent, _before, _tangentBefore))
+            Rescale();
 
         var byAngle = 0.6 * Math.Acos(_leastCosine) / Math.Max(angle, 1e-9);
         var byCorrection = Math.Pow(_goodCorrection / Math.Max(_firstCorrection, 1e-12), 0.25);
         _step *= Math.Clamp(Math.Min(byAngle, byCorrection), 0.4, 2.5);
+    }
+
+    // Lengths differ with other references: the tangent is made of length one again, and what is measured along it follows.
+    private void Rescale()
+    {
+        var length = 0.0;
+        foreach (var entry in _tangent)
+            length += entry * entry;
+        length = Math.Sqrt(length);
+        for (var at = 0; at < _tangent.Length; at++)
+            (_tangent[at], _tangentBefore[at]) = (_tangent[at] / length, _tangentBefore[at] / length);
+        (_gone, _step) = (_gone * length, _step * length);
     }
 
     // The cubic through the last two points along their tangents, continued; at first the tangent itself.

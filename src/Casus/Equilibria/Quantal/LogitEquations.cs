@@ -113,8 +113,8 @@ internal sealed class LogitEquations
         return double.IsFinite(length);
     }
 
-    /// <summary>Makes the likeliest move of each group the reference, and rewrites points and directions accordingly.</summary>
-    public void Rereference(double[] point, params ReadOnlySpan<double[]> others)
+    /// <summary>Makes the likeliest move of each group the reference, and rewrites points and directions accordingly; says whether any changed.</summary>
+    public bool TryRereference(double[] point, params ReadOnlySpan<double[]> others)
     {
         var isChanged = false;
         for (var group = 0; group < _system.GroupCount; group++)
@@ -134,6 +134,7 @@ internal sealed class LogitEquations
 
         if (isChanged)
             PlaceUnknowns();
+        return isChanged;
 
         static void Shift(Span<double> part, double by)
         {

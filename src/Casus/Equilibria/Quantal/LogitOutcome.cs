@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Casus.Games;
 
 namespace Casus.Equilibria.Quantal;
 
