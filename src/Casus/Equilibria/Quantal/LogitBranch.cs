@@ -19,7 +19,7 @@ internal sealed class LogitBranch
     private readonly LogitEquations _equations;
     private readonly double _leastCosine;
     private readonly double _goodCorrection;
-    private readonly double[] _change;
+    private readonly double _growth;
     private double[] _point;
     private double[] _tangent;
     private double[] _before;
@@ -37,8 +37,8 @@ internal sealed class LogitBranch
     {
         (_system, _leastCosine, _equations) = (system, leastCosine, new(system));
         var share = Math.Acos(leastCosine) / Math.Acos(0.95);
+        _growth = 1 + (1.5 * Math.Min(1, share));
         _goodCorrection = 0.05 * share * share * share;
-        _change = new double[_equations.Length];
         (_point, _tangent) = (new double[_equations.Length], new double[_equations.Length]);
         (_before, _tangentBefore) = (new double[_equations.Length], new double[_equations.Length]);
         (_next, _nextTangent) = (new double[_equations.Length], new double[_equations.Length]);
@@ -124,7 +124,7 @@ internal sealed class LogitBranch
 
         var byAngle = 0.6 * Math.Acos(_leastCosine) / Math.Max(angle, 1e-9);
         var byCorrection = Math.Pow(_goodCorrection / Math.Max(_firstCorrection, 1e-12), 0.25);
-        _step *= Math.Clamp(Math.Min(byAngle, byCorrection), 0.4, 2.5);
+        _step *= Math.Clamp(Math.Min(byAngle, byCorrection), 0.4, _growth);
     }
 
     // Lengths differ with other references: the tangent is made of length one again, and what is measured along it follows.
@@ -164,6 +164,7 @@ internal sealed class LogitBranch
     {
         var (size, last, contraction) = (double.PositiveInfinity, double.PositiveInfinity, 1.0);
         _firstCorrection = 0;
+        _equations.Begin();
         for (var turn = 0; turn < MaximalCorrections; turn++)
         {
             var residual = _equations.Evaluate(_next);
@@ -185,15 +186,9 @@ internal sealed class LogitBranch
                     return false;
             }
 
-            if (!_equations.TryStep(_change))
-                return false;
             var before = size;
-            size = 0;
-            for (var at = 0; at < _change.Length; at++)
-            {
-                _next[at] += _change[at];
-                size = Math.Max(size, Math.Abs(_change[at]));
-            }
+            if (!_equations.TryStep(_next, out size))
+                return false;
 
             contraction = turn == 0 ? size : size / before;
             _firstCorrection = turn == 0 ? size : _firstCorrection;

@@ -6,6 +6,8 @@ namespace Casus.Equilibria.Quantal;
 /// precision × (payoff of m − payoff of the reference). That the probabilities of a group sum to one is built in, so there is one unknown
 /// less for each group. The reference is the likeliest move, so that what is small keeps its digits.</para>
 /// <para>Odds of reference moves are zero in every point and direction.</para>
+/// <para>At high precision the logarithms of odds of moves that nobody takes are large, and beliefs hang on their differences. So the
+/// corrections that Newton makes are kept to twice the digits of a double, from <see cref="Begin"/> on.</para>
 /// </remarks>
 internal sealed class LogitEquations
 {
@@ -13,6 +15,8 @@ internal sealed class LogitEquations
     private readonly int[] _reference;
     private readonly int[] _placeOf;
     private readonly double[] _logs;
+    private readonly double[] _low;
+    private readonly double[] _lowLogs;
     private readonly double[] _probabilities;
     private readonly double[] _right;
     private readonly LinearSystem _linear;
@@ -22,6 +26,7 @@ internal sealed class LogitEquations
         _system = system;
         _reference = system.First[..^1];
         (_placeOf, _logs) = (new int[system.MoveCount], new double[system.MoveCount]);
+        (_low, _lowLogs) = (new double[system.MoveCount], new double[system.MoveCount]);
         (_probabilities, _right) = (new double[system.MoveCount], new double[system.MoveCount - system.GroupCount + 1]);
         _linear = new(_right.Length);
         PlaceUnknowns();
@@ -39,12 +44,15 @@ internal sealed class LogitEquations
     /// <summary>The sign of the determinant of the equations last factored.</summary>
     public int Sign => _linear.Sign;
 
+    /// <summary>Begins with a new point, whose digits are those of the doubles that give it.</summary>
+    public void Begin() => Array.Clear(_low);
+
     /// <summary>Evaluates the game at a point; gives the largest amount by which an equation fails.</summary>
     public double Evaluate(ReadOnlySpan<double> point)
     {
         for (var group = 0; group < _system.GroupCount; group++)
             Normalise(point, _system.First[group], _system.First[group + 1]);
-        _system.Evaluate(_logs, _probabilities);
+        _system.Evaluate(_logs, _lowLogs, _probabilities);
 
         var (payoffs, precision, worst) = (_system.Payoffs, point[^1], 0.0);
         for (var group = 0; group < _system.GroupCount; group++)
@@ -54,7 +62,7 @@ internal sealed class LogitEquations
             {
                 if (_placeOf[move] < 0)
                     continue;
-                var fails = point[move] - (precision * (payoffs[move] - reference));
+                var fails = point[move] - (precision * (payoffs[move] - reference)) + _low[move];
                 _right[_placeOf[move]] = -fails;
                 worst = Math.Max(worst, Math.Abs(fails));
                 if (double.IsNaN(fails))
@@ -90,11 +98,26 @@ internal sealed class LogitEquations
         return _linear.TryFactor();
     }
 
-    /// <summary>Newton's change from the point last evaluated, by the equations last factored, at right angles to the border.</summary>
-    public bool TryStep(Span<double> change)
+    /// <summary>Newton's step from the point last evaluated, by the equations last factored, at right angles to the border.</summary>
+    /// <param name="point">The point, which is moved.</param>
+    /// <param name="size">The largest change of a coordinate.</param>
+    public bool TryStep(Span<double> point, out double size)
     {
-        _right[^1] = 0;
-        return TrySolveInto(change);
+        (_right[^1], size) = (0, 0);
+        if (!_linear.TrySolve(_right))
+            return false;
+        for (var move = 0; move < _system.MoveCount; move++)
+        {
+            if (_placeOf[move] < 0)
+                continue;
+            var change = _right[_placeOf[move]];
+            size = Math.Max(size, Math.Abs(change));
+            (point[move], _low[move]) = Sum(point[move], change + _low[move]);
+        }
+
+        point[^1] += _right[^1];
+        size = Math.Max(size, Math.Abs(_right[^1]));
+        return double.IsFinite(size);
     }
 
     /// <summary>The direction along the curve, of length one and with the border rather than against it.</summary>
@@ -102,8 +125,11 @@ internal sealed class LogitEquations
     {
         Array.Clear(_right);
         _right[^1] = 1;
-        if (!TrySolveInto(tangent))
+        if (!_linear.TrySolve(_right))
             return false;
+        for (var move = 0; move < _system.MoveCount; move++)
+            tangent[move] = _placeOf[move] < 0 ? 0 : _right[_placeOf[move]];
+        tangent[^1] = _right[^1];
         var length = 0.0;
         foreach (var entry in tangent)
             length += entry * entry;
@@ -181,8 +207,17 @@ internal sealed class LogitEquations
         for (var move = start; move < end; move++)
         {
             _probabilities[move] /= sum;
-            _logs[move] = point[move] - top - log;
+            (_logs[move], var rest) = Sum(point[move], -(top + log));
+            _lowLogs[move] = rest + _low[move];
         }
+    }
+
+    // A sum and what rounding took from it (Knuth).
+    private static (double Sum, double Low) Sum(double first, double second)
+    {
+        var sum = first + second;
+        var part = sum - first;
+        return (sum, first - (sum - part) + (second - part));
     }
 
     // Slopes by logarithms of probability become slopes by odds: a rise of one move's odds takes from all moves of its group.
@@ -205,15 +240,5 @@ internal sealed class LogitEquations
                 if (_placeOf[start + at] is var place && place >= 0)
                     into[place] -= precision * (own[at] - base0[at] - (_probabilities[start + at] * sum));
         }
-    }
-
-    private bool TrySolveInto(Span<double> solution)
-    {
-        if (!_linear.TrySolve(_right))
-            return false;
-        for (var move = 0; move < _system.MoveCount; move++)
-            solution[move] = _placeOf[move] < 0 ? 0 : _right[_placeOf[move]];
-        solution[^1] = _right[^1];
-        return true;
     }
 }

@@ -34,8 +34,9 @@ internal abstract class LogitSystem
 
     /// <summary>Finds what each move pays.</summary>
     /// <param name="logs">The logarithm of every move's probability.</param>
+    /// <param name="lowLogs">What is to be added to each logarithm, too small to show in it.</param>
     /// <param name="probabilities">The probabilities themselves; those of a group sum to one.</param>
-    public abstract void Evaluate(ReadOnlySpan<double> logs, ReadOnlySpan<double> probabilities);
+    public abstract void Evaluate(ReadOnlySpan<double> logs, ReadOnlySpan<double> lowLogs, ReadOnlySpan<double> probabilities);
 
     /// <summary>Finds the slopes at the point last evaluated.</summary>
     public abstract void Differentiate(ReadOnlySpan<double> probabilities);

@@ -18,6 +18,7 @@ internal sealed class LogitTree : LogitSystem
     private readonly double[] _ends;
     private readonly double[] _step;
     private readonly double[] _logReach;
+    private readonly double[] _lowReach;
     private readonly double[] _values;
     private readonly double[] _belief;
     private readonly int[] _wayBelow;
@@ -27,7 +28,7 @@ internal sealed class LogitTree : LogitSystem
         : base(game.Layout.FirstMove, PayoffSpan.Of(game.Layout.Payoffs, game.PlayerCount))
     {
         (_game, _layout) = (game, game.Layout);
-        (_step, _logReach) = (new double[game.NodeCount], new double[game.NodeCount]);
+        (_step, _logReach, _lowReach) = (new double[game.NodeCount], new double[game.NodeCount], new double[game.NodeCount]);
         (_values, _belief) = (new double[game.NodeCount * game.PlayerCount], new double[game.MemberCount]);
         _ends = PayoffSpan.Scaled(_layout.Payoffs, game.PlayerCount, Unit);
         (_impossible, _logChance, _memberAt) = (new int[game.NodeCount], new double[game.NodeCount], new int[game.NodeCount]);
@@ -47,16 +48,17 @@ internal sealed class LogitTree : LogitSystem
     public ReadOnlySpan<double> Beliefs => _belief;
 
     /// <inheritdoc/>
-    public override void Evaluate(ReadOnlySpan<double> logs, ReadOnlySpan<double> probabilities)
+    public override void Evaluate(ReadOnlySpan<double> logs, ReadOnlySpan<double> lowLogs, ReadOnlySpan<double> probabilities)
     {
         var (parent, moveInto, players) = (_layout.Parent, _layout.MoveInto, _game.PlayerCount);
         _step[0] = 1;
         for (var node = 1; node < _step.Length; node++)
         {
-            var move = moveInto[node];
-            (_step[node], var log) =
-                move == GameLayout<double>.None ? (_layout.Chance[node], _logChance[node]) : (probabilities[move], logs[move]);
-            _logReach[node] = _logReach[parent[node]] + log;
+            var (move, above) = (moveInto[node], parent[node]);
+            if (move == GameLayout<double>.None)
+                (_step[node], _logReach[node], _lowReach[node]) = Reach(_layout.Chance[node], above, _logChance[node], 0);
+            else
+                (_step[node], _logReach[node], _lowReach[node]) = Reach(probabilities[move], above, logs[move], lowLogs[move]);
         }
 
         Array.Clear(_values);
@@ -78,6 +80,15 @@ internal sealed class LogitTree : LogitSystem
             FillBelief(set);
             FillPayoffs(set);
         }
+    }
+
+    // Reach to twice the digits of a double: differences of large logarithms make beliefs where nobody goes. The sum is Knuth's.
+    private (double Step, double Log, double Low) Reach(double step, int above, double log, double low)
+    {
+        var start = _logReach[above];
+        var sum = start + log;
+        var part = sum - start;
+        return (step, sum, start - (sum - part) + (log - part) + _lowReach[above] + low);
     }
 
     /// <inheritdoc/>
@@ -167,21 +178,19 @@ internal sealed class LogitTree : LogitSystem
     private void FillBelief(int set)
     {
         var (start, end) = (_layout.FirstMember[set], _layout.FirstMember[set + 1]);
-        var (possible, top) = (int.MaxValue, double.NegativeInfinity);
+        var (possible, top, low) = (int.MaxValue, double.NegativeInfinity, 0.0);
         for (var member = start; member < end; member++)
         {
             var node = _layout.Members[member];
-            if (_impossible[node] > possible)
-                continue;
-            top = _impossible[node] < possible ? _logReach[node] : Math.Max(top, _logReach[node]);
-            possible = _impossible[node];
+            if (_impossible[node] < possible || (_impossible[node] == possible && _logReach[node] > top))
+                (possible, top, low) = (_impossible[node], _logReach[node], _lowReach[node]);
         }
 
         var sum = 0.0;
         for (var member = start; member < end; member++)
         {
             var node = _layout.Members[member];
-            sum += _belief[member] = _impossible[node] == possible ? Math.Exp(_logReach[node] - top) : 0;
+            sum += _belief[member] = _impossible[node] == possible ? Math.Exp(_logReach[node] - top + (_lowReach[node] - low)) : 0;
         }
 
         for (var member = start; member < end; member++)
