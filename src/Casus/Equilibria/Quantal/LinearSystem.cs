@@ -7,6 +7,7 @@ namespace Casus.Equilibria.Quantal;
 internal sealed class LinearSystem(int size)
 {
     private const double Singular = 1e-17;
+    private const int Panel = 8;
 
     private readonly double[] _entries = new double[size * size];
     private readonly double[] _scale = new double[size];
@@ -36,24 +37,13 @@ internal sealed class LinearSystem(int size)
                 return false;
         }
 
-        for (var step = 0; step < size; step++)
+        for (var start = 0; start < size; start += Panel)
         {
-            var pivot = Pivot(step);
-            if (pivot != step)
-                Swap(step, pivot);
-            var own = Row(step);
-            if (!(Math.Abs(own[step]) > Singular))
+            var end = Math.Min(start + Panel, size);
+            if (!TryFactorPanel(start, end))
                 return false;
-            Sign = own[step] < 0 ? -Sign : Sign;
-            var inverse = 1 / own[step];
-            for (var row = step + 1; row < size; row++)
-            {
-                var other = Row(row);
-                if (other[step] == 0)
-                    continue;
-                var factor = other[step] *= inverse;
-                Subtract(own[(step + 1)..], factor, other[(step + 1)..]);
-            }
+            for (var row = start + 1; row < size; row++)
+                SubtractPanel(row, start, Math.Min(row, end), end);
         }
 
         return true;
@@ -113,16 +103,54 @@ internal sealed class LinearSystem(int size)
         Sign = -Sign;
     }
 
-    private static void Subtract(ReadOnlySpan<double> from, double factor, Span<double> into)
+    // Chooses the pivots of some columns, and finishes these columns; what is right of them waits, to be done in one pass.
+    private bool TryFactorPanel(int start, int end)
     {
-        var (width, at) = (Vector<double>.Count, 0);
-        var many = new Vector<double>(-factor);
+        for (var step = start; step < end; step++)
+        {
+            var pivot = Pivot(step);
+            if (pivot != step)
+                Swap(step, pivot);
+            ReadOnlySpan<double> own = Row(step)[step..end];
+            if (!(Math.Abs(own[0]) > Singular))
+                return false;
+            Sign = own[0] < 0 ? -Sign : Sign;
+            var inverse = 1 / own[0];
+            for (var row = step + 1; row < size; row++)
+            {
+                var other = Row(row)[step..end];
+                if (other[0] == 0)
+                    continue;
+                other[0] *= inverse;
+                for (var at = 1; at < other.Length; at++)
+                    other[at] -= other[0] * own[at];
+            }
+        }
+
+        return true;
+    }
+
+    // Takes from what a row has right of a panel its multiples of the panel's first rows.
+    private void SubtractPanel(int row, int start, int stop, int end)
+    {
+        var into = Row(row);
+        var factors = into[start..stop];
+        if (factors.IndexOfAnyExcept(0) < 0)
+            return;
+        var (width, at) = (Vector<double>.Count, end);
         unchecked
         {
-            for (; at <= into.Length - width; at += width)
-                Vector.MultiplyAddEstimate(many, new(from[at..]), new Vector<double>(into[at..])).CopyTo(into[at..]);
-            for (; at < into.Length; at++)
-                into[at] -= factor * from[at];
+            for (; at <= size - width; at += width)
+            {
+                var (left, from) = (new Vector<double>(into[at..]), (start * size) + at);
+                for (var i = 0; i < factors.Length; i++, from += size)
+                    left -= new Vector<double>(factors[i]) * new Vector<double>(_entries.AsSpan(from));
+                left.CopyTo(into[at..]);
+            }
+
+            for (; at < size; at++)
+            for (var i = 0; i < factors.Length; i++)
+                into[at] -= factors[i] * _entries[((start + i) * size) + at];
         }
     }
 
