@@ -53,10 +53,13 @@ internal sealed class LogitBranch
     /// <summary>The precision reached, per unit of payoff.</summary>
     public double Lambda => _point[^1] / _system.Unit;
 
+    /// <summary>The direction of the curve at the point reached.</summary>
+    public ReadOnlySpan<double> Tangent => _tangent;
+
     /// <summary>The largest amount by which an equation fails at the point reached.</summary>
     public double Residual { get; private set; }
 
-    /// <summary>The equations, as evaluated at the point reached.</summary>
+    /// <summary>The equations, as evaluated last: at the point reached, after a step that held.</summary>
     public LogitEquations Equations => _equations;
 
     /// <summary>The precisions at which another curve crossed this one.</summary>
@@ -76,15 +79,33 @@ internal sealed class LogitBranch
         _next[^1] = goal;
         Array.Clear(_nextTangent);
         _nextTangent[^1] = 1;
-        if (!TryCorrect(_nextTangent))
+        if (!TryCorrect(_nextTangent) || !TryTurn(out _) || !TrySign())
         {
             // Too far to land from here: come nearer first, without passing.
             _step *= 0.4;
-            _equations.Evaluate(_point);
             return false;
         }
 
         (_point, _next) = (_next, _point);
+        (_tangent, _nextTangent) = (_nextTangent, _tangent);
+        _gone = 0;
+        return true;
+    }
+
+    /// <summary>Evaluates the equations on the way from the point before to the point reached, without moving there.</summary>
+    /// <param name="share">Which part of the way to go, from 0 to 1.</param>
+    /// <param name="lambda">The precision there.</param>
+    /// <param name="tangent">The direction of the curve there.</param>
+    public bool TryLookBack(double share, out double lambda, out ReadOnlySpan<double> tangent)
+    {
+        lambda = 0;
+        tangent = _nextTangent;
+        if (_gone == 0)
+            return false;
+        Predict((share - 1) * _gone);
+        if (!TryCorrect(_tangent) || !TryTurn(out _))
+            return false;
+        lambda = _next[^1] / _system.Unit;
         return true;
     }
 
@@ -104,7 +125,6 @@ internal sealed class LogitBranch
             _step *= 0.4;
         }
 
-        _equations.Evaluate(_point);
         return false;
     }
 

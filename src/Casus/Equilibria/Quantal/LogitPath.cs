@@ -12,13 +12,13 @@ internal static class LogitPath
     public static LogitOutcome<TPoint> Follow<TPoint>(
         LogitBranch branch,
         LogitGoal goal,
-        Func<LogitBranch, TPoint> pointOf,
+        Func<LogitBranch, double, TPoint> pointOf,
         IProgress<SolverProgress>? progress,
         CancellationToken cancellation
     )
     {
         var path = ImmutableArray.CreateBuilder<TPoint>();
-        path.Add(pointOf(branch));
+        path.Add(pointOf(branch, branch.Lambda));
         for (var step = 0; step < MaximalSteps; step++)
         {
             var regret = branch.Equations.Regret();
@@ -29,7 +29,7 @@ internal static class LogitPath
             progress?.Report(new("following the branch of logit equilibria", Share(branch.Lambda, goal.Lambda), regret));
             if (branch.TryFinish(goal.Lambda))
             {
-                path.Add(pointOf(branch));
+                path.Add(pointOf(branch, branch.Lambda));
                 return goal.Regret is null || branch.Equations.Regret() <= goal.Regret
                     ? new LogitOutcome<TPoint>.Reached(path.ToImmutable(), [.. branch.Crossings], path[^1])
                     : Stalled($"the regret is still {branch.Equations.Regret():G6} at λ = {branch.Lambda:G6}");
@@ -37,7 +37,7 @@ internal static class LogitPath
 
             if (!branch.TryAdvance(goal.Lambda))
                 return Stalled($"the step became too small at λ = {branch.Lambda:G6}");
-            path.Add(pointOf(branch));
+            path.Add(pointOf(branch, branch.Lambda));
         }
 
         return Stalled($"{MaximalSteps} steps led only to λ = {branch.Lambda:G6}");

@@ -46,15 +46,18 @@ public static class LogitResponse
         CancellationToken cancellation
     )
     {
-        if (FirstMetTwice(game) is { } set)
-            return new LogitOutcome<LogitPoint>.OutOfScope($"information set '{game.LabelOf(set)}' is met twice on one way");
+        if (WhyOutOfScope(game) is { } reason)
+            return new LogitOutcome<LogitPoint>.OutOfScope(reason);
         var tree = new LogitTree(game);
-        return LogitPath.Follow(new(tree, leastCosine), goal, branch => PointAt(game, tree, branch), progress, cancellation);
+        return LogitPath.Follow(new(tree, leastCosine), goal, (branch, at) => PointAt(game, tree, branch, at), progress, cancellation);
     }
 
-    private static LogitPoint PointAt(ExtensiveGame<double> game, LogitTree tree, LogitBranch branch) =>
+    internal static string? WhyOutOfScope(ExtensiveGame<double> game) =>
+        FirstMetTwice(game) is { } set ? $"information set '{game.LabelOf(set)}' is met twice on one way" : null;
+
+    internal static LogitPoint PointAt(ExtensiveGame<double> game, LogitTree tree, LogitBranch branch, double lambda) =>
         new(
-            branch.Lambda,
+            lambda,
             Assessment<double>.Of(Profile<double>.Of(game, branch.Equations.Probabilities), tree.Beliefs),
             [.. branch.Equations.Logs],
             branch.Residual,

@@ -38,12 +38,12 @@ public static class MixedLogitResponse
         ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(goal);
         var branch = new LogitBranch(LogitForm.Of(game), LogitPath.LeastCosine);
-        return LogitPath.Follow(branch, goal, at => PointAt(game, at), progress, cancellation);
+        return LogitPath.Follow(branch, goal, (at, precision) => PointAt(game, at, precision), progress, cancellation);
     }
 
-    private static MixedLogitPoint PointAt(StrategicForm<double> game, LogitBranch branch) =>
+    internal static MixedLogitPoint PointAt(StrategicForm<double> game, LogitBranch branch, double lambda) =>
         new(
-            branch.Lambda,
+            lambda,
             MixedProfile<double>.Of(game, branch.Equations.Probabilities),
             [.. branch.Equations.Logs],
             branch.Residual,
