@@ -13,11 +13,11 @@ internal sealed class LogitForm : LogitSystem
     private readonly double[] _middle;
     private readonly PayoffTable? _table;
 
-    private LogitForm(StrategicForm<double> game, double unit, double[] middle)
+    private LogitForm(StrategicForm<double> game, double unit, double[] middle, bool usesTable)
         : base([.. Enumerable.Range(0, game.PlayerCount).Select(game.FirstStrategyOf), game.StrategyCount], unit)
     {
         (_game, _middle) = (game, middle);
-        _table = game is StrategicGame<double> dense ? new(dense, middle, unit) : null;
+        _table = usesTable && game is StrategicGame<double> dense ? new(dense, middle, unit) : null;
         (_mixed, _against) = (new double[game.StrategyCount], new double[game.StrategyCount]);
         _offset = new int[game.PlayerCount * game.PlayerCount];
         for (var player = 0; player < game.PlayerCount; player++)
@@ -32,7 +32,9 @@ internal sealed class LogitForm : LogitSystem
     }
 
     /// <summary>A game in units of its largest span of payoffs.</summary>
-    public static LogitForm Of(StrategicForm<double> game)
+    /// <param name="game">The game.</param>
+    /// <param name="usesTable">Whether to go through the tables of a game that stores every payoff, which is faster.</param>
+    public static LogitForm Of(StrategicForm<double> game, bool usesTable = true)
     {
         var (unit, middle) = (0.0, new double[game.PlayerCount]);
         for (var player = 0; player < middle.Length; player++)
@@ -41,7 +43,7 @@ internal sealed class LogitForm : LogitSystem
             (unit, middle[player]) = (Math.Max(unit, high - low), low + ((high - low) / 2));
         }
 
-        return new(game, unit > 0 ? unit : 1, middle);
+        return new(game, unit > 0 ? unit : 1, middle, usesTable);
     }
 
     /// <inheritdoc/>

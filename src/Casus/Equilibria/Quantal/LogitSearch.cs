@@ -8,6 +8,7 @@ internal sealed class LogitSearch
 {
     private const int MaximalSteps = 100_000;
     private const int MaximalHalvings = 60;
+    private const double Flat = 1e-9;
 
     private readonly LogitSystem _system;
     private readonly LogitLikelihood _likelihood;
@@ -32,6 +33,9 @@ internal sealed class LogitSearch
         if (Walk((branch, before, after) => AddPeaks(branch, before, after, pointOf, peaks), cancellation) is { } early)
             return new LogitFit<TPoint>.NotFound(early);
         var best = peaks.MaxBy(peak => peak.Height)!;
+        // Far out the likelihood is flat, and rounding makes peaks: what is as likely at the end is at the end.
+        if (peaks.Last(peak => peak.IsEnd) is var end && end.Height >= best.Height - Flat)
+            best = end;
 
         // Half the square of the normal quantile: what the likelihood may fall by (Wilks).
         var quantile = new NormalCurve(0, 1).Exceeded((1 - _confidence) / 2);
@@ -88,7 +92,7 @@ internal sealed class LogitSearch
         // The ends count as peaks; blind chance comes first.
         if (before is null || after.Lambda >= _end)
             peaks.Add(new(after.Lambda, after.Height, pointOf(branch, after.Lambda), null, IsEnd: true));
-        if (before is not { Rise: > 0 } || after.Rise > 0)
+        if (before is not { Rise: > 0 } || after.Rise >= 0)
             return;
         if (Narrow(branch, sight => sight.Rise) is not { } top)
             return;
