@@ -49,7 +49,10 @@ public class LogitBenchmark
     private static ExtensiveGame<double> Signalling(int seed, int count)
     {
         var random = new Random(seed);
-        (double, double)[] payoffs = [.. Enumerable.Range(0, count * count * count).Select(_ => (random.NextDouble(), random.NextDouble()))];
+        (double, double)[] payoffs =
+        [
+            .. Enumerable.Range(0, count * count * count).Select(_ => (random.NextDouble(), random.NextDouble())),
+        ];
         return new SignallingGame<double>(
             "Sender",
             "Receiver",
@@ -64,7 +67,10 @@ public class LogitBenchmark
     {
         var random = new Random(seed);
         var profiles = counts.Aggregate(1, (product, count) => product * count);
-        ImmutableArray<double>[] tables = [.. counts.Select(_ => Enumerable.Range(0, profiles).Select(_ => random.NextDouble()).ToImmutableArray())];
+        ImmutableArray<double>[] tables =
+        [
+            .. counts.Select(_ => Enumerable.Range(0, profiles).Select(_ => random.NextDouble()).ToImmutableArray()),
+        ];
         return new(Names(counts.Length), [.. counts.Select(Names)], tables);
     }
 

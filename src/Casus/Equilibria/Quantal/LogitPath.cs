@@ -43,11 +43,7 @@ internal static class LogitPath
         return Stalled($"{MaximalSteps} steps led only to λ = {branch.Lambda:G6}");
 
         LogitOutcome<TPoint> Stalled(FormattableString reason) =>
-            new LogitOutcome<TPoint>.Stalled(
-                path.ToImmutable(),
-                [.. branch.Crossings],
-                reason.ToString(CultureInfo.InvariantCulture)
-            );
+            new LogitOutcome<TPoint>.Stalled(path.ToImmutable(), [.. branch.Crossings], reason.ToString(CultureInfo.InvariantCulture));
     }
 
     // Steps grow with the precision, so that the work done goes by the number of its digits.

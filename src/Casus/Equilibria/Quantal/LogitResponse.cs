@@ -77,12 +77,12 @@ public static class LogitResponse
             foreach (var node in nodes)
                 highest = Math.Min(highest, depth[node]);
             foreach (var node in nodes)
-            for (var above = node; depth[above] > highest; )
-            {
-                above = layout.Parent[above];
-                if (layout.SetOf[above] == set)
-                    return set;
-            }
+                for (var above = node; depth[above] > highest; )
+                {
+                    above = layout.Parent[above];
+                    if (layout.SetOf[above] == set)
+                        return set;
+                }
         }
 
         return null;

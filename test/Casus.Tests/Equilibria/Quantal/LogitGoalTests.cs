@@ -12,11 +12,7 @@ public class LogitGoalTests
     {
         var game = KuhnPoker.Tree<double>();
 
-        var outcome = LogitResponse.Solve(
-            game,
-            LogitGoal.BelowRegret(1e-3),
-            cancellation: TestContext.Current.CancellationToken
-        );
+        var outcome = LogitResponse.Solve(game, LogitGoal.BelowRegret(1e-3), cancellation: TestContext.Current.CancellationToken);
 
         var reached = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(outcome);
         Assert.Same(reached.Path[^1], reached.Point);
@@ -45,9 +41,7 @@ public class LogitGoalTests
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        var stalled = Assert.IsType<LogitOutcome<LogitPoint>.Stalled>(
-            LogitResponse.Solve(SeltenHorse.Tree<double>(), 100, source.Token)
-        );
+        var stalled = Assert.IsType<LogitOutcome<LogitPoint>.Stalled>(LogitResponse.Solve(SeltenHorse.Tree<double>(), 100, source.Token));
 
         Assert.Equal(0, Assert.Single(stalled.Path).Lambda);
         Assert.Contains("cancelled", stalled.Reason, StringComparison.Ordinal);

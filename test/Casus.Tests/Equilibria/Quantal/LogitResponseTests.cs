@@ -90,7 +90,9 @@ public class LogitResponseTests
             var cancellation = TestContext.Current.CancellationToken;
 
             var quick = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, 1000, cancellation));
-            var careful = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, LogitGoal.AtPrecision(1000), 0.9995, progress: null, cancellation));
+            var careful = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(
+                LogitResponse.Solve(game, LogitGoal.AtPrecision(1000), 0.9995, progress: null, cancellation)
+            );
 
             Assert.True(careful.Path.Length > quick.Path.Length);
             Assert.Equal(

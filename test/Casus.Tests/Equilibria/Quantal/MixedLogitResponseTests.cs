@@ -223,8 +223,6 @@ public class MixedLogitResponseTests
 
     private static MixedLogitPoint Reach(StrategicGame<double> game, double lambda) =>
         Assert
-            .IsType<LogitOutcome<MixedLogitPoint>.Reached>(
-                MixedLogitResponse.Solve(game, lambda, TestContext.Current.CancellationToken)
-            )
+            .IsType<LogitOutcome<MixedLogitPoint>.Reached>(MixedLogitResponse.Solve(game, lambda, TestContext.Current.CancellationToken))
             .Point;
 }

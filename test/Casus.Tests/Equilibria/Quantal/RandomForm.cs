@@ -41,7 +41,10 @@ internal static class RandomForm
     public static StrategicGame<double> With(StrategicGame<double> game, Func<int, double, double> change)
     {
         int[] counts = [.. Enumerable.Range(0, game.PlayerCount).Select(game.StrategyCountOf)];
-        return Of(counts, [.. counts.Select((_, player) => game.PayoffsOf(player).ToArray().Select(payoff => change(player, payoff)).ToArray())]);
+        return Of(
+            counts,
+            [.. counts.Select((_, player) => game.PayoffsOf(player).ToArray().Select(payoff => change(player, payoff)).ToArray())]
+        );
     }
 
     /// <summary>The same game as a tree: the players choose one after the other, and none sees what came before.</summary>
