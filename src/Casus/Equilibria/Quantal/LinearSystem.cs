@@ -1,27 +1,41 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Casus.Equilibria.Quantal;
 
 /// <summary>Dense linear equations in doubles, by elimination with partial pivoting of rows that are scaled to size one.</summary>
-/// <remarks>Filled row by row, factored once, then solved for as many right sides as wanted. Cubic in the size, by vectors.</remarks>
-internal sealed class LinearSystem(int size)
+/// <remarks>
+/// Filled row by row, factored once, then solved for as many right sides as wanted. Cubic in the size. Eight columns are eliminated at a
+/// time, so that the rest of the matrix is passed over once for eight of them; rows are padded to whole panels, so that vectors never
+/// straddle two rows.
+/// </remarks>
+internal sealed class LinearSystem
 {
     private const double Singular = 1e-17;
     private const int Panel = 8;
 
-    private readonly double[] _entries = new double[size * size];
-    private readonly double[] _scale = new double[size];
-    private readonly double[] _ordered = new double[size];
-    private readonly int[] _rowAt = new int[size];
+    private readonly int _size;
+    private readonly int _stride;
+    private readonly double[] _entries;
+    private readonly double[] _scale;
+    private readonly double[] _ordered;
+    private readonly double[] _spare;
+    private readonly int[] _rowAt;
+
+    /// <param name="size">How many equations and unknowns there are.</param>
+    public LinearSystem(int size)
+    {
+        _size = size;
+        _stride = (size + Panel - 1) / Panel * Panel;
+        _entries = new double[size * _stride];
+        (_scale, _ordered, _spare, _rowAt) = (new double[size], new double[size], new double[_stride], new int[size]);
+    }
 
     /// <summary>The sign of the determinant, known after <see cref="TryFactor"/>.</summary>
     public int Sign { get; private set; }
 
-    /// <summary>How many equations and unknowns there are.</summary>
-    public int Size => size;
-
     /// <summary>A row of the matrix, to be filled before <see cref="TryFactor"/>.</summary>
-    public Span<double> Row(int row) => _entries.AsSpan(row * size, size);
+    public Span<double> Row(int row) => _entries.AsSpan(row * _stride, _size);
 
     /// <summary>Sets every entry to zero.</summary>
     public void Clear() => Array.Clear(_entries);
@@ -30,20 +44,22 @@ internal sealed class LinearSystem(int size)
     public bool TryFactor()
     {
         Sign = 1;
-        for (var row = 0; row < size; row++)
+        for (var row = 0; row < _size; row++)
         {
             _rowAt[row] = row;
             if (!TryScale(row))
                 return false;
         }
 
-        for (var start = 0; start < size; start += Panel)
+        for (var start = 0; start < _size; start += Panel)
         {
-            var end = Math.Min(start + Panel, size);
+            var end = Math.Min(start + Panel, _size);
             if (!TryFactorPanel(start, end))
                 return false;
-            for (var row = start + 1; row < size; row++)
-                SubtractPanel(row, start, Math.Min(row, end), end);
+            for (var row = start + 1; row < end; row++)
+                SubtractAbove(row, start, end);
+            for (var row = end; row < _size; row++)
+                SubtractPanel(row, start, end);
         }
 
         return true;
@@ -52,13 +68,13 @@ internal sealed class LinearSystem(int size)
     /// <summary>Replaces a right side by its solution; says no when it is not finite.</summary>
     public bool TrySolve(Span<double> right)
     {
-        for (var row = 0; row < size; row++)
+        for (var row = 0; row < _size; row++)
         {
             var from = _rowAt[row];
             _ordered[row] = (right[from] * _scale[from]) - Dot(Row(row)[..row], _ordered);
         }
 
-        for (var row = size - 1; row >= 0; row--)
+        for (var row = _size - 1; row >= 0; row--)
         {
             var own = Row(row);
             _ordered[row] = (_ordered[row] - Dot(own[(row + 1)..], _ordered.AsSpan(row + 1))) / own[row];
@@ -72,23 +88,62 @@ internal sealed class LinearSystem(int size)
 
     private bool TryScale(int row)
     {
-        var own = Row(row);
-        var largest = 0.0;
-        foreach (var entry in own)
-            largest = Math.Max(largest, Math.Abs(entry));
-        if (!(largest > 0) || !double.IsFinite(largest))
+        var own = MemoryMarshal.Cast<double, Vector<double>>(_entries.AsSpan(row * _stride, _stride));
+        var largest = Vector<double>.Zero;
+        foreach (var part in own)
+            largest = Vector.Max(largest, Vector.Abs(part));
+        var most = 0.0;
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+            most = Math.Max(most, largest[lane]);
+        if (!(most > 0) || !double.IsFinite(most))
             return false;
-        _scale[row] = 1 / largest;
-        foreach (ref var entry in own)
-            entry *= _scale[row];
+        _scale[row] = 1 / most;
+        foreach (ref var part in own)
+            part *= _scale[row];
+        return true;
+    }
+
+    // Chooses the pivots of some columns, and finishes these columns; what is right of them waits, to be done in one pass.
+    private bool TryFactorPanel(int start, int end)
+    {
+        Span<double> pivotPart = stackalloc double[Panel];
+        for (var step = start; step < end; step++)
+        {
+            var pivot = Pivot(step);
+            if (pivot != step)
+                Swap(step, pivot);
+            var head = _entries[(step * _stride) + step];
+            if (!(Math.Abs(head) > Singular))
+                return false;
+            Sign = head < 0 ? -Sign : Sign;
+
+            // Zero up to the pivot itself, so that whole vectors can be taken away and the factors on the left stay.
+            pivotPart.Clear();
+            _entries.AsSpan((step * _stride) + step + 1, end - step - 1).CopyTo(pivotPart[(step - start + 1)..]);
+            ReadOnlySpan<Vector<double>> own = MemoryMarshal.Cast<double, Vector<double>>(pivotPart);
+            var inverse = 1 / head;
+            for (var row = step + 1; row < _size; row++)
+            {
+                ref var entry = ref _entries[(row * _stride) + step];
+                if (entry == 0)
+                    continue;
+                entry *= inverse;
+                var factor = new Vector<double>(-entry);
+                var other = MemoryMarshal.Cast<double, Vector<double>>(_entries.AsSpan((row * _stride) + start, Panel));
+                for (var part = 0; part < own.Length; part++)
+                    other[part] = Vector.FusedMultiplyAdd(factor, own[part], other[part]);
+            }
+        }
+
         return true;
     }
 
     private int Pivot(int step)
     {
         var (best, largest) = (step, 0.0);
-        for (var row = step; row < size; row++)
-            if (Math.Abs(_entries[(row * size) + step]) is var entry && entry > largest)
+        var at = (step * _stride) + step;
+        for (var row = step; row < _size; row++, at += _stride)
+            if (Math.Abs(_entries[at]) is var entry && entry > largest)
                 (best, largest) = (row, entry);
         return best;
     }
@@ -97,62 +152,59 @@ internal sealed class LinearSystem(int size)
     {
         var upper = Row(first);
         var lower = Row(second);
-        for (var column = 0; column < size; column++)
-            (upper[column], lower[column]) = (lower[column], upper[column]);
+        upper.CopyTo(_spare);
+        lower.CopyTo(upper);
+        _spare.AsSpan(0, _size).CopyTo(lower);
         (_rowAt[first], _rowAt[second]) = (_rowAt[second], _rowAt[first]);
         Sign = -Sign;
     }
 
-    // Chooses the pivots of some columns, and finishes these columns; what is right of them waits, to be done in one pass.
-    private bool TryFactorPanel(int start, int end)
+    // Takes from what a pivot row has right of its panel its multiples of the pivot rows before it.
+    private void SubtractAbove(int row, int start, int end)
     {
-        for (var step = start; step < end; step++)
+        var into = MemoryMarshal.Cast<double, Vector<double>>(RightOf(row, end));
+        for (var above = start; above < row; above++)
         {
-            var pivot = Pivot(step);
-            if (pivot != step)
-                Swap(step, pivot);
-            ReadOnlySpan<double> own = Row(step)[step..end];
-            if (!(Math.Abs(own[0]) > Singular))
-                return false;
-            Sign = own[0] < 0 ? -Sign : Sign;
-            var inverse = 1 / own[0];
-            for (var row = step + 1; row < size; row++)
-            {
-                var other = Row(row)[step..end];
-                if (other[0] == 0)
-                    continue;
-                other[0] *= inverse;
-                for (var at = 1; at < other.Length; at++)
-                    other[at] -= other[0] * own[at];
-            }
+            var factor = new Vector<double>(-_entries[(row * _stride) + above]);
+            var from = MemoryMarshal.Cast<double, Vector<double>>(RightOf(above, end));
+            for (var part = 0; part < into.Length; part++)
+                into[part] = Vector.FusedMultiplyAdd(factor, from[part], into[part]);
         }
-
-        return true;
     }
 
-    // Takes from what a row has right of a panel its multiples of the panel's first rows.
-    private void SubtractPanel(int row, int start, int stop, int end)
+    // The same for a row below the panel and all eight pivot rows at once: this is where the time goes.
+    private void SubtractPanel(int row, int start, int end)
     {
-        var into = Row(row);
-        var factors = into[start..stop];
+        var factors = _entries.AsSpan((row * _stride) + start, Panel);
         if (factors.IndexOfAnyExcept(0) < 0)
             return;
-        var (width, at) = (Vector<double>.Count, end);
+        var (f0, f1, f2, f3) = (Of(factors[0]), Of(factors[1]), Of(factors[2]), Of(factors[3]));
+        var (f4, f5, f6, f7) = (Of(factors[4]), Of(factors[5]), Of(factors[6]), Of(factors[7]));
+        var width = (nuint)Vector<double>.Count;
+        ref var all = ref MemoryMarshal.GetArrayDataReference(_entries);
+        var (stride, stop) = ((nuint)_stride, (nuint)((row + 1) * _stride));
         unchecked
         {
-            for (; at <= size - width; at += width)
+            var from = (nuint)((start * _stride) + end);
+            for (var at = (nuint)((row * _stride) + end); at < stop; at += width, from += width)
             {
-                var (left, from) = (new Vector<double>(into[at..]), (start * size) + at);
-                for (var i = 0; i < factors.Length; i++, from += size)
-                    left -= new Vector<double>(factors[i]) * new Vector<double>(_entries.AsSpan(from));
-                left.CopyTo(into[at..]);
+                var sum = Vector.LoadUnsafe(ref all, at);
+                sum = Vector.FusedMultiplyAdd(f0, Vector.LoadUnsafe(ref all, from), sum);
+                sum = Vector.FusedMultiplyAdd(f1, Vector.LoadUnsafe(ref all, from + stride), sum);
+                sum = Vector.FusedMultiplyAdd(f2, Vector.LoadUnsafe(ref all, from + (2 * stride)), sum);
+                sum = Vector.FusedMultiplyAdd(f3, Vector.LoadUnsafe(ref all, from + (3 * stride)), sum);
+                sum = Vector.FusedMultiplyAdd(f4, Vector.LoadUnsafe(ref all, from + (4 * stride)), sum);
+                sum = Vector.FusedMultiplyAdd(f5, Vector.LoadUnsafe(ref all, from + (5 * stride)), sum);
+                sum = Vector.FusedMultiplyAdd(f6, Vector.LoadUnsafe(ref all, from + (6 * stride)), sum);
+                sum = Vector.FusedMultiplyAdd(f7, Vector.LoadUnsafe(ref all, from + (7 * stride)), sum);
+                sum.StoreUnsafe(ref all, at);
             }
-
-            for (; at < size; at++)
-            for (var i = 0; i < factors.Length; i++)
-                into[at] -= factors[i] * _entries[((start + i) * size) + at];
         }
+
+        static Vector<double> Of(double factor) => new(-factor);
     }
+
+    private Span<double> RightOf(int row, int end) => end < _size ? _entries.AsSpan((row * _stride) + end, _stride - end) : [];
 
     private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

@@ -1,6 +1,5 @@
 using Casus.Equilibria;
 using Casus.Equilibria.Quantal;
-using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Tests.Games;
 
