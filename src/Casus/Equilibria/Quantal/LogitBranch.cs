@@ -13,7 +13,7 @@ internal sealed class LogitBranch
     private const double ShortestStep = 1e-9;
     private const double CrossingStep = 2e-3;
     private const double LongestCorrection = 0.5;
-    private const double FastContraction = 0.02;
+    private const double FastContraction = 0.1;
 
     private readonly LogitSystem _system;
     private readonly LogitEquations _equations;
