@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Equilibria;
+using Casus.Equilibria.Quantal;
 using Casus.Games;
 using Casus.Numerics;
 using Casus.Tests.Games;
@@ -109,7 +110,7 @@ public class VerifierLawTests
         foreach (var seed in Seeds.Take(25))
         {
             var game = AsDoubles(RandomGame.From(seed));
-            var reached = Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, 60, TestContext.Current.CancellationToken));
+            var reached = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, 60, TestContext.Current.CancellationToken));
 
             var certificate = Verifier.Check(reached.Point.Assessment);
 

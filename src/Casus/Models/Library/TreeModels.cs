@@ -1,4 +1,5 @@
 using Casus.Equilibria;
+using Casus.Equilibria.Quantal;
 using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Models.Guarantees.Certificates;
@@ -73,8 +74,8 @@ internal static class TreeModels
     public static Profile<double> Logit(ExtensiveGame<double> tree, double lambda) =>
         LogitResponse.Solve(tree, lambda) switch
         {
-            LogitOutcome.Reached reached => reached.Point.Assessment.Profile,
-            LogitOutcome.Stalled stalled => throw new ArgumentException(stalled.Reason, nameof(lambda)),
+            LogitOutcome<LogitPoint>.Reached reached => reached.Point.Assessment.Profile,
+            LogitOutcome<LogitPoint>.Stalled stalled => throw new ArgumentException(stalled.Reason, nameof(lambda)),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
 

@@ -1,9 +1,10 @@
 using Casus.Equilibria;
+using Casus.Equilibria.Quantal;
 using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Tests.Games;
 
-namespace Casus.Tests.Equilibria;
+namespace Casus.Tests.Equilibria.Quantal;
 
 public class LogitResponseTests
 {
@@ -88,8 +89,10 @@ public class LogitResponseTests
             var game = VerifierLawTests.AsDoubles(RandomGame.From(seed));
             var cancellation = TestContext.Current.CancellationToken;
 
-            var quick = Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, 1000, cancellation));
-            var careful = Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, 1000, 0.9995, cancellation));
+            var quick = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, 1000, cancellation));
+            var careful = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(
+                LogitResponse.Solve(game, LogitGoal.AtPrecision(1000), 0.9995, progress: null, cancellation)
+            );
 
             Assert.True(careful.Path.Length > quick.Path.Length);
             Assert.Equal(
@@ -151,5 +154,5 @@ public class LogitResponseTests
     }
 
     private static LogitPoint Reach(ExtensiveGame<double> game, double lambda) =>
-        Assert.IsType<LogitOutcome.Reached>(LogitResponse.Solve(game, lambda, TestContext.Current.CancellationToken)).Point;
+        Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, lambda, TestContext.Current.CancellationToken)).Point;
 }
