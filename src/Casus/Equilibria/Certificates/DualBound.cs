@@ -24,7 +24,7 @@ public sealed class DualBound
     public static DualBound Of(MixedProfile<double> profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ThrowUnlessTwo(profile.Game.PlayerCount);
+        ThrowUnlessTwo(profile.Game.PlayerCount, nameof(profile));
         var payoffs = new EnclosedPayoffs(profile);
         return new(payoffs.Of(1, 0).Min(kept => kept.Low), payoffs.Of(0, 0).Max(conceded => conceded.High));
     }
@@ -34,16 +34,16 @@ public sealed class DualBound
     public static DualBound Of(Profile<double> profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ThrowUnlessTwo(profile.Game.PlayerCount);
+        ThrowUnlessTwo(profile.Game.PlayerCount, nameof(profile));
         if (PerfectRecall.Check(profile.Game) is not null)
             throw new ArgumentException("A best answer is found set by set only with perfect recall.", nameof(profile));
         var play = new EnclosedPlay(profile);
         return new((-EnclosedBestResponse.Value(play, 1, 0, -1)).Low, EnclosedBestResponse.Value(play, 0, 0, 1).High);
     }
 
-    private static void ThrowUnlessTwo(int players)
+    private static void ThrowUnlessTwo(int players, string argument)
     {
         if (players != 2)
-            throw new ArgumentException($"A zero-sum value needs two players, not {players}.", "profile");
+            throw new ArgumentException($"A zero-sum value needs two players, not {players}.", argument);
     }
 }
