@@ -39,10 +39,16 @@ internal sealed class NewtonTest
     public bool Try(WeightBox box, out IsolatedRoot? root)
     {
         root = null;
-        for (var v = 0; v < _middle.Length; v++)
-            _middle[v] = (box.Low[_unknowns[v].Place] + box.High[_unknowns[v].Place]) * 0.5;
+        Centre(box);
         if (Approach(box) is not { } inverse)
-            return true;
+        {
+            // No solution is in sight: the middle will do to show that there is none, or to narrow the box.
+            Centre(box);
+            if (InverseAtMiddle() is not { } atMiddle)
+                return true;
+            inverse = atMiddle;
+        }
+
         for (var v = 0; v < _middle.Length; v++)
         {
             var place = _unknowns[v].Place;
@@ -60,12 +66,12 @@ internal sealed class NewtonTest
     private bool Settle(double[] inverse, out IsolatedRoot root)
     {
         var region = Region();
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 60; round++)
         {
             var before = _radius.Max();
             for (var v = 0; v < _radius.Length; v++)
                 _radius[v] = Math.Min(_radius[v], _found[v]);
-            if (_radius.Max() > before * 0.5 && round > 0)
+            if (_radius.Max() > before * 0.98 && round > 0)
                 break;
             Shrink(inverse);
         }
@@ -98,10 +104,7 @@ internal sealed class NewtonTest
         var previous = double.PositiveInfinity;
         for (var step = 0; step < 12; step++)
         {
-            Array.Clear(_radius);
-            Place();
-            _slopes.Bound(_box, _system.Ties);
-            if (SmallMatrix.Inverse(Slope(), _unknowns.Length) is not { } inverse)
+            if (InverseAtMiddle() is not { } inverse)
                 return null;
             var moved = 0.0;
             for (var v = 0; v < _middle.Length; v++)
@@ -119,7 +122,7 @@ internal sealed class NewtonTest
             {
                 _middle[v] -= _found[v];
                 var place = _unknowns[v].Place;
-                if (!(_middle[v] > box.Low[place] - 0.1 - box.Width(place) && _middle[v] < box.High[place] + 0.1 + box.Width(place)))
+                if (!(_middle[v] > box.Low[place] - 1e-9 - (0.5 * box.Width(place)) && _middle[v] < box.High[place] + 1e-9 + (0.5 * box.Width(place))))
                     return null;
             }
 
@@ -127,6 +130,21 @@ internal sealed class NewtonTest
         }
 
         return null;
+    }
+
+    private void Centre(WeightBox box)
+    {
+        for (var v = 0; v < _middle.Length; v++)
+            _middle[v] = (box.Low[_unknowns[v].Place] + box.High[_unknowns[v].Place]) * 0.5;
+    }
+
+    // Also leaves the rows' values at the middle.
+    private double[]? InverseAtMiddle()
+    {
+        Array.Clear(_radius);
+        Place();
+        _slopes.Bound(_box, _system.Ties);
+        return SmallMatrix.Inverse(Slope(), _unknowns.Length);
     }
 
     // Sets how far from the middle solutions in the region can be; answers whether that proves that there is exactly one.

@@ -4,6 +4,9 @@ namespace Casus.Equilibria.ManyPlayers;
 internal sealed class SupportSearch
 {
     private const double Smallest = 1e-8;
+
+    // Once one player's weights are known, the others' are nearly so by their equations: splitting theirs is the last resort.
+    private const double Reluctance = 0.05;
     private readonly SupportSystem _system;
     private readonly Slopes _slopes;
     private readonly BlockContractor _block;
@@ -15,10 +18,10 @@ internal sealed class SupportSearch
     {
         (_system, _slopes, _block, _newton) = (system, new(system), new(system), new(system));
         var mixing = Enumerable.Range(0, system.Players).Where(player => system.SizeOf(player) > 1).ToArray();
-        var fewest = mixing.Length == 0 ? 1 : mixing.Min(system.SizeOf);
+        var leader = mixing.MinBy(system.SizeOf);
         _reluctance = new double[system.First[^1]];
         foreach (var player in mixing)
-            _reluctance.AsSpan(system.First[player], system.SizeOf(player)).Fill(system.SizeOf(player) == fewest ? 1 : 0.5);
+            _reluctance.AsSpan(system.First[player], system.SizeOf(player)).Fill(player == leader ? 1 : Reluctance);
     }
 
     /// <summary>The solutions found, each the only one in its region.</summary>
