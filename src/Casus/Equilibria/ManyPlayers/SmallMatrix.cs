@@ -45,4 +45,50 @@ internal static class SmallMatrix
             return inverse;
         }
     }
+
+    /// <summary>The solution of a square system, or nothing where a pivot vanishes. Overwrites both.</summary>
+    public static double[]? Solve(double[] matrix, double[] right)
+    {
+        unchecked
+        {
+            var size = right.Length;
+            for (var column = 0; column < size; column++)
+            {
+                var pivot = column;
+                for (var row = column + 1; row < size; row++)
+                    if (Math.Abs(matrix[(row * size) + column]) > Math.Abs(matrix[(pivot * size) + column]))
+                        pivot = row;
+                if (!(Math.Abs(matrix[(pivot * size) + column]) > 1e-14))
+                    return null;
+                if (pivot != column)
+                    Swap(matrix, right, pivot, column);
+                for (var row = column + 1; row < size; row++)
+                {
+                    var factor = matrix[(row * size) + column] / matrix[(column * size) + column];
+                    if (factor == 0)
+                        continue;
+                    for (var c = column; c < size; c++)
+                        matrix[(row * size) + c] -= factor * matrix[(column * size) + c];
+                    right[row] -= factor * right[column];
+                }
+            }
+
+            for (var row = size - 1; row >= 0; row--)
+            {
+                for (var c = row + 1; c < size; c++)
+                    right[row] -= matrix[(row * size) + c] * right[c];
+                right[row] /= matrix[(row * size) + row];
+            }
+
+            return right;
+        }
+    }
+
+    private static void Swap(double[] matrix, double[] right, int a, int b)
+    {
+        var size = right.Length;
+        for (var c = 0; c < size; c++)
+            (matrix[(a * size) + c], matrix[(b * size) + c]) = (matrix[(b * size) + c], matrix[(a * size) + c]);
+        (right[a], right[b]) = (right[b], right[a]);
+    }
 }
