@@ -27,13 +27,25 @@ internal sealed class BonusPath
     /// <param name="bonus">A bonus for every strategy; in general position.</param>
     /// <param name="scale">The size of each player's payoffs, by which they are divided.</param>
     public BonusPath(StrategicForm<double> game, double[] bonus, double[] scale)
+        : this(game, bonus, scale, []) => Begin();
+
+    // At a factor of zero and given weights, no path yet.
+    private BonusPath(StrategicForm<double> game, double[] bonus, double[] scale, ReadOnlySpan<double> near)
     {
         var count = game.StrategyCount;
         (_game, _bonus, _scale) = (game, bonus, scale);
         (_payoffs, _slopes, _unit, _weights) = (new double[count], new double[count * count], new double[count], new double[count]);
         _values = new double[game.PlayerCount];
         _owner = [.. Enumerable.Range(0, game.PlayerCount).SelectMany(player => Enumerable.Repeat(player, game.StrategyCountOf(player)))];
-        Begin();
+        if (near.IsEmpty)
+            return;
+        near.CopyTo(_weights);
+        for (var strategy = 0; strategy < count; strategy++)
+            if (near[strategy] > 1e-9)
+                _support.Add(strategy);
+        Evaluate(_weights);
+        for (var strategy = 0; strategy < count; strategy++)
+            _values[_owner[strategy]] += _weights[strategy] * _payoffs[strategy];
     }
 
     /// <summary>How much of the bonus is paid; at zero the game is the one given.</summary>
@@ -44,6 +56,13 @@ internal sealed class BonusPath
 
     /// <summary>How many steps were taken.</summary>
     public int Steps { get; private set; }
+
+    /// <summary>The weights near some given ones at which all strategies with weight pay alike, or nothing if Newton's method finds none.</summary>
+    public static double[]? Polish(StrategicForm<double> game, ReadOnlySpan<double> near, double[] scale)
+    {
+        var start = new BonusPath(game, new double[game.StrategyCount], scale, near);
+        return start.Correct(start.Point(), game.StrategyCount, out _) is { } exact ? start.Spread(exact) : null;
+    }
 
     /// <summary>Follows the path to where the factor is next zero; false when it cannot be followed, or leads away for ever.</summary>
     public bool ToZero(int mostSteps, CancellationToken cancellation)

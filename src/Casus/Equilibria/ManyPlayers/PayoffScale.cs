@@ -26,7 +26,11 @@ internal static class PayoffScale
     }
 
     /// <summary>A certificate of the profile with tiny and negative weights dropped, or nothing if it is no equilibrium.</summary>
-    public static StrategicCertificate<double>? Certify(StrategicForm<double> game, ReadOnlySpan<double> weights, double[] scale)
+    public static StrategicCertificate<double>? Certify(StrategicForm<double> game, ReadOnlySpan<double> weights, double[] scale) =>
+        Judge(game, weights, scale) is { IsNash: true } certificate ? certificate : null;
+
+    /// <summary>A certificate of the profile with tiny and negative weights dropped, good or bad, or nothing if it is no profile.</summary>
+    public static StrategicCertificate<double>? Judge(StrategicForm<double> game, ReadOnlySpan<double> weights, double[] scale)
     {
         var clean = new double[weights.Length];
         for (var player = 0; player < scale.Length; player++)
@@ -40,7 +44,6 @@ internal static class PayoffScale
                 clean[strategy] /= sum;
         }
 
-        var certificate = StrategicCertificate<double>.Check(MixedProfile<double>.Of(game, clean), 1e-9 * scale.Max());
-        return certificate.IsNash ? certificate : null;
+        return StrategicCertificate<double>.Check(MixedProfile<double>.Of(game, clean), 1e-9 * scale.Max());
     }
 }
