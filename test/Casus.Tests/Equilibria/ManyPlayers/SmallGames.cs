@@ -31,6 +31,14 @@ internal static class SmallGames
     /// <summary>The same in several pieces.</summary>
     public static StrategicGame<Rational> Of(int[] counts, params int[][] payoffs) => Of(counts, [.. payoffs.SelectMany(piece => piece)]);
 
+    /// <summary>The same game in doubles.</summary>
+    public static StrategicGame<double> Doubles(StrategicGame<Rational> game) =>
+        new(
+            game.Players,
+            game.Strategies,
+            [.. Enumerable.Range(0, game.PlayerCount).Select(player => game.PayoffsOf(player).ToArray().Select(payoff => (double)payoff).ToImmutableArray())]
+        );
+
     /// <summary>Payoffs that tie with probability zero.</summary>
     public static StrategicGame<double> Generic(int[] counts, int seed)
     {
