@@ -63,8 +63,17 @@ public static class CounterfactualRegret
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
         ArgumentOutOfRangeException.ThrowIfEqual(target >= 0, other: false, nameof(target));
         rule ??= RegretRule.Discounted;
-        return Run(tree, new ScalarIteration(tree, rule), rule.Name, iterations, target, progress, cancellation);
+        return Run(tree, Begin(tree, rule), rule.Name, iterations, target, progress, cancellation);
     }
+
+    /// <summary>A run on the public form of a tree where it has one, and on its information sets one by one elsewhere.</summary>
+    internal static RegretIteration Begin(CompiledTree<double> tree, RegretRule rule) =>
+        PublicTree.TryDetect(tree) switch
+        {
+            null => new ScalarIteration(tree, rule),
+            { Lanes: 4 } ranges => new RangeIteration<FourLanes>(ranges, rule),
+            var ranges => new RangeIteration<EightLanes>(ranges, rule),
+        };
 
     // Looks at the average at longer and longer distances, so that looking takes no great part of the time.
     internal static RegretRun Run(
