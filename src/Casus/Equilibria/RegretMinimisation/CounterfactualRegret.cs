@@ -37,15 +37,9 @@ public static class CounterfactualRegret
     )
     {
         ArgumentNullException.ThrowIfNull(game);
-        if (PerfectRecall.Check(game) is { } forgetful)
-            return new Solution<Certificate<double>>.OutOfScope(
-                $"At '{game.LabelOf(forgetful)}' {game.Players[game.PlayerOf(forgetful)]} has forgotten something."
-            );
-        var run = Run(CompiledTree<double>.Of(game), rule, iterations, target, progress, cancellation);
-        var certificate = Verifier.Check(Assessment<double>.FromBayes(run.Profile), tolerance: target);
-        return certificate.IsNash
-            ? new Solution<Certificate<double>>.Found([certificate], isComplete: false)
-            : new Solution<Certificate<double>>.Unfinished([certificate], Reason(run));
+        if (Forgotten(game) is { } forgotten)
+            return forgotten;
+        return Certified(Run(CompiledTree<double>.Of(game), rule, iterations, target, progress, cancellation), target);
     }
 
     /// <summary>The same without a certificate, for a tree compiled already: the regrets are those of <see cref="BestReply{T}"/>.</summary>
@@ -105,6 +99,19 @@ public static class CounterfactualRegret
 
             iteration.Step();
         }
+    }
+
+    internal static Solution<Certificate<double>>.OutOfScope? Forgotten(ExtensiveGame<double> game) =>
+        PerfectRecall.Check(game) is { } forgetful
+            ? new($"At '{game.LabelOf(forgetful)}' {game.Players[game.PlayerOf(forgetful)]} has forgotten something.")
+            : null;
+
+    internal static Solution<Certificate<double>> Certified(RegretRun run, double target)
+    {
+        var certificate = Verifier.Check(Assessment<double>.FromBayes(run.Profile), tolerance: target);
+        return certificate.IsNash
+            ? new Solution<Certificate<double>>.Found([certificate], isComplete: false)
+            : new Solution<Certificate<double>>.Unfinished([certificate], Reason(run));
     }
 
     private static double Largest(BestReply<double> replies) => replies.Regrets.Max();

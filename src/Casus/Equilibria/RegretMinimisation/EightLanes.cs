@@ -21,12 +21,16 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double first, int offset) => _value.StoreUnsafe(ref first, (nuint)offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator +(EightLanes left, EightLanes right) => new(left._value + right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator -(EightLanes left, EightLanes right) => new(left._value - right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator *(EightLanes left, EightLanes right) => new(left._value * right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator /(EightLanes left, EightLanes right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,12 +52,16 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double first, int offset) => _value.StoreUnsafe(ref first, (nuint)offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator +(FourLanes left, FourLanes right) => new(left._value + right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator -(FourLanes left, FourLanes right) => new(left._value - right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator *(FourLanes left, FourLanes right) => new(left._value * right._value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator /(FourLanes left, FourLanes right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,10 @@ namespace Casus.Equilibria.RegretMinimisation;
 public sealed class PublicTree
 {
     // Lanes or matrix entries left empty beyond this share make the plain form the faster one.
-    private const double LeastFill = 0.3;
+    private const double LeastFill = 0.2;
+
+    // Four lanes at once take more steps than eight; they must save so much room.
+    private const double LeastGain = 0.7;
 
     private PublicTree(CompiledTree<double> tree, int lanes, RangePlex[] ranges, RangeBlocks[] blocks) =>
         (Tree, Lanes, Ranges, Blocks) = (tree, lanes, ranges, blocks);
@@ -24,9 +27,10 @@ public sealed class PublicTree
             return null;
         var (one, two) = (tree.Treeplexes[0], tree.Treeplexes[1]);
         var types = tree.Treeplexes.Max(treeplex => RangeGroups.Of(treeplex, states).Groups.Select(group => group.LaneCount).DefaultIfEmpty().Max());
-        var lanes = types <= FourLanes.Width ? FourLanes.Width : EightLanes.Width;
-        RangePlex[] ranges = [RangePlex.Of(one, states, lanes), RangePlex.Of(two, states, lanes)];
-        if (types < 2 || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * ranges.Sum(range => (long)range.Size))
+        var (wide, narrow) = (Range(EightLanes.Width), Range(FourLanes.Width));
+        var lanes = Size(narrow) < LeastGain * Size(wide) ? FourLanes.Width : EightLanes.Width;
+        var ranges = lanes == FourLanes.Width ? narrow : wide;
+        if (types < 2 || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * Size(ranges))
             return null;
         return
             RangeBlocks.Of(one, ranges[0], ranges[1], Most(one)) is { } first
@@ -34,7 +38,11 @@ public sealed class PublicTree
             ? new(tree, lanes, ranges, [first, second])
             : null;
 
-        long Most(Treeplex<double> treeplex) => (long)((treeplex.LeafCount / LeastFill) + EightLanes.Width);
+        RangePlex[] Range(int lanes) => [RangePlex.Of(one, states, lanes), RangePlex.Of(two, states, lanes)];
+
+        static long Size(RangePlex[] ranges) => ranges.Sum(range => (long)range.Size);
+
+        static long Most(Treeplex<double> treeplex) => (long)((treeplex.LeafCount / LeastFill) + EightLanes.Width);
     }
 
     /// <summary>The tree it is a form of.</summary>

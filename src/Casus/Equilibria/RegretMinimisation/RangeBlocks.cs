@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Equilibria.RegretMinimisation;
 
 /// <summary>What the ends of a public tree pay one player: a matrix, types by types, for each pair of slots that meet at an end.</summary>
@@ -54,6 +56,7 @@ internal sealed class RangeBlocks
     }
 
     /// <summary>What each place earns at the ends against the other player's plan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Payoffs<TLanes>(double[] plan, double[] payoffs)
         where TLanes : struct, ILanes<TLanes>
     {

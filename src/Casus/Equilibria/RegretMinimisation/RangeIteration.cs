@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Equilibria.RegretMinimisation;
 
 /// <summary>Regret minimisation on a public tree, all types of a public state at once.</summary>
@@ -49,6 +51,8 @@ internal sealed class RangeIteration<TLanes> : RegretIteration
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Regret(int player, RegretStep step)
     {
         unchecked
@@ -94,6 +98,8 @@ internal sealed class RangeIteration<TLanes> : RegretIteration
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Average(int player, double weight)
     {
         unchecked

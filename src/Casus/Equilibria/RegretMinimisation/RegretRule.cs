@@ -30,6 +30,12 @@ public sealed class RegretRule
     public static RegretRule Predictive { get; } =
         new("predictive CFR+", double.PositiveInfinity, double.PositiveInfinity, 2, floors: true, predicts: true);
 
+    /// <summary>
+    /// For samples: regrets weigh in proportion to their number, strategies as its root, because an average of few is a noisy one. The
+    /// root is ours, and was best of 0, ¼, ½, 1, 3/2, 2 and 3 on Leduc poker.
+    /// </summary>
+    public static RegretRule Sampled { get; } = new("sampled linear CFR", 1, 1, 0.5);
+
     /// <summary>Discounted CFR: before iteration t + 1, positive regrets shrink by t^α / (t^α + 1), negative ones by t^β / (t^β + 1).</summary>
     /// <param name="alpha">The exponent for positive regrets.</param>
     /// <param name="beta">The exponent for negative regrets.</param>
@@ -54,6 +60,12 @@ public sealed class RegretRule
 
     /// <summary>Whether the next strategy is chosen as if the last regrets were met once more.</summary>
     public bool Predicts { get; }
+
+    /// <summary>Whether the rule leaves sets alone that are not visited, so that it can be followed on samples.</summary>
+    public bool CanBeSampled => !Predicts && (GrowsLinearly || (double.IsPositiveInfinity(_alpha) && double.IsPositiveInfinity(_beta)));
+
+    // To let all older regrets shrink by t / (t + 1) is, up to a common factor, to let new ones weigh t.
+    internal bool GrowsLinearly => _alpha is 1 && _beta is 1;
 
     internal RegretStep At(int iteration) =>
         new(Discount(iteration - 1, _alpha), Discount(iteration - 1, _beta), Floors, Predicts, Math.Pow(iteration, Gamma));

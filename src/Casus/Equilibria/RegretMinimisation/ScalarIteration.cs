@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Casus.Equilibria.RegretMinimisation;
 
 /// <summary>Regret minimisation one set at a time, for any number of players.</summary>
@@ -36,6 +38,8 @@ internal sealed class ScalarIteration : RegretIteration
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Regret(int player, RegretStep step)
     {
         unchecked
@@ -71,6 +75,8 @@ internal sealed class ScalarIteration : RegretIteration
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Average(int player, double weight)
     {
         unchecked

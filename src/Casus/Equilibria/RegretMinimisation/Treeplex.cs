@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Casus.Equilibria.RegretMinimisation;
 
@@ -56,6 +57,8 @@ internal sealed class Treeplex<T>
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(T[] plan, T[] payoffs)
     {
         unchecked
@@ -71,6 +74,8 @@ internal sealed class Treeplex<T>
         }
     }
 
+    // Compiled at its best at once: a run is over before the runtime would notice that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GatherMany(T[][] plans, int player, T[] payoffs)
     {
         unchecked
