@@ -41,10 +41,14 @@ internal static class PublicStates
 
     private static int[] ByDepth(int[] depth)
     {
+        var next = new int[depth.Max() + 2];
+        foreach (var own in depth)
+            next[own + 1]++;
+        for (var i = 1; i < next.Length; i++)
+            next[i] += next[i - 1];
         var order = new int[depth.Length];
         for (var node = 0; node < order.Length; node++)
-            order[node] = node;
-        Array.Sort((int[])depth.Clone(), order);
+            order[next[depth[node]]++] = node;
         return order;
     }
 
@@ -69,20 +73,18 @@ internal static class PublicStates
     private static void JoinBelow<T>(int[] order, GameLayout<T> layout, DisjointSets states)
         where T : struct, System.Numerics.INumber<T>
     {
-        var first = new Dictionary<(int State, int Branch), int>();
+        // By representative of a state, the first of its decision nodes met.
+        var first = new int[order.Length];
+        Array.Fill(first, -1);
         foreach (var node in order)
         {
             if (layout.Kind[node] != NodeKind.Decision)
                 continue;
-            var state = states.Find(node);
-            for (var branch = 0; branch < layout.ChildCount[node]; branch++)
-            {
-                var child = layout.FirstChild[node] + branch;
-                if (first.TryGetValue((state, branch), out var other))
-                    states.Join(child, other);
-                else
-                    first.Add((state, branch), child);
-            }
+            ref var other = ref first[states.Find(node)];
+            if (other < 0)
+                other = node;
+            for (var branch = 0; branch < Math.Min(layout.ChildCount[node], layout.ChildCount[other]); branch++)
+                states.Join(layout.FirstChild[node] + branch, layout.FirstChild[other] + branch);
         }
     }
 

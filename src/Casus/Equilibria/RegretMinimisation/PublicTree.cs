@@ -26,11 +26,11 @@ public sealed class PublicTree
         if (tree.Game.PlayerCount != 2 || PublicStates.BySet(tree.Game) is not { } states)
             return null;
         var (one, two) = (tree.Treeplexes[0], tree.Treeplexes[1]);
-        var types = tree.Treeplexes.Max(treeplex => RangeGroups.Of(treeplex, states).Groups.Select(group => group.LaneCount).DefaultIfEmpty().Max());
+        var groups = tree.Treeplexes.Select(treeplex => RangeGroups.Of(treeplex, states)).ToArray();
         var (wide, narrow) = (Range(EightLanes.Width), Range(FourLanes.Width));
         var lanes = Size(narrow) < LeastGain * Size(wide) ? FourLanes.Width : EightLanes.Width;
         var ranges = lanes == FourLanes.Width ? narrow : wide;
-        if (types < 2 || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * Size(ranges))
+        if (groups.Max(group => group.MostLanes) < 2 || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * Size(ranges))
             return null;
         return
             RangeBlocks.Of(one, ranges[0], ranges[1], Most(one)) is { } first
@@ -38,7 +38,7 @@ public sealed class PublicTree
             ? new(tree, lanes, ranges, [first, second])
             : null;
 
-        RangePlex[] Range(int lanes) => [RangePlex.Of(one, states, lanes), RangePlex.Of(two, states, lanes)];
+        RangePlex[] Range(int lanes) => [RangePlex.Of(one, groups[0], lanes), RangePlex.Of(two, groups[1], lanes)];
 
         static long Size(RangePlex[] ranges) => ranges.Sum(range => (long)range.Size);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Casus.Equilibria.RegretMinimisation;
 
@@ -22,26 +23,33 @@ internal sealed class RangeBlocks
     /// <returns>The matrices, or nothing where they would take more than the number of entries allowed.</returns>
     public static RangeBlocks? Of(Treeplex<double> treeplex, RangePlex own, RangePlex other, long mostEntries)
     {
-        var blocks = new SortedDictionary<(int Own, int Other), (int From, int To)>();
+        var number = new Dictionary<(int Own, int Other), int>();
+        var found = new List<(int Own, int From, int To)>();
         ForEachLeaf((place, against, _) =>
         {
             var key = (own.SlotOf[place], other.SlotOf[against]);
-            blocks[key] = blocks.TryGetValue(key, out var range)
-                ? (Math.Min(range.From, against), Math.Max(range.To, against))
-                : (against, against);
+            ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(number, key, out var isKnown);
+            if (!isKnown)
+            {
+                block = found.Count;
+                found.Add((key.Item1, against, against));
+            }
+
+            var (slot, from, to) = found[block];
+            found[block] = (slot, Math.Min(from, against), Math.Max(to, against));
         });
 
         var width = WidthBySlot(own);
-        if (blocks.Sum(block => (long)width[block.Key.Own] * (block.Value.To - block.Value.From + 1)) is var entries && entries > mostEntries)
+        if (found.Sum(block => (long)width[block.Own] * (block.To - block.From + 1)) > Math.Min(mostEntries, Array.MaxLength))
             return null;
-        var made = Empty(blocks, width, (int)entries);
-        var number = new Dictionary<(int Own, int Other), int>();
-        foreach (var key in blocks.Keys)
-            number.Add(key, number.Count);
+        var order = Enumerable.Range(0, found.Count).OrderBy(block => found[block].Own).ThenBy(block => found[block].From).ToArray();
+        var (made, rank) = (Empty([.. order.Select(block => found[block])], width), new int[order.Length]);
+        for (var i = 0; i < order.Length; i++)
+            rank[order[i]] = i;
         ForEachLeaf((place, against, weight) =>
         {
             var slot = own.SlotOf[place];
-            var block = number[(slot, other.SlotOf[against])];
+            var block = rank[number[(slot, other.SlotOf[against])]];
             made.Matrices[made.Offset[block] + ((against - made.OtherPlace[block]) * width[slot]) + place - slot] += weight;
         });
         return made;
@@ -94,31 +102,31 @@ internal sealed class RangeBlocks
         }
     }
 
-    private static RangeBlocks Empty(SortedDictionary<(int Own, int Other), (int From, int To)> blocks, int[] width, int entries)
+    private static RangeBlocks Empty((int Own, int From, int To)[] blocks, int[] width)
     {
-        var (first, slots, offsets) = (new List<int>(), new List<int>(), new List<int>());
-        var offset = 0;
-        foreach (var (key, range) in blocks)
+        var (first, slots, offsets) = (new List<int>(), new List<int>(), new int[blocks.Length]);
+        var entries = 0;
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (slots.Count == 0 || slots[^1] != key.Own)
+            var block = blocks[i];
+            if (slots.Count == 0 || slots[^1] != block.Own)
             {
-                first.Add(offsets.Count);
-                slots.Add(key.Own);
+                first.Add(i);
+                slots.Add(block.Own);
             }
 
-            offsets.Add(offset);
-            offset += width[key.Own] * (range.To - range.From + 1);
+            offsets[i] = entries;
+            entries += width[block.Own] * (block.To - block.From + 1);
         }
 
-        first.Add(offsets.Count);
         return new()
         {
-            FirstBlock = [.. first],
+            FirstBlock = [.. first, blocks.Length],
             OwnSlot = [.. slots],
             OwnWidth = [.. slots.Select(slot => width[slot])],
-            OtherPlace = [.. blocks.Values.Select(range => range.From)],
-            ColumnCount = [.. blocks.Values.Select(range => range.To - range.From + 1)],
-            Offset = [.. offsets],
+            OtherPlace = [.. blocks.Select(block => block.From)],
+            ColumnCount = [.. blocks.Select(block => block.To - block.From + 1)],
+            Offset = offsets,
             Matrices = new double[Math.Max(entries, 1)],
         };
     }

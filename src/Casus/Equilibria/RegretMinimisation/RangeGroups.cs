@@ -4,7 +4,7 @@ namespace Casus.Equilibria.RegretMinimisation;
 internal sealed class RangeGroups
 {
     private readonly Dictionary<(int State, int MoveCount, int Above, int AboveMove, int Turn), int> _byKey = [];
-    private readonly List<HashSet<int>> _taken = [];
+    private readonly HashSet<(int Group, int Lane)> _taken = [];
 
     private RangeGroups(int setCount) => (GroupOf, LaneOf) = (new int[setCount], new int[setCount]);
 
@@ -13,6 +13,9 @@ internal sealed class RangeGroups
     public int[] GroupOf { get; }
 
     public int[] LaneOf { get; }
+
+    /// <summary>The largest number of types that any group has.</summary>
+    public int MostLanes => Groups.Count == 0 ? 0 : Groups.Max(group => group.LaneCount);
 
     /// <summary>Sets go together that share state, number of moves and what leads to them; each stands in the lane of the set above.</summary>
     public static RangeGroups Of(Treeplex<double> treeplex, int[] stateOfSet)
@@ -45,11 +48,10 @@ internal sealed class RangeGroups
             {
                 _byKey.Add(key, group = Groups.Count);
                 Groups.Add((key.MoveCount, key.Above, key.AboveMove, 0));
-                _taken.Add([]);
             }
 
             var own = lane < 0 ? Groups[group].LaneCount : lane;
-            if (_taken[group].Add(own))
+            if (_taken.Add((group, own)))
             {
                 var known = Groups[group];
                 Groups[group] = known with { LaneCount = Math.Max(known.LaneCount, own + 1) };

@@ -23,13 +23,12 @@ internal sealed class RangePlex
 
     public int GroupCount => FirstSlot.Length;
 
-    /// <summary>Lays out the information sets of a treeplex in groups of the same public state.</summary>
+    /// <summary>Lays out the information sets of a treeplex in groups.</summary>
     /// <param name="treeplex">The sets.</param>
-    /// <param name="stateOfSet">The public state of every set of the game.</param>
+    /// <param name="draft">Which sets go together.</param>
     /// <param name="lanes">Widths are multiples of this.</param>
-    public static RangePlex Of(Treeplex<double> treeplex, int[] stateOfSet, int lanes)
+    public static RangePlex Of(Treeplex<double> treeplex, RangeGroups draft, int lanes)
     {
-        var draft = RangeGroups.Of(treeplex, stateOfSet);
         var groups = draft.Groups;
         var (first, moves, width, above) = (
             new int[groups.Count],

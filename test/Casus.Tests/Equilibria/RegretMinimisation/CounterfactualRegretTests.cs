@@ -136,6 +136,36 @@ public class CounterfactualRegretTests
     }
 
     [Fact]
+    public void A_bystander_changes_nothing()
+    {
+        // With a third player who only watches, products over all others are taken, where two players have a pass of their own.
+        var game = DealtGame.Of((3, 4), seed: 9);
+        var watched = WithBystander(game);
+        var (two, three) = (new ScalarIteration(CompiledTree<double>.Of(game), RegretRule.Predictive), Watched());
+        for (var i = 0; i < 50; i++)
+        {
+            two.Step();
+            three.Step();
+        }
+
+        for (var player = 0; player < 2; player++)
+            Assert.Equal(two.Averages()[player], three.Averages()[player]);
+
+        ScalarIteration Watched() => new(CompiledTree<double>.Of(watched), RegretRule.Predictive);
+    }
+
+    [Fact]
+    public void Three_players_in_Seltens_horse_come_to_rest_at_an_equilibrium()
+    {
+        // No theorem says that they must; the certificate says that they do.
+        var found = Assert.IsType<Solution<Certificate<double>>.Found>(
+            CounterfactualRegret.Solve(SeltenHorse.Tree<double>(), RegretRule.Plus, 5000, 1e-3, cancellation: _cancellation)
+        );
+
+        Assert.True(Assert.Single(found.Equilibria).IsNash);
+    }
+
+    [Fact]
     public void Progress_tells_regrets_that_never_grow()
     {
         var heard = new List<SolverProgress>();
@@ -149,16 +179,21 @@ public class CounterfactualRegretTests
 
     private static CompiledTree<double> Compiled() => CompiledTree<double>.Of(KuhnPoker.Tree<double>());
 
-    private static ExtensiveGame<double> Scaled(double factor, double added)
+    private static ExtensiveGame<double> Scaled(double factor, double added) =>
+        Copied(KuhnPoker.Tree<double>(), [], payoffs => [.. payoffs.Select(payoff => (factor * payoff) + added)]);
+
+    private static ExtensiveGame<double> WithBystander(ExtensiveGame<double> game) =>
+        Copied(game, ["Bystander"], payoffs => [.. payoffs, 1]);
+
+    private static ExtensiveGame<double> Copied(ExtensiveGame<double> game, string[] others, Func<double[], double[]> paying)
     {
-        var game = KuhnPoker.Tree<double>();
-        var build = new GameBuilder<double>([.. game.Players]);
+        var build = new GameBuilder<double>([.. game.Players, .. others]);
         return build.Build(Copy(0));
 
         Subtree Copy(int node) =>
             game.KindOf(node) switch
             {
-                NodeKind.Terminal => build.Terminal((factor * game.PayoffsAt(node)[0]) + added, (factor * game.PayoffsAt(node)[1]) + added),
+                NodeKind.Terminal => build.Terminal(paying(game.PayoffsAt(node).ToArray())),
                 NodeKind.Chance => build.Chance([.. Children(node).Select(child => (game.BranchInto(child), game.ChanceInto(child), Copy(child)))]),
                 _ => build.Decision(
                     game.PlayerOf(game.InformationSetOf(node)),
