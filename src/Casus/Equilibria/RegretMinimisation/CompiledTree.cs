@@ -34,8 +34,7 @@ public sealed class CompiledTree<T>
     internal ImmutableArray<Treeplex<T>> Treeplexes { get; }
 
     /// <summary>The realization plans of a profile: for each player the weight of each of its sequences.</summary>
-    internal T[][] PlansOf(Profile<T> profile) =>
-        [.. Treeplexes.Select(treeplex => Plan(treeplex, profile.Probabilities.AsSpan()))];
+    internal T[][] PlansOf(Profile<T> profile) => [.. Treeplexes.Select(treeplex => Plan(treeplex, profile.Probabilities.AsSpan()))];
 
     /// <summary>The profile that weights sequences as given; at sets that a plan does not reach, every move is equally likely.</summary>
     internal Profile<T> ProfileOf(T[][] plans)

@@ -72,6 +72,5 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
         new(Vector256.ConditionalSelect(Vector256.GreaterThan(_value, Vector256<double>.Zero), then._value, otherwise._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FourLanes TimesPlus(FourLanes factor, FourLanes addend) =>
-        new(Vector256.FusedMultiplyAdd(_value, factor._value, addend._value));
+    public FourLanes TimesPlus(FourLanes factor, FourLanes addend) => new(Vector256.FusedMultiplyAdd(_value, factor._value, addend._value));
 }

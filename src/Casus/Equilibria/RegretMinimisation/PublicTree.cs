@@ -30,7 +30,10 @@ public sealed class PublicTree
         var (wide, narrow) = (Range(EightLanes.Width), Range(FourLanes.Width));
         var lanes = Size(narrow) < LeastGain * Size(wide) ? FourLanes.Width : EightLanes.Width;
         var ranges = lanes == FourLanes.Width ? narrow : wide;
-        if (groups.Max(group => group.MostLanes) < 2 || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * Size(ranges))
+        if (
+            groups.Max(group => group.MostLanes) < 2
+            || tree.Treeplexes.Sum(treeplex => (long)treeplex.SequenceCount) < LeastFill * Size(ranges)
+        )
             return null;
         return
             RangeBlocks.Of(one, ranges[0], ranges[1], Most(one)) is { } first

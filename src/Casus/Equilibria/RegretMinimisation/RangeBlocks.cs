@@ -25,19 +25,21 @@ internal sealed class RangeBlocks
     {
         var number = new Dictionary<(int Own, int Other), int>();
         var found = new List<(int Own, int From, int To)>();
-        ForEachLeaf((place, against, _) =>
-        {
-            var key = (own.SlotOf[place], other.SlotOf[against]);
-            ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(number, key, out var isKnown);
-            if (!isKnown)
+        ForEachLeaf(
+            (place, against, _) =>
             {
-                block = found.Count;
-                found.Add((key.Item1, against, against));
-            }
+                var key = (own.SlotOf[place], other.SlotOf[against]);
+                ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(number, key, out var isKnown);
+                if (!isKnown)
+                {
+                    block = found.Count;
+                    found.Add((key.Item1, against, against));
+                }
 
-            var (slot, from, to) = found[block];
-            found[block] = (slot, Math.Min(from, against), Math.Max(to, against));
-        });
+                var (slot, from, to) = found[block];
+                found[block] = (slot, Math.Min(from, against), Math.Max(to, against));
+            }
+        );
 
         var width = WidthBySlot(own);
         if (found.Sum(block => (long)width[block.Own] * (block.To - block.From + 1)) > Math.Min(mostEntries, Array.MaxLength))
@@ -46,20 +48,22 @@ internal sealed class RangeBlocks
         var (made, rank) = (Empty([.. order.Select(block => found[block])], width), new int[order.Length]);
         for (var i = 0; i < order.Length; i++)
             rank[order[i]] = i;
-        ForEachLeaf((place, against, weight) =>
-        {
-            var slot = own.SlotOf[place];
-            var block = rank[number[(slot, other.SlotOf[against])]];
-            made.Matrices[made.Offset[block] + ((against - made.OtherPlace[block]) * width[slot]) + place - slot] += weight;
-        });
+        ForEachLeaf(
+            (place, against, weight) =>
+            {
+                var slot = own.SlotOf[place];
+                var block = rank[number[(slot, other.SlotOf[against])]];
+                made.Matrices[made.Offset[block] + ((against - made.OtherPlace[block]) * width[slot]) + place - slot] += weight;
+            }
+        );
         return made;
 
         // What is paid where the player never moves is the same whatever it does.
         void ForEachLeaf(Action<int, int, double> visit)
         {
             for (var sequence = 1; sequence < treeplex.SequenceCount; sequence++)
-                for (var leaf = treeplex.FirstLeaf[sequence]; leaf < treeplex.FirstLeaf[sequence + 1]; leaf++)
-                    visit(own.PlaceOf[sequence], other.PlaceOf[treeplex.Others[leaf]], treeplex.Weight[leaf]);
+            for (var leaf = treeplex.FirstLeaf[sequence]; leaf < treeplex.FirstLeaf[sequence + 1]; leaf++)
+                visit(own.PlaceOf[sequence], other.PlaceOf[treeplex.Others[leaf]], treeplex.Weight[leaf]);
         }
     }
 
@@ -135,8 +139,8 @@ internal sealed class RangeBlocks
     {
         var width = new int[plex.Size];
         for (var group = 0; group < plex.GroupCount; group++)
-            for (var move = 0; move < plex.MoveCount[group]; move++)
-                width[plex.FirstSlot[group] + (move * plex.Width[group])] = plex.Width[group];
+        for (var move = 0; move < plex.MoveCount[group]; move++)
+            width[plex.FirstSlot[group] + (move * plex.Width[group])] = plex.Width[group];
         return width;
     }
 }

@@ -30,12 +30,7 @@ internal sealed class RangePlex
     public static RangePlex Of(Treeplex<double> treeplex, RangeGroups draft, int lanes)
     {
         var groups = draft.Groups;
-        var (first, moves, width, above) = (
-            new int[groups.Count],
-            new int[groups.Count],
-            new int[groups.Count],
-            new int[groups.Count]
-        );
+        var (first, moves, width, above) = (new int[groups.Count], new int[groups.Count], new int[groups.Count], new int[groups.Count]);
         var size = lanes;
         for (var group = 0; group < groups.Count; group++)
         {
@@ -49,8 +44,8 @@ internal sealed class RangePlex
 
         var (placeOf, slotOf) = (new int[treeplex.SequenceCount], new int[size]);
         for (var group = 0; group < groups.Count; group++)
-            for (var place = 0; place < moves[group] * width[group]; place++)
-                slotOf[first[group] + place] = first[group] + (place / width[group] * width[group]);
+        for (var place = 0; place < moves[group] * width[group]; place++)
+            slotOf[first[group] + place] = first[group] + (place / width[group] * width[group]);
         for (var set = 0; set < treeplex.SetCount; set++)
         {
             var (group, lane) = (draft.GroupOf[set], draft.LaneOf[set]);

@@ -7,8 +7,14 @@ namespace Casus.Equilibria.RegretMinimisation;
 public sealed class RegretRun
 {
     internal RegretRun(BestReply<double> replies, Profile<double> profile, int foundAt, int iterations, bool wasCancelled) =>
-        (Profile, Values, Regrets, FoundAt, Iterations, WasCancelled) =
-            (profile, replies.Values, replies.Regrets, foundAt, iterations, wasCancelled);
+        (Profile, Values, Regrets, FoundAt, Iterations, WasCancelled) = (
+            profile,
+            replies.Values,
+            replies.Regrets,
+            foundAt,
+            iterations,
+            wasCancelled
+        );
 
     /// <summary>The average profile with the smallest largest regret.</summary>
     public Profile<double> Profile { get; }

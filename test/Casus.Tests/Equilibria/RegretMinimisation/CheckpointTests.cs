@@ -86,9 +86,7 @@ public class CheckpointTests
         var exploitability = Enumerable
             .Range(1, 3)
             .Average(seed =>
-                MonteCarloRegret
-                    .Run(_leduc, (ulong)seed, target: 0, cancellation: TestContext.Current.CancellationToken)
-                    .Exploitability
+                MonteCarloRegret.Run(_leduc, (ulong)seed, target: 0, cancellation: TestContext.Current.CancellationToken).Exploitability
             );
 
         Assert.InRange(exploitability, 0, 6.6e-2);
@@ -98,12 +96,7 @@ public class CheckpointTests
     public void A_solution_of_Leduc_is_certified()
     {
         var found = Assert.IsType<Solution<Certificate<double>>.Found>(
-            CounterfactualRegret.Solve(
-                _leduc.Game,
-                iterations: 2000,
-                target: 1e-3,
-                cancellation: TestContext.Current.CancellationToken
-            )
+            CounterfactualRegret.Solve(_leduc.Game, iterations: 2000, target: 1e-3, cancellation: TestContext.Current.CancellationToken)
         );
 
         Assert.InRange(Assert.Single(found.Equilibria).Values[0], -0.0866, -0.0846);

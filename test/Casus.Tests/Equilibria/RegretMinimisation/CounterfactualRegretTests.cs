@@ -194,7 +194,9 @@ public class CounterfactualRegretTests
             game.KindOf(node) switch
             {
                 NodeKind.Terminal => build.Terminal(paying(game.PayoffsAt(node).ToArray())),
-                NodeKind.Chance => build.Chance([.. Children(node).Select(child => (game.BranchInto(child), game.ChanceInto(child), Copy(child)))]),
+                NodeKind.Chance => build.Chance([
+                    .. Children(node).Select(child => (game.BranchInto(child), game.ChanceInto(child), Copy(child))),
+                ]),
                 _ => build.Decision(
                     game.PlayerOf(game.InformationSetOf(node)),
                     game.LabelOf(game.InformationSetOf(node)),

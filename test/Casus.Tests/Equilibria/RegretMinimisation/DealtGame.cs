@@ -15,9 +15,9 @@ internal static class DealtGame
         var build = new GameBuilder<double>("One", "Two");
         var deals = new List<(string, double Weight, Subtree)>();
         for (var one = 0; one < types.One; one++)
-            for (var two = 0; two < types.Two; two++)
-                if (one != two || seed % 2 == 0)
-                    deals.Add((Text($"{one} {two}"), random.Next(1, 9), Play(one, two, "", turns)));
+        for (var two = 0; two < types.Two; two++)
+            if (one != two || seed % 2 == 0)
+                deals.Add((Text($"{one} {two}"), random.Next(1, 9), Play(one, two, "", turns)));
         var sum = deals.Sum(deal => deal.Weight);
         return build.Build(build.Chance([.. deals.Select(deal => (deal.Item1, deal.Weight / sum, deal.Item3))]));
 
@@ -31,7 +31,11 @@ internal static class DealtGame
             return build.Decision(
                 player,
                 set,
-                [.. Enumerable.Range(0, count).Select(move => (Text($"m{move}"), move == 1 ? End() : Play(one, two, Text($"{history}/{move}"), left - 1)))]
+                [
+                    .. Enumerable
+                        .Range(0, count)
+                        .Select(move => (Text($"m{move}"), move == 1 ? End() : Play(one, two, Text($"{history}/{move}"), left - 1))),
+                ]
             );
         }
 

@@ -27,7 +27,9 @@ internal static class DiceAndCards
             var moves = new List<(string, Subtree)>();
             if (hand.Stakes[mover] < most)
                 moves.Add(("fold", End(mover == 0 ? -hand.Stakes[0] : hand.Stakes[1])));
-            moves.Add(hand.IsFirst ? ("check", Bet(hand with { Mover = 1, IsFirst = false, Said = hand.Said + "c" })) : ("call", Call(hand)));
+            moves.Add(
+                hand.IsFirst ? ("check", Bet(hand with { Mover = 1, IsFirst = false, Said = hand.Said + "c" })) : ("call", Call(hand))
+            );
             if (hand.Raises < 2)
                 moves.Add(("raise", Bet(hand.Raised(most + (hand.Board is null ? 2 : 4)))));
             return build.Decision(mover, Text($"{mover}:{hand.Cards[mover]}/{hand.Board}:{hand.Said}"), [.. moves]);

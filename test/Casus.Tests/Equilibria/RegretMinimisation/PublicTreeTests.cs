@@ -78,8 +78,7 @@ public class PublicTreeTests
 
         AssertClose(plain.Averages(), found.Averages());
 
-        Subtree First(int one, int two) =>
-            build.Decision(0, $"a{one}", ("l", Reply(one, two, "l")), ("r", Reply(one, two, "r")));
+        Subtree First(int one, int two) => build.Decision(0, $"a{one}", ("l", Reply(one, two, "l")), ("r", Reply(one, two, "r")));
         Subtree Reply(int one, int two, string seen) =>
             build.Decision(1, $"b{two}{seen}", ("l", Again(one, two, seen + "l")), ("r", Again(one, two, seen + "r")));
         Subtree Again(int one, int two, string seen) => Deal(3, (three, four) => Second($"{one}{three}", $"{two}{four}", seen));
@@ -97,8 +96,8 @@ public class PublicTreeTests
         {
             var deals = new List<(string, double, Subtree)>();
             for (var one = 0; one < cards; one++)
-                for (var two = 0; two < cards; two++)
-                    deals.Add(($"{one}{two}", 1.0 / (cards * cards), then(one, two)));
+            for (var two = 0; two < cards; two++)
+                deals.Add(($"{one}{two}", 1.0 / (cards * cards), then(one, two)));
             return build.Chance([.. deals]);
         }
     }
@@ -135,7 +134,7 @@ public class PublicTreeTests
     private static void AssertClose(double[][] expected, double[][] actual)
     {
         for (var player = 0; player < expected.Length; player++)
-            for (var sequence = 0; sequence < expected[player].Length; sequence++)
-                Assert.Equal(expected[player][sequence], actual[player][sequence], 1e-9 * Math.Max(1, expected[player][0]));
+        for (var sequence = 0; sequence < expected[player].Length; sequence++)
+            Assert.Equal(expected[player][sequence], actual[player][sequence], 1e-9 * Math.Max(1, expected[player][0]));
     }
 }
