@@ -51,7 +51,7 @@ internal sealed class CompleteSearch
         var subsets = new List<(ImmutableArray<int>, ImmutableArray<int>)>();
         foreach (var (first, second) in faces)
         {
-            var (one, two) = (search.PlansOf(0, first), search.PlansOf(1, second));
+            var (one, two) = (search.PlansOf(0, first, second), search.PlansOf(1, second, first));
             if (one.Length > 0 && two.Length > 0)
                 subsets.Add((one, two));
         }
@@ -59,6 +59,7 @@ internal sealed class CompleteSearch
         if (cancellation.IsCancellationRequested)
             search.Gap ??= "the search was cancelled while vertices of faces were listed";
         search.Subsets = Maximal(subsets);
+        if (Environment.GetEnvironmentVariable("DBG") != null) Console.Error.WriteLine($"decisions {search.Decisions} faces {faces.Count} distinct {search._faces[0].Count} {search._faces[1].Count} plans {search.Plans[0].Count} {search.Plans[1].Count} nonempty {subsets.Count} maximal {search.Subsets.Count}");
         return search;
     }
 
@@ -94,29 +95,23 @@ internal sealed class CompleteSearch
     }
 
     // Different faces may share vertices, and different pairs of faces one face.
-    private ImmutableArray<int> PlansOf(int side, bool[] zero)
+    private ImmutableArray<int> PlansOf(int side, bool[] zero, bool[] otherZero)
     {
-        var key = string.Concat(zero.Select(flag => flag ? '1' : '0'));
+        var unplayed = otherZero.AsSpan(0, _pair.Sides[side].Other.SequenceCount);
+        bool[] flags = [.. zero, .. unplayed];
+        var key = string.Concat(flags.Select(flag => flag ? '1' : '0'));
         if (_faces[side].TryGetValue(key, out var known))
             return known;
-        var plans = FaceVertices.Of(_pair.Sides[side], zero, _cancellation);
-        var numbers = plans.Select(plan => NumberOf(side, plan)).Distinct().Order().ToArray();
-        if (_pair.Sides[side].Other.SetCount > 1 && numbers.Length > 2)
-        {
-            // The vertices are those of plans and values together; a plan may lie between others.
-            var corners = PlanHull.ExtremeOf([.. numbers.Select(number => Plans[side][number])]);
-            numbers = [.. corners.Select(plan => NumberOf(side, [.. plan]))];
-        }
-
-        return _faces[side][key] = [.. numbers];
+        var plans = FaceVertices.Of(_pair.Sides[side], zero, unplayed, _cancellation);
+        return _faces[side][key] = [.. plans.Select(plan => NumberOf(side, plan)).Order()];
     }
 
-    private int NumberOf(int side, Rational[] plan)
+    private int NumberOf(int side, ImmutableArray<Rational> plan)
     {
         var key = string.Join(' ', plan);
         if (_numbers[side].TryGetValue(key, out var number))
             return number;
-        Plans[side].Add([.. plan]);
+        Plans[side].Add(plan);
         return _numbers[side][key] = Plans[side].Count - 1;
     }
 

@@ -13,7 +13,8 @@ namespace Casus.Equilibria.Enumeration;
 internal sealed class EmptinessProof(ReplyPolyhedron polyhedron)
 {
     private const double Resolution = 1 << 29;
-    private static readonly double[] Denominators = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 60];
+    private const double MostParts = 5000;
+    private const double Closeness = 1e-6;
 
     private readonly double[] _weights = new double[polyhedron.Other.SequenceCount];
     private readonly long[] _whole = new long[polyhedron.Other.SequenceCount];
@@ -32,7 +33,9 @@ internal sealed class EmptinessProof(ReplyPolyhedron polyhedron)
         var largest = 0.0;
         foreach (var weight in _weights)
             largest = Math.Max(largest, Math.Abs(weight));
-        return largest > 0 && Round(Resolution / largest, zero) && SignOfLeast(zero) > 0;
+        
+        // Without any weight what is left to see is whether the face allows a plan at all.
+        return Round(largest > 0 ? Resolution / largest : 0, zero) && SignOfLeast(zero) > 0;
     }
 
     /// <summary>Whether the weights prove that a quantity is zero wherever these are.</summary>
@@ -46,29 +49,29 @@ internal sealed class EmptinessProof(ReplyPolyhedron polyhedron)
                 smallest = Math.Min(smallest, Math.Abs(weight));
         }
 
-        if (largest == 0 || largest > 1e4 * smallest)
+        var scale = largest > 0 ? CommonDenominator(smallest) / smallest : 0;
+        if (scale * largest > Resolution || !Round(scale, zero))
             return false;
-        foreach (var denominator in Denominators)
-        {
-            if (!AreWhole(denominator / smallest) || !Round(denominator / smallest, zero))
-                continue;
-            var sign = SignOfLeast(zero);
-            var first = polyhedron.Own.SequenceCount;
-            return sign > 0 || (sign == 0 && (quantity < first ? _above[quantity] : _whole[quantity - first] > 0));
-        }
-
-        return false;
+        var (sign, first) = (SignOfLeast(zero), polyhedron.Own.SequenceCount);
+        return sign > 0 || (sign == 0 && (quantity < first ? _above[quantity] : _whole[quantity - first] > 0));
     }
 
-    private bool AreWhole(double scale)
+    // A proof of zero needs weights that are exactly right: they are fractions of small whole numbers, if anything.
+    private double CommonDenominator(double unit)
     {
+        var common = 1.0;
         foreach (var weight in _weights)
         {
-            if (Math.Abs((weight * scale) - Math.Round(weight * scale)) > 1e-5)
-                return false;
+            var multiple = Math.Abs(weight) / unit * common;
+            var denominator = 1;
+            while (denominator < MostParts && Math.Abs((multiple * denominator) - Math.Round(multiple * denominator)) > Closeness)
+                denominator++;
+            common *= denominator;
+            if (common > MostParts)
+                break;
         }
 
-        return true;
+        return common;
     }
 
     // Rounds, and puts what rounding took from a set back on a weight that may take it.

@@ -15,8 +15,10 @@ internal sealed class LabelSearch
     private readonly int[][][] _touched;
     private readonly int[][][] _touching;
     private readonly bool[] _decided;
+    private readonly int[] _above;
     private readonly Stack<int> _trail = new();
     private readonly Queue<int> _pending = new();
+    private readonly Stack<int> _optimal = new();
     private readonly Stack<ReplyTableau>[] _spare = [new(), new()];
     private readonly List<FacePair> _found = [];
     private readonly List<SearchBranch> _branches = [];
@@ -26,6 +28,7 @@ internal sealed class LabelSearch
     {
         (_pair, _cancellation, _decided) = (pair, cancellation, new bool[pair.LabelCount]);
         (_touched, _touching) = (new int[2][][], new int[2][][]);
+        _above = [.. Enumerable.Range(0, pair.LabelCount).Select(Above)];
         for (var side = 0; side < 2; side++)
             (_touched[side], _touching[side]) = Dependence(pair.Sides[side]);
     }
@@ -51,6 +54,9 @@ internal sealed class LabelSearch
     {
         _depthLeft = int.MaxValue;
         branch.Decided.CopyTo(_decided, 0);
+        _optimal.Clear();
+        foreach (var label in branch.Optimal)
+            _optimal.Push(label);
         _found.Clear();
         Explore(branch.First, branch.Second);
         return [.. _found];
@@ -66,7 +72,7 @@ internal sealed class LabelSearch
 
         if (_depthLeft == 0)
         {
-            _branches.Add(new(first.Clone(), second.Clone(), [.. _decided]));
+            _branches.Add(new(first.Clone(), second.Clone(), [.. _decided], [.. _optimal]));
             return;
         }
 
@@ -76,7 +82,7 @@ internal sealed class LabelSearch
             if (_depthLeft == int.MaxValue)
                 _found.Add(new([.. first.Fixed], [.. second.Fixed]));
             else
-                _branches.Add(new(first.Clone(), second.Clone(), [.. _decided]));
+                _branches.Add(new(first.Clone(), second.Clone(), [.. _decided], [.. _optimal]));
             return;
         }
 
@@ -93,7 +99,10 @@ internal sealed class LabelSearch
         else
             tableau.CopyFrom(parent);
         var mark = _trail.Count;
-        if (Assign(tableau, side, label))
+        var isOptimal = _pair.OwnerOf(label) != side;
+        if (isOptimal)
+            _optimal.Push(label);
+        if (Assign(tableau, side, label) && !IsFoundElsewhere(tableau, side))
         {
             if (_depthLeft < int.MaxValue)
                 _depthLeft--;
@@ -102,9 +111,33 @@ internal sealed class LabelSearch
                 _depthLeft++;
         }
 
+        if (isOptimal)
+            _optimal.Pop();
         while (_trail.Count > mark)
             _decided[_trail.Pop()] = false;
         _spare[side].Push(tableau);
+    }
+
+    // Where a sequence was decided to be optimal although its weight is zero throughout, all is found where its weight was decided to be zero.
+    private bool IsFoundElsewhere(ReplyTableau tableau, int side)
+    {
+        if (!tableau.IsDegenerate())
+            return false;
+        foreach (var label in _optimal)
+        {
+            if (_pair.OwnerOf(label) == side && tableau.IsZeroThroughout(_pair.SequenceOf(label)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The label of the sequence that leads to a label's own; what happens below it may not matter once it is decided.
+    private int Above(int label)
+    {
+        var (owner, plans) = (_pair.OwnerOf(label), _pair.Sides[_pair.OwnerOf(label)].Own);
+        var parent = plans.ParentOfSet[plans.SetOf[_pair.SequenceOf(label)]];
+        return parent < 0 ? -1 : _pair.LabelOf(owner, parent);
     }
 
     // The label where neither side's point has it by the widest margin: either decision then changes a point.
@@ -113,7 +146,7 @@ internal sealed class LabelSearch
         var (best, most) = (-1, double.NegativeInfinity);
         for (var label = 0; label < _decided.Length; label++)
         {
-            if (_decided[label])
+            if (_decided[label] || (_above[label] >= 0 && !_decided[_above[label]]))
                 continue;
             var (one, two) = (first.ValueOf(_pair.QuantityOf(0, label)), second.ValueOf(_pair.QuantityOf(1, label)));
             var margin = (1000 * one * two) + Math.Max(one, two);
@@ -136,6 +169,8 @@ internal sealed class LabelSearch
                     return false;
             }
 
+            if (!tableau.IsDegenerate())
+                return true;
             for (var other = 0; other < _decided.Length && _pending.Count == 0; other++)
             {
                 if (!_decided[other] && tableau.IsZeroThroughout(_pair.QuantityOf(side, other)))

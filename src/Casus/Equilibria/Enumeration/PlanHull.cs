@@ -17,6 +17,10 @@ internal static class PlanHull
         return IntegerVectors.Diagonalise(lines, points[0].Length).Count;
     }
 
+    /// <summary>The points without repetitions, in the order given.</summary>
+    public static ImmutableArray<ImmutableArray<Rational>> Distinct(ImmutableArray<ImmutableArray<Rational>> points) =>
+        [.. points.DistinctBy(point => string.Join(' ', point), StringComparer.Ordinal)];
+
     /// <summary>The points that are no mixture of the others, in the order given.</summary>
     public static ImmutableArray<ImmutableArray<Rational>> ExtremeOf(ImmutableArray<ImmutableArray<Rational>> points)
     {

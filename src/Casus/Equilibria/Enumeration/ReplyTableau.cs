@@ -8,6 +8,7 @@ namespace Casus.Equilibria.Enumeration;
 internal sealed class ReplyTableau
 {
     public const double Tolerance = 1e-9;
+    private const double Noise = 1e-11;
 
     private readonly EmptinessProof _proof;
     private readonly double[] _cells;
@@ -115,13 +116,63 @@ internal sealed class ReplyTableau
         return true;
     }
 
-    /// <summary>Whether a quantity is proven to be zero on the whole face.</summary>
+    /// <summary>Whether the point at hand lies on more facets than its basis says, so that a quantity might be zero on the whole face.</summary>
+    public bool IsDegenerate()
+    {
+        for (var row = 0; row < _basic.Length; row++)
+        {
+            if (_cells[(row * _stride) + _dimension] <= Tolerance && !Fixed[_basic[row]])
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a quantity is proven to be zero on the whole face; may move to another basis of the same point.</summary>
     public bool IsZeroThroughout(int quantity)
     {
-        var row = _place[quantity];
-        if (row < 0 || Math.Abs(_cells[(row * _stride) + _dimension]) > Tolerance || EnteringColumn(row, 1) >= 0)
-            return Fixed[quantity];
-        return Proves(row, 1, strictly: false);
+        if (Fixed[quantity])
+            return true;
+        if (_place[quantity] < 0)
+        {
+            var blocking = BlockingRow(~_place[quantity]);
+            if (blocking < 0)
+                return false;
+            Pivot(blocking, ~_place[quantity]);
+        }
+
+        // The quantity is basic and at zero: raise it, by Bland's rule, until it moves or nothing raises it.
+        for (var step = 0; step < 2 * _place.Length; step++)
+        {
+            var row = _place[quantity];
+            if (_cells[(row * _stride) + _dimension] > Tolerance)
+                return false;
+            var column = FirstColumn(row, 1);
+            if (column < 0)
+                return Proves(row, 1, strictly: false);
+            var blocking = BlockingRow(column);
+            if (blocking < 0)
+                return false;
+            Pivot(blocking, column);
+        }
+
+        return false;
+    }
+
+    // The row that keeps a column's quantity at zero: one at zero that would fall, or must not change; -1 when there is none.
+    private int BlockingRow(int column)
+    {
+        var best = -1;
+        for (var row = 0; row < _basic.Length; row++)
+        {
+            var (value, slope) = (_cells[(row * _stride) + _dimension], _cells[(row * _stride) + column]);
+            if (value > Tolerance || Math.Abs(slope) <= Tolerance || (slope > 0 && !Fixed[_basic[row]]))
+                continue;
+            if (best < 0 || _basic[row] < _basic[best])
+                best = row;
+        }
+
+        return best;
     }
 
     // Smallest numbers first (Bland 1977): slow, but it cannot cycle.
@@ -203,7 +254,7 @@ internal sealed class ReplyTableau
         void Put(Span<double> slacks, int quantity, double weight)
         {
             if (quantity >= Polyhedron.Own.SequenceCount)
-                slacks[quantity - Polyhedron.Own.SequenceCount] = weight;
+                slacks[quantity - Polyhedron.Own.SequenceCount] = Math.Abs(weight) < Noise ? 0 : weight;
         }
     }
 
