@@ -38,9 +38,7 @@ internal static class ChanceText
             var (from, to) = Range(exact[i].ToDouble());
             var wanted = exact[i] + gap;
             var mended =
-                wanted < from ? from
-                : wanted > to ? to
-                : wanted;
+                gap.Sign > 0 ? Lesser(wanted, Greater(to, exact[i])) : Greater(wanted, Lesser(from, exact[i]));
             gap -= mended - exact[i];
             shortest[i] = mended.ToString();
         }
@@ -51,11 +49,15 @@ internal static class ChanceText
     // Nearly half the way to the next double on either side.
     private static (Rational From, Rational To) Range(double value)
     {
-        var (middle, reach) = (Rational.FromDouble(value), new Rational(49, 100));
+        var (middle, reach) = (Rational.FromDouble(value), new Rational(999, 2000));
         var below = middle - Rational.FromDouble(Math.BitDecrement(value));
         var above = Rational.FromDouble(Math.BitIncrement(value)) - middle;
         return (value == 0 ? middle : middle - (below * reach), middle + (above * reach));
     }
+
+    private static Rational Lesser(Rational a, Rational b) => a < b ? a : b;
+
+    private static Rational Greater(Rational a, Rational b) => a > b ? a : b;
 
     private static Rational Sum(Rational[] values) => values.Aggregate(Rational.Zero, (sum, value) => sum + value);
 
