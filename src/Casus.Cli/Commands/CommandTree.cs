@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casus.Cli.Commands.Games;
 
 namespace Casus.Cli.Commands;
 
@@ -26,6 +27,12 @@ internal static class CommandTree
             CompareCommand.Create(),
             CheckCommand.Create(),
             ModelCommand.Create(),
+            SolveCommand.Create(),
+            CertifyCommand.Create(),
+            QuantalCommand.Create(),
+            DrawCommand.Create(),
+            ConvertCommand.Create(),
+            PlayCommand.Create(),
             NewCommand.Create(),
             SchemaCommand.Create(),
             CompletionCommand.Create(),

@@ -54,7 +54,8 @@ internal static class Continuation<T>
         return gains.MoveToImmutable();
     }
 
-    private static T Expected(Assessment<T> assessment, T[] values, int set, int branch)
+    /// <summary>What a move at a set is worth to its mover, given the belief there.</summary>
+    public static T Expected(Assessment<T> assessment, T[] values, int set, int branch)
     {
         var game = assessment.Game;
         var nodes = game.NodesOf(set);

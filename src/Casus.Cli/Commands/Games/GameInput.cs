@@ -53,7 +53,7 @@ internal sealed class GameInput
     }
 
     /// <summary>The template of a .yaml game.</summary>
-    public static GameFile? ReadTemplate(string file) => Show(GameFile.Read(file, System.IO.File.ReadAllBytes(file)));
+    public static TreeFile? ReadTemplate(string file) => Show(TreeFile.Read(file, System.IO.File.ReadAllBytes(file)));
 
     /// <summary>Says what is wrong or doubtful, and hands on the value if there is one.</summary>
     public static T? Show<T>(Parsed<T> parsed)

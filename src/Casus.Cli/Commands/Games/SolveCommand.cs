@@ -10,18 +10,43 @@ internal sealed class SolveCommand
 {
     private readonly Argument<string> _file = GameInput.Argument();
     private readonly Option<string[]> _settings = GameInput.Settings();
-    private readonly Option<string?> _method = new("--method") { Description = "Which method; without it one is picked by the game's class. --methods lists them." };
-    private readonly Option<bool> _methods = new("--methods") { Description = "List all methods, and say of each whether it is for this game." };
+    private readonly Option<string?> _method = new("--method")
+    {
+        Description = "Which method; without it one is picked by the game's class. --methods lists them.",
+    };
+    private readonly Option<bool> _methods = new("--methods")
+    {
+        Description = "List all methods, and say of each whether it is for this game.",
+    };
     private readonly Option<bool> _all = new("--all") { Description = "Find all equilibria, however long it takes." };
-    private readonly Option<bool> _certify = new("--certify") { Description = "Exit with 1 unless every profile shown is certified as an equilibrium." };
+    private readonly Option<bool> _certify = new("--certify")
+    {
+        Description = "Exit with 1 unless every profile shown is certified as an equilibrium.",
+    };
     private readonly Option<string?> _sweep = new("--sweep")
     {
         Description = "Solve at many values of a parameter of a .yaml game and show where the equilibria change: --sweep resolve=0:1:101.",
     };
-    private readonly Option<int> _limit = new("--limit") { Description = "List at most so many equilibria.", DefaultValueFactory = _ => 100 };
-    private readonly Option<int> _show = new("--show") { Description = "Write at most so many information sets of each.", DefaultValueFactory = _ => 24 };
-    private readonly Option<int> _iterations = new("--iterations") { Description = "How many iterations an iterative method may take.", DefaultValueFactory = _ => 10_000 };
-    private readonly Option<double> _tolerance = new("--tolerance") { Description = "The regret at which an iterative method may stop.", DefaultValueFactory = _ => 1e-9 };
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "List at most so many equilibria.",
+        DefaultValueFactory = _ => 100,
+    };
+    private readonly Option<int> _show = new("--show")
+    {
+        Description = "Write at most so many information sets of each.",
+        DefaultValueFactory = _ => 24,
+    };
+    private readonly Option<int> _iterations = new("--iterations")
+    {
+        Description = "How many iterations an iterative method may take.",
+        DefaultValueFactory = _ => 10_000,
+    };
+    private readonly Option<double> _tolerance = new("--tolerance")
+    {
+        Description = "The regret at which an iterative method may stop.",
+        DefaultValueFactory = _ => 1e-9,
+    };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Where everything random begins.", DefaultValueFactory = _ => 1 };
     private readonly Option<TimeSpan?> _time = TimeLimit.Option();
     private readonly Option<bool> _json = Shared.Json();

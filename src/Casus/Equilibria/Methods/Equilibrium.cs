@@ -26,8 +26,7 @@ public abstract class Equilibrium
         public override bool Holds => Certificate.IsNash;
 
         /// <inheritdoc/>
-        public override double? Regret =>
-            Certificate.Regrets is { } regrets ? regrets.Select(double.CreateChecked).Append(0).Max() : null;
+        public override double? Regret => Certificate.Regrets is { } regrets ? regrets.Select(double.CreateChecked).Append(0).Max() : null;
     }
 
     /// <summary>A profile of mixed strategies.</summary>

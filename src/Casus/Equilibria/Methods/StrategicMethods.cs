@@ -48,33 +48,33 @@ internal static class StrategicMethods
     public static GameMethod ConstantSum { get; } = Polymatrix;
 
     public static ImmutableArray<GameMethod> All { get; } =
-        [
-            Enumeration,
-            Supports,
-            Polymatrix,
-            new(
-                "global-newton",
-                "Nash equilibria met on paths of the global Newton method (Govindan and Wilson 2003).",
-                NeedsTables,
-                (game, options, progress, cancellation) =>
-                    MethodAnswer.From(
-                        GlobalNewton.Solve(
-                            Tables(game).Floating,
-                            Math.Min(options.Limit, 16),
-                            seed: options.Seed,
-                            progress: progress,
-                            cancellation: cancellation
-                        )
+    [
+        Enumeration,
+        Supports,
+        Polymatrix,
+        new(
+            "global-newton",
+            "Nash equilibria met on paths of the global Newton method (Govindan and Wilson 2003).",
+            NeedsTables,
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(
+                    GlobalNewton.Solve(
+                        Tables(game).Floating,
+                        Math.Min(options.Limit, 16),
+                        seed: options.Seed,
+                        progress: progress,
+                        cancellation: cancellation
                     )
-            ),
-            new(
-                "strategic-logit",
-                "One Nash equilibrium: the limit of the principal branch of logit quantal responses.",
-                NeedsTables,
-                (game, options, progress, cancellation) =>
-                    MethodAnswer.From(LogitLimit.Solve(Tables(game).Floating, Math.Max(options.Tolerance, 1e-12), progress, cancellation))
-            ),
-        ];
+                )
+        ),
+        new(
+            "strategic-logit",
+            "One Nash equilibrium: the limit of the principal branch of logit quantal responses.",
+            NeedsTables,
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(LogitLimit.Solve(Tables(game).Floating, Math.Max(options.Tolerance, 1e-12), progress, cancellation))
+        ),
+    ];
 
     private static AnyGame.InStrategies Tables(AnyGame game) => (AnyGame.InStrategies)game;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
-using Casus.Equilibria.Quantal;
 using Casus.Equilibria.RegretMinimisation;
 
 namespace Casus.Equilibria.Methods;
@@ -12,7 +11,8 @@ internal static class TreeMethods
         new(
             "backward-induction",
             "All subgame-perfect equilibria in pure strategies of a game of perfect information, exact.",
-            game => NeedsTree(game) ?? (game.Class.HasPerfectInformation ? null : "Someone moves without knowing all that was done before."),
+            game =>
+                NeedsTree(game) ?? (game.Class.HasPerfectInformation ? null : "Someone moves without knowing all that was done before."),
             (game, options, _, _) => MethodAnswer.From(Equilibria.BackwardInduction.Solve(Tree(game).Exact, options.Limit))
         );
 
@@ -20,7 +20,10 @@ internal static class TreeMethods
         new(
             "tree-enumeration",
             "All Nash equilibria of a tree of two players, as components with their extreme points, exact.",
-            game => NeedsTree(game) ?? NeedsRecall(game) ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two."),
+            game =>
+                NeedsTree(game)
+                ?? NeedsRecall(game)
+                ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two."),
             (game, options, progress, cancellation) =>
                 Components.Flatten(
                     TreeEnumeration.Solve(Tree(game).Exact, progress: progress, cancellation: cancellation),
@@ -41,34 +44,34 @@ internal static class TreeMethods
         );
 
     public static ImmutableArray<GameMethod> All { get; } =
-        [
-            BackwardInduction,
-            Enumeration,
-            LogitLimit,
-            ConstantSum,
-            OfRegret("cfr", RegretRule.Plain, "counterfactual regret minimisation"),
-            OfRegret("linear-cfr", RegretRule.Linear, "linear CFR"),
-            OfRegret("discounted-cfr", RegretRule.Discounted, "discounted CFR"),
-            OfRegret("predictive-cfr+", RegretRule.Predictive, "predictive CFR+"),
-            new(
-                "external-sampling",
-                "One near-equilibrium by Monte Carlo CFR with external sampling; for trees too large to walk.",
-                game => NeedsTree(game) ?? NeedsRecall(game),
-                (game, options, progress, cancellation) =>
-                    MethodAnswer.From(
-                        MonteCarloRegret.Solve(
-                            Tree(game).Floating,
-                            options.Seed,
-                            Sampling.External,
-                            iterations: options.Iterations,
-                            target: options.Tolerance,
-                            progress: progress,
-                            cancellation: cancellation
-                        ),
-                        Caution(game)
-                    )
-            ),
-        ];
+    [
+        BackwardInduction,
+        Enumeration,
+        LogitLimit,
+        ConstantSum,
+        OfRegret("cfr", RegretRule.Plain, "counterfactual regret minimisation"),
+        OfRegret("linear-cfr", RegretRule.Linear, "linear CFR"),
+        OfRegret("discounted-cfr", RegretRule.Discounted, "discounted CFR"),
+        OfRegret("predictive-cfr+", RegretRule.Predictive, "predictive CFR+"),
+        new(
+            "external-sampling",
+            "One near-equilibrium by Monte Carlo CFR with external sampling; for trees too large to walk.",
+            game => NeedsTree(game) ?? NeedsRecall(game),
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(
+                    MonteCarloRegret.Solve(
+                        Tree(game).Floating,
+                        options.Seed,
+                        Sampling.External,
+                        iterations: options.Iterations,
+                        target: options.Tolerance,
+                        progress: progress,
+                        cancellation: cancellation
+                    ),
+                    Caution(game)
+                )
+        ),
+    ];
 
     private static GameMethod OfRegret(string name, RegretRule rule, string words) =>
         new(
@@ -85,7 +88,10 @@ internal static class TreeMethods
     private static ReadOnlySpan<string> Caution(AnyGame game) =>
         game.Class is { Players: 2, IsConstantSum: true }
             ? []
-            : new[] { "Outside games of two players whose payoffs add up to a constant nothing promises that this converges; the regret says how near it came." };
+            : new[]
+            {
+                "Outside games of two players whose payoffs add up to a constant nothing promises that this converges; the regret says how near it came.",
+            };
 
     private static AnyGame.InTree Tree(AnyGame game) => (AnyGame.InTree)game;
 

@@ -26,7 +26,11 @@ internal sealed class ProfileReading(string file, string text)
         catch (JsonException wrong)
         {
             var place = new Place(_source, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1);
-            _diagnostics.Error(place, "This is not JSON as it should be.", "Look for a missing comma, quotation mark or brace here or just before.");
+            _diagnostics.Error(
+                place,
+                "This is not JSON as it should be.",
+                "Look for a missing comma, quotation mark or brace here or just before."
+            );
         }
 
         return null;
@@ -65,7 +69,10 @@ internal sealed class ProfileReading(string file, string text)
         }
 
         if (sum != Rational.One)
-            Error($"The probabilities at {where} add up to {sum}, not to 1.", "Write fractions that add up exactly, such as \"1/3\" and \"2/3\".");
+            Error(
+                $"The probabilities at {where} add up to {sum}, not to 1.",
+                "Write fractions that add up exactly, such as \"1/3\" and \"2/3\"."
+            );
     }
 
     /// <summary>Complains; the place is the first mention of a word, as JSON's own reader keeps no places.</summary>

@@ -57,12 +57,16 @@ public static class EquilibriumText
             var played = Enumerable.Range(0, own.Length).Where(strategy => own[strategy] != T.Zero).ToList();
             text.Append("  ").Append(game.Players[player]).Append(": ");
             text.AppendJoin(", ", played.Take(most).Select(strategy => Choice(Label(game, player, strategy), own[strategy])));
-            text.Append(played.Count > most ? string.Create(CultureInfo.InvariantCulture, $", and {played.Count - most} more") : "").Append('\n');
+            text.Append(played.Count > most ? string.Create(CultureInfo.InvariantCulture, $", and {played.Count - most} more") : "")
+                .Append('\n');
         }
 
         text.Append("  certificate  ")
             .Append(certificate.IsNash ? "Nash equilibrium" : "no equilibrium")
-            .Append(CultureInfo.InvariantCulture, $", {Exactly(certificate.IsExact)}; largest regret {GameNumber.Write(certificate.MaxRegret, 3)}\n");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $", {Exactly(certificate.IsExact)}; largest regret {GameNumber.Write(certificate.MaxRegret, 3)}\n"
+            );
         return text.ToString();
     }
 
@@ -83,9 +87,11 @@ public static class EquilibriumText
         text.Append("  ").Append(isReached ? "" : "(not reached) ").Append(owner);
         if (!string.Equals(owner, game.LabelOf(set), StringComparison.Ordinal))
             text.Append(" {").Append(game.LabelOf(set)).Append('}');
-        text.Append(": ").AppendJoin(", ", own.Zip(labels).Where(move => move.First != T.Zero).Select(move => Choice(move.Second, move.First)));
+        text.Append(": ")
+            .AppendJoin(", ", own.Zip(labels).Where(move => move.First != T.Zero).Select(move => Choice(move.Second, move.First)));
         if (game.NodesOf(set).Length is > 1 and <= 8)
-            text.Append("; believes ").AppendJoin(" : ", certificate.Assessment.BeliefAt(set).ToArray().Select(belief => GameNumber.Write(belief, 4)));
+            text.Append("; believes ")
+                .AppendJoin(" : ", certificate.Assessment.BeliefAt(set).ToArray().Select(belief => GameNumber.Write(belief, 4)));
         text.Append('\n');
     }
 
@@ -114,11 +120,16 @@ public static class EquilibriumText
     private static string Judgement<T>(Certificate<T> certificate)
         where T : struct, INumber<T>
     {
-        var kind =
-            certificate.Holds ? certificate.ConsistencyDeparture is null ? "perfect Bayesian equilibrium" : "sequential equilibrium"
-            : certificate.IsNash ? "Nash equilibrium, but no perfect Bayesian one with these beliefs"
-            : "no equilibrium";
-        var regret = certificate.Regrets is { } regrets ? GameNumber.Write(regrets.Aggregate(T.Zero, T.Max), 3) : "unknown: a player forgets";
+        var kind = certificate.Holds
+            ? certificate.ConsistencyDeparture is null
+                ? "perfect Bayesian equilibrium"
+                : "sequential equilibrium"
+            : certificate.IsNash
+                ? "Nash equilibrium, but no perfect Bayesian one with these beliefs"
+                : "no equilibrium";
+        var regret = certificate.Regrets is { } regrets
+            ? GameNumber.Write(regrets.Aggregate(T.Zero, T.Max), 3)
+            : "unknown: a player forgets";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{kind}, {Exactly(certificate.IsExact)}; largest regret {regret}, largest gain at an information set {GameNumber.Write(certificate.MaxGain, 3)}"

@@ -61,8 +61,8 @@ public static class SolutionText
         [
             kind.HasChance ? "chance moves" : "no chance",
             kind.HasPerfectInformation ? "perfect information"
-                : kind.HasPerfectRecall ? "imperfect information with perfect recall"
-                : "imperfect recall",
+            : kind.HasPerfectRecall ? "imperfect information with perfect recall"
+            : "imperfect recall",
             string.Create(CultureInfo.InvariantCulture, $"{tree.NodeCount} nodes, {tree.InformationSetCount} information sets"),
         ];
 

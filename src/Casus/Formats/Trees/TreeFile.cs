@@ -6,12 +6,12 @@ using Casus.Games.Templates;
 namespace Casus.Formats.Trees;
 
 /// <summary>A game written in YAML: a tree with parameters and expressions.</summary>
-public sealed class GameFile
+public sealed class TreeFile
 {
     private readonly IReadOnlyDictionary<object, Place> _places;
     private readonly Place _top;
 
-    internal GameFile(
+    internal TreeFile(
         string title,
         string source,
         string means,
@@ -39,14 +39,14 @@ public sealed class GameFile
     /// <summary>Reads a game; every problem becomes a diagnostic.</summary>
     /// <param name="file">The file's name, for the diagnostics.</param>
     /// <param name="bytes">What stands in it.</param>
-    public static Parsed<GameFile> Read(string file, ReadOnlyMemory<byte> bytes)
+    public static Parsed<TreeFile> Read(string file, ReadOnlyMemory<byte> bytes)
     {
         var diagnostics = new DiagnosticList();
-        GameFile? read = null;
+        TreeFile? read = null;
         if (YamlReader.Read(file, bytes, diagnostics) is { } root)
         {
             if (root is MappingNode mapping)
-                read = new GameFileReader(diagnostics).Read(mapping);
+                read = new TreeFileReader(diagnostics).Read(mapping);
             else
                 diagnostics.Error(root.Place, $"A game is a group of keys, not {root.Kind}.", "Begin with 'casus-game: 1'.");
         }

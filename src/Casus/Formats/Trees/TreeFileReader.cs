@@ -5,16 +5,16 @@ using Casus.Games.Templates;
 namespace Casus.Formats.Trees;
 
 /// <summary>Turns the nodes of a game file into a template, and complains about all that is not as it should be.</summary>
-internal sealed class GameFileReader
+internal sealed class TreeFileReader
 {
     private static readonly string[] Keys = ["casus-game", "title", "source", "means", "players", "parameters", "tree"];
 
     private readonly DiagnosticList _diagnostics;
     private readonly FieldReader _fields;
 
-    public GameFileReader(DiagnosticList diagnostics) => (_diagnostics, _fields) = (diagnostics, new(diagnostics));
+    public TreeFileReader(DiagnosticList diagnostics) => (_diagnostics, _fields) = (diagnostics, new(diagnostics));
 
-    public GameFile? Read(MappingNode root)
+    public TreeFile? Read(MappingNode root)
     {
         _fields.RefuseOthers(root, Keys);
         if (_fields.Word(root, "casus-game") is not "1")

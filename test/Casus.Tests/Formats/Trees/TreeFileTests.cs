@@ -9,7 +9,7 @@ using Casus.Numerics;
 
 namespace Casus.Tests.Formats.Trees;
 
-public sealed class GameFileTests
+public sealed class TreeFileTests
 {
     private const string BeerQuiche = """
         casus-game: 1
@@ -98,7 +98,7 @@ public sealed class GameFileTests
     {
         Assert.Contains(right, Deterrence, StringComparison.Ordinal);
 
-        var parsed = GameFile.Read("g.yaml", Encoding.UTF8.GetBytes(Deterrence.Replace(right, wrong, StringComparison.Ordinal)));
+        var parsed = TreeFile.Read("g.yaml", Encoding.UTF8.GetBytes(Deterrence.Replace(right, wrong, StringComparison.Ordinal)));
 
         Assert.False(parsed.IsValid);
         Assert.Contains(
@@ -156,14 +156,14 @@ public sealed class GameFileTests
                         break;
                 }
 
-                var parsed = GameFile.Read("g.yaml", bytes.ToArray());
+                var parsed = TreeFile.Read("g.yaml", bytes.ToArray());
                 Assert.True(parsed.IsValid || parsed.Diagnostics.Length > 0);
             }
     }
 
-    private static GameFile Parse(string text)
+    private static TreeFile Parse(string text)
     {
-        var parsed = GameFile.Read("g.yaml", Encoding.UTF8.GetBytes(text));
+        var parsed = TreeFile.Read("g.yaml", Encoding.UTF8.GetBytes(text));
         Assert.True(parsed.IsValid, parsed.Render());
         return parsed.Value;
     }
