@@ -64,7 +64,7 @@ public static class GameJson
         return game;
     }
 
-    private static GameFile? ReadTable(
+    private static GameFile.Table? ReadTable(
         JsonPart root,
         JsonFields fields,
         Complaints complaints,
@@ -77,7 +77,11 @@ public static class GameJson
         var payoffs = fields.Numbers("payoffs");
         var wanted = strategies.Aggregate((long)players.Length, (product, own) => Math.Min(1L << 40, product * own.Length));
         if (strategies.Length != players.Length || strategies.Any(own => own.IsEmpty))
-            complaints.Error(root.Offset, "Each player needs a list of strategies.", "Write \"strategies\": [[\"up\", \"down\"], [\"left\"]].");
+            complaints.Error(
+                root.Offset,
+                "Each player needs a list of strategies.",
+                "Write \"strategies\": [[\"up\", \"down\"], [\"left\"]]."
+            );
         else if (payoffs.Length != wanted)
             complaints.Error(
                 root.Offset,
@@ -87,7 +91,7 @@ public static class GameJson
         return complaints.HasErrors ? null : new GameFile.Table(new(title, comment, players, strategies, payoffs, [], default));
     }
 
-    private static GameFile? ReadTree(
+    private static GameFile.Tree? ReadTree(
         JsonPart root,
         JsonFields fields,
         Complaints complaints,
@@ -96,8 +100,14 @@ public static class GameJson
         ImmutableArray<string> players
     )
     {
-        var sets = fields.List("sets", isRequired: false).Select((part, place) => ReadSet(part, place, players.Length, complaints)).ToImmutableArray();
-        var outcomes = fields.List("outcomes", isRequired: false).Select((part, place) => ReadOutcome(part, place, players.Length, complaints)).ToImmutableArray();
+        var sets = fields
+            .List("sets", isRequired: false)
+            .Select((part, place) => ReadSet(part, place, players.Length, complaints))
+            .ToImmutableArray();
+        var outcomes = fields
+            .List("outcomes", isRequired: false)
+            .Select((part, place) => ReadOutcome(part, place, players.Length, complaints))
+            .ToImmutableArray();
         var nodes = ImmutableArray.CreateBuilder<EfgNode>();
         var open = 1L;
         foreach (var part in fields.List("nodes"))
@@ -116,7 +126,11 @@ public static class GameJson
         }
 
         if (open > 0 && !complaints.HasErrors)
-            complaints.Error(root.Offset, $"The list of nodes ends, but {open} branches have no node.", "A node stands before those that follow from it.");
+            complaints.Error(
+                root.Offset,
+                $"The list of nodes ends, but {open} branches have no node.",
+                "A node stands before those that follow from it."
+            );
         return complaints.HasErrors ? null : new GameFile.Tree(new(title, comment, players, nodes.ToImmutable(), sets, outcomes));
     }
 
@@ -127,7 +141,10 @@ public static class GameJson
         var set = fields.Number("set", 0, sets.Length - 1, isRequired: false) ?? -1;
         var outcome = fields.Number("outcome", 0, outcomes - 1, isRequired: false) ?? -1;
         fields.Finish();
-        var kind = set < 0 ? NodeKind.Terminal : sets[set].Player == 0 ? NodeKind.Chance : NodeKind.Decision;
+        var kind =
+            set < 0 ? NodeKind.Terminal
+            : sets[set].Player == 0 ? NodeKind.Chance
+            : NodeKind.Decision;
         return new(kind, label, set, outcome);
     }
 
@@ -137,12 +154,23 @@ public static class GameJson
         var player = fields.Number("player", 0, players, isRequired: true) ?? 0;
         var label = fields.Text("label");
         var moves = fields.Texts("moves");
-        var probabilities = fields.Numbers("probabilities", isRequired: player == 0 && part.Kind == System.Text.Json.JsonTokenType.StartObject);
+        var probabilities = fields.Numbers(
+            "probabilities",
+            isRequired: player == 0 && part.Kind == System.Text.Json.JsonTokenType.StartObject
+        );
         fields.Finish();
         if (moves.IsEmpty || probabilities.Length != (player == 0 ? moves.Length : 0))
-            complaints.Error(part.Offset, "A set needs moves, and one of chance a probability for each.", "Write \"moves\": [\"a\", \"b\"], \"probabilities\": [\"1/2\", \"1/2\"].");
+            complaints.Error(
+                part.Offset,
+                "A set needs moves, and one of chance a probability for each.",
+                "Write \"moves\": [\"a\", \"b\"], \"probabilities\": [\"1/2\", \"1/2\"]."
+            );
         else if (player == 0 && !IsDistribution(probabilities))
-            complaints.Error(part.Offset, "The probabilities are no numbers from 0 to 1 that sum to 1.", "Write fractions such as \"1/3\" and \"2/3\".");
+            complaints.Error(
+                part.Offset,
+                "The probabilities are no numbers from 0 to 1 that sum to 1.",
+                "Write fractions such as \"1/3\" and \"2/3\"."
+            );
         return new(player, place + 1, label, moves, probabilities);
     }
 
@@ -166,7 +194,11 @@ public static class GameJson
         var payoffs = fields.Numbers("payoffs");
         fields.Finish();
         if (payoffs.Length != players)
-            complaints.Error(part.Offset, $"The outcome has {payoffs.Length} payoffs, but the game {players} players.", "Write one for each player.");
+            complaints.Error(
+                part.Offset,
+                $"The outcome has {payoffs.Length} payoffs, but the game {players} players.",
+                "Write one for each player."
+            );
         return new(place + 1, label, payoffs);
     }
 }

@@ -53,7 +53,11 @@ public static class GameReader
     private static Parsed<GameFile> Unknown(string file, string text)
     {
         var complaints = new Complaints(file, text);
-        complaints.Error(0, "This is no game file that Casus knows.", "It reads .efg, .nfg, .agg and .bagg files of Gambit, and its own .json.");
+        complaints.Error(
+            0,
+            "This is no game file that Casus knows.",
+            "It reads .efg, .nfg, .agg and .bagg files of Gambit, and its own .json."
+        );
         return complaints.With<GameFile>(null);
     }
 }

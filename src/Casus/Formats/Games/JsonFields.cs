@@ -55,7 +55,8 @@ internal sealed class JsonFields
         return null;
     }
 
-    public List<JsonPart> List(string name, bool isRequired = true) => Take(name, isRequired, JsonTokenType.StartArray, "[ … ]")?.Items ?? [];
+    public List<JsonPart> List(string name, bool isRequired = true) =>
+        Take(name, isRequired, JsonTokenType.StartArray, "[ … ]")?.Items ?? [];
 
     public ImmutableArray<string> Texts(string name, bool isRequired = true) => Texts(List(name, isRequired), _complaints);
 

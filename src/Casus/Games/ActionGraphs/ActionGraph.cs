@@ -63,7 +63,10 @@ public sealed class ActionGraph
                 return (actions + function, $"Function node {actions + function} needs {actions} weights.");
             foreach (var neighbour in own)
                 if (neighbour >= actions && !functions[neighbour - actions].IsLike(functions[function]))
-                    return (actions + function, $"Function node {actions + function} and its neighbour {neighbour} are of different kinds.");
+                    return (
+                        actions + function,
+                        $"Function node {actions + function} and its neighbour {neighbour} are of different kinds."
+                    );
         }
 
         return Order(actions, neighbours) is null ? (actions, "The function nodes form a circle.") : null;
@@ -88,7 +91,9 @@ public sealed class ActionGraph
         {
             ActionCount.Sum => left + right,
             ActionCount.Exists => left + right > 0 ? 1 : 0,
-            ActionCount.Highest => left == none ? right : right == none ? left : Math.Max(left, right),
+            ActionCount.Highest => left == none ? right
+            : right == none ? left
+            : Math.Max(left, right),
             _ => Math.Min(left, right),
         };
     }
@@ -124,7 +129,7 @@ public sealed class ActionGraph
 
             total += ways.Count;
             if (total > MostWays || ways.Values.Any(count => count > MostMultiplicity))
-                throw new ArgumentException("The function nodes depend on too many actions in too many ways.");
+                throw new ArgumentException("The function nodes depend on too many actions in too many ways.", nameof(Neighbours));
         }
     }
 

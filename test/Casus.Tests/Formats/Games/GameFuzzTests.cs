@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Casus.Formats.Games;
 using Casus.Formats.Gambit;
+using Casus.Formats.Games;
 using Casus.Numerics;
 using Casus.Tests.Formats.Gambit;
 using Casus.Tests.Formats.Gambit.Agg;
@@ -15,8 +15,37 @@ public sealed class GameFuzzTests
 
     private static readonly string[] Words =
     [
-        "{", "}", "\"", "\\", ",", "[", "]", "#", "\n", "0", "1", "-1", "2147483647", "99999999999", "1/0", "1/3", ".", "1e400", "-", "c ", "p ", "t ",
-        "EFG 2 R", "NFG 1 R", "\"a\"", "\uFEFF", "\0", "\uD800", "é", ":", "null",
+        "{",
+        "}",
+        "\"",
+        "\\",
+        ",",
+        "[",
+        "]",
+        "#",
+        "\n",
+        "0",
+        "1",
+        "-1",
+        "2147483647",
+        "99999999999",
+        "1/0",
+        "1/3",
+        ".",
+        "1e400",
+        "-",
+        "c ",
+        "p ",
+        "t ",
+        "EFG 2 R",
+        "NFG 1 R",
+        "\"a\"",
+        "\uFEFF",
+        "\0",
+        "\uD800",
+        "é",
+        ":",
+        "null",
     ];
 
     [Fact]
@@ -32,7 +61,10 @@ public sealed class GameFuzzTests
     public void Mutated_json_never_throws() =>
         Mutate(
             ".json",
-            [.. GambitSamples.Trees.Select(sample => GameJson.Write(EfgFileTests.Read(sample))), .. GambitSamples.Tables.Select(sample => GameJson.Write(NfgFileTests.Read(sample)))],
+            [
+                .. GambitSamples.Trees.Select(sample => GameJson.Write(EfgFileTests.Read(sample))),
+                .. GambitSamples.Tables.Select(sample => GameJson.Write(NfgFileTests.Read(sample))),
+            ],
             4
         );
 

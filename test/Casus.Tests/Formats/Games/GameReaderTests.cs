@@ -1,5 +1,5 @@
-using Casus.Formats.Games;
 using Casus.Formats.Gambit;
+using Casus.Formats.Games;
 using Casus.Numerics;
 using Casus.Tests.Formats.Gambit;
 using Casus.Tests.Formats.Gambit.Agg;
@@ -51,9 +51,24 @@ public sealed class GameReaderTests
     [InlineData("{", 1, 2, "no JSON")]
     [InlineData("{\n\"format\": \"x\" \"y\"", 2, 15, "no JSON")]
     [InlineData("""{ "format": "casus-game", "version": 1, "kind": "poem", "players": ["A"] }""", 1, 1, "no kind of game")]
-    [InlineData("""{ "format": "casus-game", "version": 1, "kind": "table", "players": ["A"], "strategies": [["a"]], "payoffs": ["1"], "ü": 1, "x": 2 }""", 1, 122, "\"ü\" is not known")]
-    [InlineData("""{ "format": "casus-game", "version": 1, "kind": "table", "players": ["A"], "strategies": [["a"]], "payoffs": ["one"] }""", 1, 111, "no number")]
-    [InlineData("""{ "format": "casus-game", "version": 1, "kind": "tree", "players": ["A"], "nodes": [{ "set": 0 }] }""", 1, 94, "no possible")]
+    [InlineData(
+        """{ "format": "casus-game", "version": 1, "kind": "table", "players": ["A"], "strategies": [["a"]], "payoffs": ["1"], "ü": 1, "x": 2 }""",
+        1,
+        122,
+        "\"ü\" is not known"
+    )]
+    [InlineData(
+        """{ "format": "casus-game", "version": 1, "kind": "table", "players": ["A"], "strategies": [["a"]], "payoffs": ["one"] }""",
+        1,
+        111,
+        "no number"
+    )]
+    [InlineData(
+        """{ "format": "casus-game", "version": 1, "kind": "tree", "players": ["A"], "nodes": [{ "set": 0 }] }""",
+        1,
+        94,
+        "no possible"
+    )]
     public void A_slip_in_json_is_named_with_its_place(string text, int line, int column, string problem)
     {
         var read = GameReader.Read("game.json", text);
