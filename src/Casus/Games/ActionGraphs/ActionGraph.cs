@@ -28,7 +28,8 @@ public sealed class ActionGraph
             throw new ArgumentException(problem, nameof(neighbours));
         (ActionNodes, Functions, Neighbours) = (actions, functions, neighbours);
         _ways = [.. Enumerable.Range(0, functions.Length).Select(_ => new Dictionary<int, int>())];
-        CountWays();
+        if (!TryCountWays())
+            throw new ArgumentException("The function nodes depend on too many actions in too many ways.", nameof(neighbours));
     }
 
     /// <summary>How many actions there are.</summary>
@@ -112,7 +113,7 @@ public sealed class ActionGraph
     }
 
     // By how many ways each action leads into each function, functions of actions before functions of functions.
-    private void CountWays()
+    private bool TryCountWays()
     {
         var total = 0;
         foreach (var function in Order(ActionNodes, Neighbours)!)
@@ -129,8 +130,10 @@ public sealed class ActionGraph
 
             total += ways.Count;
             if (total > MostWays || ways.Values.Any(count => count > MostMultiplicity))
-                throw new ArgumentException("The function nodes depend on too many actions in too many ways.", nameof(Neighbours));
+                return false;
         }
+
+        return true;
     }
 
     private static List<int>? Order(int actions, ImmutableArray<ImmutableArray<int>> neighbours)
