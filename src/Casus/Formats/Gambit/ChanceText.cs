@@ -37,8 +37,7 @@ internal static class ChanceText
         {
             var (from, to) = Range(exact[i].ToDouble());
             var wanted = exact[i] + gap;
-            var mended =
-                gap.Sign > 0 ? Lesser(wanted, Greater(to, exact[i])) : Greater(wanted, Lesser(from, exact[i]));
+            var mended = gap.Sign > 0 ? Lesser(wanted, Greater(to, exact[i])) : Greater(wanted, Lesser(from, exact[i]));
             gap -= mended - exact[i];
             shortest[i] = mended.ToString();
         }

@@ -82,7 +82,11 @@ internal sealed class EfgMoves(GambitScanner scanner, Complaints complaints)
                 "They are all divided by their sum; write fractions such as 1/3 to say exactly what is meant."
             );
         else
-            complaints.Error(start, $"The probabilities sum to {Short(sum)}, not to 1.", "Write probabilities that sum to 1, such as 1/3 and 2/3.");
+            complaints.Error(
+                start,
+                $"The probabilities sum to {Short(sum)}, not to 1.",
+                "Write probabilities that sum to 1, such as 1/3 and 2/3."
+            );
     }
 
     private bool TryReadProbability()

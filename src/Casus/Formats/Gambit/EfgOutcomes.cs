@@ -144,7 +144,10 @@ internal sealed class EfgOutcomes(GambitScanner scanner, Complaints complaints, 
                 continue;
             complaints.Error(
                 start,
-                string.Create(CultureInfo.InvariantCulture, $"Outcome {entry.Number} pays player {player + 1} {_payoffs[player]} here, {entry.Payoffs[player]} before."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Outcome {entry.Number} pays player {player + 1} {_payoffs[player]} here, {entry.Payoffs[player]} before."
+                ),
                 "An outcome pays the same everywhere; give this one another number."
             );
             return;

@@ -18,7 +18,14 @@ internal sealed class EfgSets(GambitScanner scanner, Complaints complaints, int 
         var player = 0;
         if (kind == NodeKind.Decision && !TryReadPlayer(out player))
             return false;
-        if (!scanner.Expect(TokenKind.Number, "the number of the set", "Write a whole number; nodes with the same one share the set.", out var number))
+        if (
+            !scanner.Expect(
+                TokenKind.Number,
+                "the number of the set",
+                "Write a whole number; nodes with the same one share the set.",
+                out var number
+            )
+        )
             return false;
         if (!int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
@@ -72,13 +79,13 @@ internal sealed class EfgSets(GambitScanner scanner, Complaints complaints, int 
         player = 0;
         if (!scanner.Expect(TokenKind.Number, "the number of the player", "Players count from 1.", out var number))
             return false;
-        if (
-            int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out player)
-            && player >= 1
-            && player <= players
-        )
+        if (int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out player) && player >= 1 && player <= players)
             return true;
-        complaints.Error(number.Start, $"There is no player {number.Text}: the game has {players}.", $"Write a number from 1 to {players}.");
+        complaints.Error(
+            number.Start,
+            $"There is no player {number.Text}: the game has {players}.",
+            $"Write a number from 1 to {players}."
+        );
         return false;
     }
 

@@ -67,9 +67,7 @@ internal sealed class EfgTree<T>
     private static ImmutableArray<string> LabelSets(ImmutableArray<EfgSet> sets)
     {
         var own = sets.Where(set => set.Player > 0)
-            .Select(set =>
-                set.Label.Length > 0 ? set.Label : string.Create(CultureInfo.InvariantCulture, $"{set.Player}:{set.Number}")
-            );
+            .Select(set => set.Label.Length > 0 ? set.Label : string.Create(CultureInfo.InvariantCulture, $"{set.Player}:{set.Number}"));
         var unique = UniqueLabels.Of([.. own]);
         var next = 0;
         return [.. sets.Select(set => set.Player > 0 ? unique[next++] : "")];

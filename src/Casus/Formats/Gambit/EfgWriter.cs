@@ -19,7 +19,11 @@ internal static class EfgWriter
         text.Append("\n\n");
         foreach (var node in file.Nodes)
         {
-            text.Append(node.Kind == NodeKind.Terminal ? "t " : node.Kind == NodeKind.Chance ? "c " : "p ");
+            text.Append(
+                node.Kind == NodeKind.Terminal ? "t "
+                : node.Kind == NodeKind.Chance ? "c "
+                : "p "
+            );
             GambitText.Quote(text, node.Label);
             if (node.Set >= 0)
                 WriteSet(text, file.Sets[node.Set]);

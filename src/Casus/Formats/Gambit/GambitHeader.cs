@@ -31,7 +31,11 @@ internal sealed record GambitHeader(string Title, ImmutableArray<string> Players
 
         var numbers = scanner.Current;
         if (!scanner.TryTake(TokenKind.Word, out var letter) || letter.Text is not ("R" or "D"))
-            complaints.Error(numbers.Start, $"Here should be R or D, but {numbers.Spoken}.", "Write R; either way numbers are read exactly.");
+            complaints.Error(
+                numbers.Start,
+                $"Here should be R or D, but {numbers.Spoken}.",
+                "Write R; either way numbers are read exactly."
+            );
         if (!scanner.Expect(TokenKind.Text, "the title in double quotes", "Write \"\" if it has none.", out var title))
             return null;
         return ReadPlayers(scanner, complaints) is { } players ? new(title.Text, players) : null;

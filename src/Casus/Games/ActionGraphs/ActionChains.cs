@@ -13,7 +13,12 @@ internal sealed class ActionChains
     private ActionChains(ActionGraph graph, ImmutableArray<(int Player, ImmutableArray<int> Actions)> agents)
     {
         _graph = graph;
-        _actions = [.. agents.GroupBy(agent => agent.Player, agent => agent.Actions).Select(own => own.SelectMany(a => a).Distinct().Order().ToArray())];
+        _actions =
+        [
+            .. agents
+                .GroupBy(agent => agent.Player, agent => agent.Actions)
+                .Select(own => own.SelectMany(a => a).Distinct().Order().ToArray()),
+        ];
         var kinds = new Dictionary<int[], int>(SameCounts.Instance);
         foreach (var actions in _actions)
             kinds.TryAdd(actions, kinds.Count);

@@ -28,7 +28,8 @@ public sealed class ActionGraph
             throw new ArgumentException(problem, nameof(neighbours));
         (ActionNodes, Functions, Neighbours) = (actions, functions, neighbours);
         _ways = [.. Enumerable.Range(0, functions.Length).Select(_ => new Dictionary<int, int>())];
-        CountWays();
+        if (!TryCountWays())
+            throw new ArgumentException("The function nodes depend on too many actions in too many ways.", nameof(neighbours));
     }
 
     /// <summary>How many actions there are.</summary>
@@ -63,7 +64,10 @@ public sealed class ActionGraph
                 return (actions + function, $"Function node {actions + function} needs {actions} weights.");
             foreach (var neighbour in own)
                 if (neighbour >= actions && !functions[neighbour - actions].IsLike(functions[function]))
-                    return (actions + function, $"Function node {actions + function} and its neighbour {neighbour} are of different kinds.");
+                    return (
+                        actions + function,
+                        $"Function node {actions + function} and its neighbour {neighbour} are of different kinds."
+                    );
         }
 
         return Order(actions, neighbours) is null ? (actions, "The function nodes form a circle.") : null;
@@ -88,7 +92,9 @@ public sealed class ActionGraph
         {
             ActionCount.Sum => left + right,
             ActionCount.Exists => left + right > 0 ? 1 : 0,
-            ActionCount.Highest => left == none ? right : right == none ? left : Math.Max(left, right),
+            ActionCount.Highest => left == none ? right
+            : right == none ? left
+            : Math.Max(left, right),
             _ => Math.Min(left, right),
         };
     }
@@ -107,7 +113,7 @@ public sealed class ActionGraph
     }
 
     // By how many ways each action leads into each function, functions of actions before functions of functions.
-    private void CountWays()
+    private bool TryCountWays()
     {
         var total = 0;
         foreach (var function in Order(ActionNodes, Neighbours)!)
@@ -124,8 +130,10 @@ public sealed class ActionGraph
 
             total += ways.Count;
             if (total > MostWays || ways.Values.Any(count => count > MostMultiplicity))
-                throw new ArgumentException("The function nodes depend on too many actions in too many ways.");
+                return false;
         }
+
+        return true;
     }
 
     private static List<int>? Order(int actions, ImmutableArray<ImmutableArray<int>> neighbours)

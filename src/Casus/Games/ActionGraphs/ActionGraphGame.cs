@@ -84,7 +84,11 @@ public sealed class ActionGraphGame<T> : StrategicForm<T>
         return chances;
     }
 
-    private static (ConfigurationChain Chain, T[] Payoffs)[] Priced(ActionAgent<T> agent, ConfigurationChain[] chains, ActionPayoff<T> payoff)
+    private static (ConfigurationChain Chain, T[] Payoffs)[] Priced(
+        ActionAgent<T> agent,
+        ConfigurationChain[] chains,
+        ActionPayoff<T> payoff
+    )
     {
         var priced = new (ConfigurationChain, T[])[chains.Length];
         for (var i = 0; i < chains.Length; i++)
@@ -107,7 +111,11 @@ public sealed class ActionGraphGame<T> : StrategicForm<T>
             throw new ArgumentException($"More than {MostAgents} agents are not played.", nameof(agents));
         foreach (var agent in agents)
         {
-            if (agent.Actions.IsDefaultOrEmpty || agent.Actions.Distinct().Count() < agent.Actions.Length || agent.Actions.Any(a => a < 0 || a >= graph.ActionNodes))
+            if (
+                agent.Actions.IsDefaultOrEmpty
+                || agent.Actions.Distinct().Count() < agent.Actions.Length
+                || agent.Actions.Any(a => a < 0 || a >= graph.ActionNodes)
+            )
                 throw new ArgumentException($"'{agent.Name}' has no action, one twice, or one that the graph has not.", nameof(agents));
             if (!(agent.Probability >= T.Zero))
                 throw new ArgumentException($"The probability of '{agent.Name}' is below zero.", nameof(agents));

@@ -72,7 +72,10 @@ public sealed class EfgFileTests
     [Fact]
     public void Doubles_are_the_nearest_to_what_is_written()
     {
-        var game = Read("EFG 2 R \"\" { \"A\" } c \"\" 1 \"\" { \"a\" 1/3 \"b\" .6666666666666666666666666666666666666 } 0 t \"\" 1 \"\" { 0.1 } t \"\" 2 \"\" { 1/10 }", true)
+        var game = Read(
+                "EFG 2 R \"\" { \"A\" } c \"\" 1 \"\" { \"a\" 1/3 \"b\" .6666666666666666666666666666666666666 } 0 t \"\" 1 \"\" { 0.1 } t \"\" 2 \"\" { 1/10 }",
+                true
+            )
             .ToGame<double>();
 
         Assert.Equal([0.1], game.PayoffsAt(1).ToArray());
@@ -140,7 +143,9 @@ public sealed class EfgFileTests
         const int depth = 100_000;
         var text = string.Concat(
             "EFG 2 R \"deep\" { \"A\" \"B\" } \"\"\n",
-            string.Concat(Enumerable.Range(0, depth).Select(i => $"p \"\" {1 + (i % 2)} {i} \"\" {{ \"stop\" \"go\" }} 0\nt \"\" 1 \"\" {{ 1, 2 }}\n")),
+            string.Concat(
+                Enumerable.Range(0, depth).Select(i => $"p \"\" {1 + (i % 2)} {i} \"\" {{ \"stop\" \"go\" }} 0\nt \"\" 1 \"\" {{ 1, 2 }}\n")
+            ),
             "t \"\" 1 \"\" { 1, 2 }\n"
         );
 
@@ -163,7 +168,10 @@ public sealed class EfgFileTests
     {
         var node = 0;
         foreach (var step in path)
-            node = Enumerable.Range(0, game.ChildCountOf(node)).Select(b => game.ChildOf(node, b)).First(child => game.BranchInto(child) == step);
+            node = Enumerable
+                .Range(0, game.ChildCountOf(node))
+                .Select(b => game.ChildOf(node, b))
+                .First(child => game.BranchInto(child) == step);
         return game.PayoffsAt(node).ToArray();
     }
 }

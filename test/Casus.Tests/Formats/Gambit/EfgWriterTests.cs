@@ -59,9 +59,7 @@ public sealed class EfgWriterTests
     public void Equal_shares_in_doubles_are_written_so_that_they_sum_to_one(int count)
     {
         var build = new GameBuilder<double>("A");
-        var game = build.Build(
-            build.Chance([.. Enumerable.Range(0, count).Select(i => ($"{i}", 1.0 / count, build.Terminal(i * 0.1)))])
-        );
+        var game = build.Build(build.Chance([.. Enumerable.Range(0, count).Select(i => ($"{i}", 1.0 / count, build.Terminal(i * 0.1)))]));
 
         var file = EfgFile.From(game);
 

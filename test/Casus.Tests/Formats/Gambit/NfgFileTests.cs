@@ -36,7 +36,14 @@ public sealed class NfgFileTests
     {
         var game = Read(GambitSamples.Counts).ToGame<double>();
 
-        Assert.Equal([["1", "2"], ["1"], ["1", "2"]], game.Strategies);
+        Assert.Equal(
+            [
+                ["1", "2"],
+                ["1"],
+                ["1", "2"],
+            ],
+            game.Strategies
+        );
         Assert.Equal(-0.12, game.Payoff(2, [1, 0, 1]));
     }
 
@@ -60,7 +67,11 @@ public sealed class NfgFileTests
     [Fact]
     public void Odd_doubles_come_back_to_the_last_digit()
     {
-        double[,] odd = { { 0.1 + 0.2, 1e-300, 1.7e149 }, { -0.0, double.Epsilon, 123456789.123456789 } };
+        double[,] odd =
+        {
+            { 0.1 + 0.2, 1e-300, 1.7e149 },
+            { -0.0, double.Epsilon, 123456789.123456789 },
+        };
         var game = StrategicGame<double>.Bimatrix(odd, odd);
 
         AssertSame(game, Read(NfgFile.From(game).Write()).ToGame<double>());

@@ -99,7 +99,11 @@ internal sealed class AggReader
     {
         if (ActionGraph.FindFault(actions, functions, neighbours) is var (node, problem))
         {
-            _complaints.Error(places[node], problem, "Functions have neighbours, which are actions or functions of the same kind before them.");
+            _complaints.Error(
+                places[node],
+                problem,
+                "Functions have neighbours, which are actions or functions of the same kind before them."
+            );
             return null;
         }
 
@@ -109,7 +113,11 @@ internal sealed class AggReader
         }
         catch (ArgumentException)
         {
-            _complaints.Error(start, "The function nodes depend on too many actions in too many ways.", "Join them to the actions directly.");
+            _complaints.Error(
+                start,
+                "The function nodes depend on too many actions in too many ways.",
+                "Join them to the actions directly."
+            );
             return null;
         }
     }

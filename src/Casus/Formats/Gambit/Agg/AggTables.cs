@@ -29,13 +29,21 @@ internal sealed class AggTables(AggScanner scanner, Complaints complaints, Actio
         }
 
         if (!scanner.IsAtEnd)
-            complaints.Error(scanner.Place, "The payoffs are complete, but the file goes on.", "Delete what follows, or correct the counts above.");
+            complaints.Error(
+                scanner.Place,
+                "The payoffs are complete, but the file goes on.",
+                "Delete what follows, or correct the counts above."
+            );
         return tables.MoveToImmutable();
     }
 
     private AggPayoffs? RefuseType(int start, int type)
     {
-        complaints.Error(start, $"Payoffs of type {type} are not read.", "Write 0 for a complete list, or 1 for counts with their payoffs.");
+        complaints.Error(
+            start,
+            $"Payoffs of type {type} are not read.",
+            "Write 0 for a complete list, or 1 for counts with their payoffs."
+        );
         return null;
     }
 
@@ -95,7 +103,11 @@ internal sealed class AggTables(AggScanner scanner, Complaints complaints, Actio
         }
 
         if (possible.FirstOrDefault(counts => !known.Contains(counts)) is { } missing)
-            complaints.Error(start, $"Action {action} has no payoff at {Spoken(missing)}.", "Give a payoff for every count that can arise.");
+            complaints.Error(
+                start,
+                $"Action {action} has no payoff at {Spoken(missing)}.",
+                "Give a payoff for every count that can arise."
+            );
         return new(false, all.ToImmutable(), payoffs.ToImmutable());
     }
 
