@@ -19,6 +19,7 @@ internal static class CertifyCommand
             Description =
                 "JSON: for each player, for each information set, a probability for each move; or what 'casus solve --json' wrote.",
         };
+        var number = new Option<int>("--number") { Description = "Which equilibrium of a solution's file.", DefaultValueFactory = _ => 1 };
         var command = new Command(
             "certify",
             """
@@ -32,12 +33,15 @@ internal static class CertifyCommand
             file,
             profile,
             settings,
+            number,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(profile)!, parsed.GetValue(settings)));
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(file)!, parsed.GetValue(profile)!, parsed.GetValue(settings), parsed.GetValue(number))
+        );
         return command;
     }
 
-    private static int Run(string file, string profile, string[]? settings)
+    private static int Run(string file, string profile, string[]? settings, int number)
     {
         if (GameInput.Read(file, settings) is not { } input)
             return ExitCode.BadInput;
@@ -50,11 +54,11 @@ internal static class CertifyCommand
         var text = File.ReadAllText(profile);
         switch (input.Game)
         {
-            case AnyGame.InTree tree when GameInput.Show(ProfileFile.Read(profile, text, tree.Exact)) is { } read:
+            case AnyGame.InTree tree when GameInput.Show(ProfileFile.Read(profile, text, tree.Exact, number)) is { } read:
                 var assessed = Verifier.Check(Assessment<Rational>.FromBayes(read));
                 Console.Out.Write($"{input.Title}\n{EquilibriumText.Write(assessed)}");
                 return assessed.IsNash ? ExitCode.Fine : ExitCode.DoesNotHold;
-            case AnyGame.InStrategies strategic when GameInput.Show(ProfileFile.Read(profile, text, strategic.Exact)) is { } read:
+            case AnyGame.InStrategies strategic when GameInput.Show(ProfileFile.Read(profile, text, strategic.Exact, number)) is { } read:
                 var judged = StrategicCertificate<Rational>.Check(read);
                 Console.Out.Write($"{input.Title}\n{EquilibriumText.Write(judged)}");
                 return judged.IsNash ? ExitCode.Fine : ExitCode.DoesNotHold;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Casus.Equilibria.Methods;
 using Casus.Formats.Gambit;
+using Casus.Formats.Games;
 
 namespace Casus.Cli.Commands.Games;
 
@@ -11,7 +12,7 @@ internal static class ConvertCommand
     public static Command Create()
     {
         var (file, settings) = (GameInput.Argument(), GameInput.Settings());
-        var target = new Argument<string>("TARGET") { Description = "Where to write: a file that ends with .efg or .nfg." };
+        var target = new Argument<string>("TARGET") { Description = "Where to write: a file that ends with .efg, .nfg or .json." };
         var command = new Command(
             "convert",
             """
@@ -39,13 +40,17 @@ internal static class ConvertCommand
         var text = (input.Game, Path.GetExtension(target).ToLowerInvariant()) switch
         {
             (AnyGame.InTree tree, ".efg") => EfgFile.From(tree.Exact, input.Title).Write(),
-            (AnyGame.InStrategies strategic, ".nfg") => NfgFile.From(strategic.Exact, input.Title).Write(),
+            (AnyGame.InTree tree, ".json") => GameJson.Write(EfgFile.From(tree.Exact, input.Title)),
+            (AnyGame.InStrategies { Table: { } table }, ".nfg") => NfgFile.From(table, input.Title).Write(),
+            (AnyGame.InStrategies { Table: { } table }, ".json") => GameJson.Write(NfgFile.From(table, input.Title)),
             _ => null,
         };
         if (text is null)
         {
             GameInput.Complain(
-                input.Game is AnyGame.InTree ? "A tree is written as .efg." : "A game in strategic form is written as .nfg."
+                input.Game is AnyGame.InTree
+                    ? "A tree is written as .efg or .json."
+                    : "A table of payoffs is written as .nfg or .json; an action graph stays one."
             );
             return ExitCode.BadInput;
         }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Casus.Equilibria.Methods;
 using Casus.Formats;
-using Casus.Formats.Gambit;
+using Casus.Formats.Games;
 using Casus.Formats.Trees;
 using Casus.Games;
 using Casus.Numerics;
@@ -21,7 +21,7 @@ internal sealed class GameInput
     public AnyGame Game { get; }
 
     public static Argument<string> Argument() =>
-        new("FILE") { Description = "A game: .yaml (a tree with parameters), .efg or .nfg (Gambit's formats)." };
+        new("FILE") { Description = "A game: .yaml (a tree with parameters), .efg, .nfg, .agg or .bagg (Gambit's formats), or .json." };
 
     public static Option<string[]> Settings() =>
         new("--set")
@@ -38,17 +38,20 @@ internal sealed class GameInput
         var given = ReadSettings(settings ?? []);
         if (given is null)
             return null;
-        var extension = Path.GetExtension(file).ToLowerInvariant();
-        if (given.Count > 0 && extension is not (".yaml" or ".yml"))
+        if (Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml")
+            return ReadYaml(file, given);
+        if (given.Count > 0)
             return Complain("--set is for .yaml games, which have parameters.");
-        return extension switch
+        return Show(GameReader.Read(file, System.IO.File.ReadAllText(file, Encoding.UTF8))) switch
         {
-            ".yaml" or ".yml" => ReadYaml(file, given),
-            ".efg" => Show(EfgFile.Read(file, Text(file))) is { } efg ? Tree(file, efg.Title, efg.ToGame<Rational>()) : null,
-            ".nfg" => Show(NfgFile.Read(file, Text(file))) is { } nfg
-                ? new(file, nfg.Title, new AnyGame.InStrategies(nfg.ToGame<Rational>()))
-                : null,
-            _ => Complain($"'{file}' is no game: a game file ends with .yaml, .efg or .nfg."),
+            GameFile.Tree tree => Tree(file, tree.File.Title, tree.File.ToGame<Rational>()),
+            GameFile.Table table => new(file, table.File.Title, new AnyGame.InStrategies(table.File.ToGame<Rational>())),
+            GameFile.Graph graph => new(
+                file,
+                Path.GetFileNameWithoutExtension(file),
+                new AnyGame.InStrategies(graph.File.ToGame<Rational>(), graph.File.ToGame<double>)
+            ),
+            _ => null,
         };
     }
 
@@ -94,6 +97,4 @@ internal sealed class GameInput
             : null;
 
     private static GameInput Tree(string file, string title, ExtensiveGame<Rational> game) => new(file, title, new AnyGame.InTree(game));
-
-    private static string Text(string file) => System.IO.File.ReadAllText(file, Encoding.UTF8);
 }

@@ -27,19 +27,28 @@ public abstract class AnyGame
         public ExtensiveGame<double> Floating => _floating ??= Exact.Convert(number => (double)number);
     }
 
-    /// <summary>Tables of payoffs.</summary>
+    /// <summary>A game in strategic form: tables of payoffs, or an action graph.</summary>
     public sealed class InStrategies : AnyGame
     {
-        private StrategicGame<double>? _floating;
+        private readonly Lazy<StrategicForm<double>> _floating;
 
-        /// <summary>A game in strategic form with exact payoffs.</summary>
-        public InStrategies(StrategicGame<Rational> game)
-            : base(GameClass.Of(game)) => Exact = game;
+        /// <summary>A game with exact tables of payoffs.</summary>
+        public InStrategies(StrategicGame<Rational> table)
+            : this(table, () => table.Convert(number => (double)number)) => Table = table;
+
+        /// <summary>A game stored in some other way, such as an action graph.</summary>
+        /// <param name="exact">The game with exact payoffs.</param>
+        /// <param name="floating">Makes the same game in doubles; called once, when it is wanted.</param>
+        public InStrategies(StrategicForm<Rational> exact, Func<StrategicForm<double>> floating)
+            : base(GameClass.Of(exact)) => (Exact, _floating) = (exact, new(floating));
 
         /// <summary>The game, exact.</summary>
-        public StrategicGame<Rational> Exact { get; }
+        public StrategicForm<Rational> Exact { get; }
+
+        /// <summary>The same game where it is stored as tables; nothing where it is not.</summary>
+        public StrategicGame<Rational>? Table { get; }
 
         /// <summary>The game with every payoff rounded to the nearest double.</summary>
-        public StrategicGame<double> Floating => _floating ??= Exact.Convert(number => (double)number);
+        public StrategicForm<double> Floating => _floating.Value;
     }
 }

@@ -48,12 +48,14 @@ public static class GameMethods
     private static MethodChoice ForStrategic(AnyGame.InStrategies strategic, bool wantsAll)
     {
         var (kind, game) = (strategic.Class, strategic.Exact);
+        if (strategic.Table is not { } table)
+            return new(StrategicMethods.Polymatrix, "it is stored as an action graph, and one equilibrium is what can be promised");
         var largest = Enumerable.Range(0, game.PlayerCount).Max(game.StrategyCountOf);
         if (kind.Players == 2 && (wantsAll || largest <= MostStrategiesToEnumerate))
             return new(StrategicMethods.Enumeration, "it has two players and few enough strategies to list every equilibrium");
         if (kind is { Players: 2, IsConstantSum: true })
             return new(StrategicMethods.ConstantSum, "it has two players whose payoffs add up to a constant");
-        if (wantsAll || game.ProfileCount <= MostProfilesToEnumerate)
+        if (wantsAll || table.ProfileCount <= MostProfilesToEnumerate)
             return new(StrategicMethods.Supports, $"it has {kind.Players} players and few enough strategies to try every support");
         return new(StrategicMethods.Polymatrix, $"it has {kind.Players} players and too many strategies to try every support");
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
 using Casus.Equilibria.ManyPlayers;
+using Casus.Equilibria.Pure;
 using Casus.Equilibria.Quantal;
 using Casus.Numerics;
 
@@ -16,7 +17,7 @@ internal static class StrategicMethods
             game => NeedsTables(game) ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two."),
             (game, options, progress, cancellation) =>
                 Components.Flatten(
-                    BimatrixEnumeration.Solve(Tables(game).Exact, progress: progress, cancellation: cancellation),
+                    BimatrixEnumeration.Solve(Tables(game), progress: progress, cancellation: cancellation),
                     certificate => new Equilibrium.InStrategies<Rational>(certificate),
                     options.Limit
                 )
@@ -29,7 +30,7 @@ internal static class StrategicMethods
             NeedsTables,
             (game, options, progress, cancellation) =>
                 MethodAnswer.From(
-                    SupportEnumeration.Solve(Tables(game).Exact, options.Limit, progress, cancellation),
+                    SupportEnumeration.Solve(Tables(game), options.Limit, progress, cancellation),
                     found => new Equilibrium.InStrategies<Rational>(found.Certificate)
                 )
         );
@@ -38,10 +39,10 @@ internal static class StrategicMethods
         new(
             "iterated-polymatrix",
             "One Nash equilibrium by iterated polymatrix approximation (Govindan and Wilson 2004), polished by Newton's method.",
-            NeedsTables,
+            NeedsForm,
             (game, options, progress, cancellation) =>
                 MethodAnswer.From(
-                    IteratedPolymatrix.Solve(Tables(game).Floating, seed: options.Seed, progress: progress, cancellation: cancellation)
+                    IteratedPolymatrix.Solve(Form(game).Floating, seed: options.Seed, progress: progress, cancellation: cancellation)
                 )
         );
 
@@ -55,11 +56,11 @@ internal static class StrategicMethods
         new(
             "global-newton",
             "Nash equilibria met on paths of the global Newton method (Govindan and Wilson 2003).",
-            NeedsTables,
+            NeedsForm,
             (game, options, progress, cancellation) =>
                 MethodAnswer.From(
                     GlobalNewton.Solve(
-                        Tables(game).Floating,
+                        Form(game).Floating,
                         Math.Min(options.Limit, 16),
                         seed: options.Seed,
                         progress: progress,
@@ -70,13 +71,18 @@ internal static class StrategicMethods
         new(
             "strategic-logit",
             "One Nash equilibrium: the limit of the principal branch of logit quantal responses.",
-            NeedsTables,
+            NeedsForm,
             (game, options, progress, cancellation) =>
-                MethodAnswer.From(LogitLimit.Solve(Tables(game).Floating, Math.Max(options.Tolerance, 1e-12), progress, cancellation))
+                MethodAnswer.From(LogitLimit.Solve(Form(game).Floating, Math.Max(options.Tolerance, 1e-12), progress, cancellation))
         ),
     ];
 
-    private static AnyGame.InStrategies Tables(AnyGame game) => (AnyGame.InStrategies)game;
+    private static AnyGame.InStrategies Form(AnyGame game) => (AnyGame.InStrategies)game;
 
-    private static string? NeedsTables(AnyGame game) => game is AnyGame.InStrategies ? null : "The game is a tree, not in strategic form.";
+    private static Games.StrategicGame<Rational> Tables(AnyGame game) => Form(game).Table!;
+
+    private static string? NeedsForm(AnyGame game) => game is AnyGame.InStrategies ? null : "The game is a tree, not in strategic form.";
+
+    private static string? NeedsTables(AnyGame game) =>
+        NeedsForm(game) ?? (Form(game).Table is null ? "The game is an action graph, not a table of payoffs." : null);
 }

@@ -11,12 +11,16 @@ namespace Casus.Formats.Profiles;
 /// </remarks>
 public static class ProfileFile
 {
-    /// <summary>Reads a profile of a tree; information sets that are left out may not be reached by it, and take every move alike.</summary>
-    public static Parsed<Profile<Rational>> Read(string file, string text, ExtensiveGame<Rational> game)
+    /// <summary>Reads a profile of a tree; at information sets that are left out every move is equally likely.</summary>
+    /// <param name="file">The file's name, for the diagnostics.</param>
+    /// <param name="text">A profile, or the solution that <see cref="SolutionJson"/> wrote.</param>
+    /// <param name="game">The game that is played.</param>
+    /// <param name="number">Which equilibrium of a solution, from 1.</param>
+    public static Parsed<Profile<Rational>> Read(string file, string text, ExtensiveGame<Rational> game, int number = 1)
     {
         ArgumentNullException.ThrowIfNull(game);
         var reading = new ProfileReading(file, text);
-        if (reading.Root() is not { } root)
+        if (reading.Root(number) is not { } root)
             return new(null, reading.Diagnostics);
         var probabilities = Profile<Rational>.Uniform(game).Probabilities.ToArray();
         foreach (var player in reading.Members(root, game.Players, "player"))
@@ -35,11 +39,15 @@ public static class ProfileFile
     }
 
     /// <summary>Reads a profile of a game in strategic form; every player must be given.</summary>
-    public static Parsed<MixedProfile<Rational>> Read(string file, string text, StrategicForm<Rational> game)
+    /// <param name="file">The file's name, for the diagnostics.</param>
+    /// <param name="text">A profile, or the solution that <see cref="SolutionJson"/> wrote.</param>
+    /// <param name="game">The game that is played.</param>
+    /// <param name="number">Which equilibrium of a solution, from 1.</param>
+    public static Parsed<MixedProfile<Rational>> Read(string file, string text, StrategicForm<Rational> game, int number = 1)
     {
         ArgumentNullException.ThrowIfNull(game);
         var reading = new ProfileReading(file, text);
-        if (reading.Root() is not { } root)
+        if (reading.Root(number) is not { } root)
             return new(null, reading.Diagnostics);
         var probabilities = new Rational[game.StrategyCount];
         var given = reading.Members(root, game.Players, "player").ToImmutableArray();

@@ -14,13 +14,16 @@ internal sealed class ProfileReading(string file, string text)
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
-    public JsonElement? Root()
+    /// <summary>The profile: the whole document, or one of the list that a solution holds.</summary>
+    public JsonElement? Root(int number)
     {
         try
         {
             var root = JsonDocument.Parse(text, Options).RootElement;
             if (root.ValueKind == JsonValueKind.Object)
-                return root;
+                return root.TryGetProperty("equilibria", out var list) && list.ValueKind == JsonValueKind.Array
+                    ? Listed(list, number)
+                    : root;
             Error("A profile is an object with a member for each player.", "Write { \"Player\": { … } }.");
         }
         catch (JsonException wrong)
@@ -33,6 +36,14 @@ internal sealed class ProfileReading(string file, string text)
             );
         }
 
+        return null;
+    }
+
+    private JsonElement? Listed(JsonElement list, int number)
+    {
+        if (number >= 1 && number <= list.GetArrayLength() && list[number - 1].TryGetProperty("profile", out var profile))
+            return profile;
+        Error($"The file holds {list.GetArrayLength()} equilibria, and number {number} is none of them.", "Ask for one from 1 on.");
         return null;
     }
 
