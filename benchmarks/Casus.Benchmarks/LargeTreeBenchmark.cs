@@ -5,7 +5,7 @@ using Casus.Tests.Equilibria.RegretMinimisation;
 
 namespace Casus.Benchmarks;
 
-/// <summary>An iteration of CFR+ on a tree of 10,616,752 nodes: liar's dice with nine faces and sixteen bids.</summary>
+/// <summary>An iteration of CFR+ on a tree of 10,616,761 nodes: liar's dice with nine faces and sixteen bids.</summary>
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 public class LargeTreeBenchmark
 {
