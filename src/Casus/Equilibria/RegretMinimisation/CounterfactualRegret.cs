@@ -116,9 +116,15 @@ public static class CounterfactualRegret
 
     private static double Largest(BestReply<double> replies) => replies.Regrets.Max();
 
-    private static string Reason(RegretRun run) =>
-        string.Create(
+    private static string Reason(RegretRun run)
+    {
+        var stopped = run.WasCancelled ? "Told to stop" : "Done";
+        var caveat = GameClass.Of(run.Profile.Game).IsConstantSum
+            ? ""
+            : " That more iterations help is proven only for two players whose payoffs sum to a constant.";
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(run.WasCancelled ? "Told to stop" : "Done")} after {run.Iterations} iterations; the largest regret left is {run.MaxRegret:G3}."
+            $"{stopped} after {run.Iterations} iterations; the largest regret left is {run.MaxRegret:G3}.{caveat}"
         );
+    }
 }

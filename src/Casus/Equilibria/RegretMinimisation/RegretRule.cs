@@ -39,13 +39,13 @@ public sealed class RegretRule
     /// <summary>Discounted CFR: before iteration t + 1, positive regrets shrink by t^α / (t^α + 1), negative ones by t^β / (t^β + 1).</summary>
     /// <param name="alpha">The exponent for positive regrets.</param>
     /// <param name="beta">The exponent for negative regrets.</param>
-    /// <param name="gamma">The strategy of iteration t weighs t^γ in the average; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or γ is negative.</exception>
+    /// <param name="gamma">The strategy of iteration t weighs t^γ in the average; from 0 to 16, so that no weight overflows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or γ is out of its range.</exception>
     public static RegretRule DiscountedBy(double alpha, double beta, double gamma)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(alpha), other: false, nameof(alpha));
         ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(beta), other: false, nameof(beta));
-        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(gamma) && gamma >= 0, other: false, nameof(gamma));
+        ArgumentOutOfRangeException.ThrowIfEqual(gamma is >= 0 and <= 16, other: false, nameof(gamma));
         return new("discounted CFR", alpha, beta, gamma);
     }
 

@@ -1,6 +1,5 @@
 using Casus.Equilibria;
 using Casus.Equilibria.RegretMinimisation;
-using Casus.Games;
 
 namespace Casus.Tests.Equilibria.RegretMinimisation;
 

@@ -166,6 +166,45 @@ public class CounterfactualRegretTests
     }
 
     [Fact]
+    public void Where_nothing_is_proven_the_answer_says_so()
+    {
+        var build = new GameBuilder<double>("One", "Two");
+        var game = build.Build(build.Decision(0, "which?", ("left", build.Terminal(1, 0)), ("right", build.Terminal(0, 5))));
+
+        var unfinished = Assert.IsType<Solution<Certificate<double>>.Unfinished>(
+            CounterfactualRegret.Solve(game, cancellation: new CancellationToken(canceled: true))
+        );
+
+        Assert.Contains("proven only for two players", unfinished.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 0, 2)]
+    [InlineData(1.5, double.PositiveInfinity, 2)]
+    [InlineData(1.5, 0, -1)]
+    [InlineData(1.5, 0, 17)]
+    [InlineData(1.5, 0, double.NaN)]
+    public void Exponents_that_would_overflow_are_refused(double alpha, double beta, double gamma) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RegretRule.DiscountedBy(alpha, beta, gamma));
+
+    [Fact]
+    public void Linear_and_discounted_rules_are_of_one_family()
+    {
+        var tree = Compiled();
+        var (linear, discounted) = (
+            new ScalarIteration(tree, RegretRule.Linear),
+            new ScalarIteration(tree, RegretRule.DiscountedBy(1, 1, 1))
+        );
+        for (var i = 0; i < 100; i++)
+        {
+            linear.Step();
+            discounted.Step();
+        }
+
+        Assert.Equal(linear.Averages(), discounted.Averages());
+    }
+
+    [Fact]
     public void Progress_tells_regrets_that_never_grow()
     {
         var heard = new List<SolverProgress>();

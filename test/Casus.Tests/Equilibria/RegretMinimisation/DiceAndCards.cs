@@ -50,7 +50,9 @@ internal static class DiceAndCards
     /// Liar's dice with one die each, whose highest face is wild: bids of how many dice show a face rise until one player calls the last
     /// bid a lie; who is wrong loses one.
     /// </summary>
-    public static ExtensiveGame<double> Liar(int faces)
+    /// <param name="faces">How many faces a die has.</param>
+    /// <param name="bids">How many bids there are, from the lowest; two for each face when not given.</param>
+    public static ExtensiveGame<double> Liar(int faces, int? bids = null)
     {
         var build = new GameBuilder<double>("First", "Second");
         return build.Build(Roll(first => Roll(second => Bid([first, second], -1, 0, ""))));
@@ -61,7 +63,7 @@ internal static class DiceAndCards
         Subtree Bid(int[] dice, int last, int mover, string said)
         {
             var moves = new List<(string, Subtree)>();
-            for (var bid = last + 1; bid < 2 * faces; bid++)
+            for (var bid = last + 1; bid < (bids ?? 2 * faces); bid++)
                 moves.Add((Text($"{bid}"), Bid(dice, bid, 1 - mover, Text($"{said} {bid}"))));
             if (last >= 0)
             {

@@ -62,6 +62,17 @@ public class PublicTreeTests
     }
 
     [Fact]
+    public void Types_that_nobody_else_wonders_about_are_no_range()
+    {
+        var tree = CompiledTree<double>.Of(DealtGame.Of((5, 3), seed: 2, turns: 1));
+
+        var run = CounterfactualRegret.Run(tree, RegretRule.Plus, 500, 0, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Null(PublicTree.TryDetect(tree));
+        Assert.InRange(run.MaxRegret, 0, 1e-3);
+    }
+
+    [Fact]
     public void Types_that_chance_splits_again_later_do_no_harm()
     {
         // Each player gets a second private card after the first moves: a lane would have to hold two sets.
