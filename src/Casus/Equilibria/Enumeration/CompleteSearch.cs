@@ -59,7 +59,6 @@ internal sealed class CompleteSearch
         if (cancellation.IsCancellationRequested)
             search.Gap ??= "the search was cancelled while vertices of faces were listed";
         search.Subsets = Maximal(subsets);
-        if (Environment.GetEnvironmentVariable("DBG") != null) Console.Error.WriteLine($"decisions {search.Decisions} faces {faces.Count} distinct {search._faces[0].Count} {search._faces[1].Count} plans {search.Plans[0].Count} {search.Plans[1].Count} nonempty {subsets.Count} maximal {search.Subsets.Count}");
         return search;
     }
 
