@@ -29,7 +29,9 @@ internal abstract class PathDictionary
     public int[] Place { get; }
 
     /// <summary>The row that falls to zero first when a column's quantity rises; -1 when none ever does.</summary>
-    public int LeavingRow(int entering)
+    /// <param name="entering">The column.</param>
+    /// <param name="goal">A quantity that goes first among those that reach zero together, because the path ends there; or -1.</param>
+    public int LeavingRow(int entering, int goal = -1)
     {
         var tied = new List<int>();
         for (var row = 0; row < Basic.Length; row++)
@@ -38,6 +40,8 @@ internal abstract class PathDictionary
                 Keep(tied, row, Nonbasic.Length, entering);
         }
 
+        if (goal >= 0 && tied.Contains(Place[goal]))
+            return Place[goal];
         for (var power = 0; power < _first.Length && tied.Count > 1; power++)
         {
             var place = Place[_first[power]];

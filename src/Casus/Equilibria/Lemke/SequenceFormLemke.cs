@@ -54,6 +54,8 @@ public static class SequenceFormLemke
             : new Solution<Certificate<T>>.Unfinished([certificate], "rounding on the path left some regret; exact fractions leave none");
     }
 
+    private const int StepsBetweenLooks = 256;
+
     private static Certificate<T> Check<T>(Profile<T> profile)
         where T : struct, INumber<T> => Verifier.Check(Assessment<T>.FromBayes(profile));
 
@@ -69,7 +71,7 @@ public static class SequenceFormLemke
         for (var step = 0; step < pivots && !cancellation.IsCancellationRequested; step++)
         {
             var column = ~dictionary.Place[entering];
-            var row = dictionary.LeavingRow(column);
+            var row = dictionary.LeavingRow(column, goal: system.U + 1);
             if (row < 0)
                 return null;
             var leaving = dictionary.Basic[row];
@@ -78,8 +80,12 @@ public static class SequenceFormLemke
                 return Refreshed(system, dictionary);
             if (leaving == system.U)
                 return null;
-            if (step % 256 == 0)
+            if (step % StepsBetweenLooks == StepsBetweenLooks - 1)
+            {
+                dictionary = Refreshed(system, dictionary);
                 progress?.Report(new("following the path", double.CreateSaturating(PathCells.ValueOf<T>(dictionary, system.U))));
+            }
+
             entering = leaving < system.LabelCount ? leaving + system.LabelCount : leaving - system.LabelCount;
         }
 
