@@ -102,7 +102,12 @@ public static class LemkeHowson
             : new Solution<LabelledEquilibrium<T>>.Found(equilibria, isComplete: false, undecided.ToImmutable());
     }
 
-    private static bool Sort<T>(StrategicGame<T> game, T[] end, int label, List<(StrategicCertificate<T> Certificate, List<int> Labels)> found)
+    private static bool Sort<T>(
+        StrategicGame<T> game,
+        T[] end,
+        int label,
+        List<(StrategicCertificate<T> Certificate, List<int> Labels)> found
+    )
         where T : struct, INumber<T>
     {
         foreach (var (certificate, labels) in found)
@@ -120,7 +125,8 @@ public static class LemkeHowson
         return checkedEnd.IsNash;
     }
 
-    private static string Reason(CancellationToken cancellation) => cancellation.IsCancellationRequested ? "the search was cancelled" : Long;
+    private static string Reason(CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? "the search was cancelled" : Long;
 
     private static string? OutOfScope<T>(StrategicGame<T> game)
         where T : struct, INumber<T> =>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Casus.Games;
-using Casus.Numerics;
 
 namespace Casus.Equilibria.Lemke;
 

@@ -94,7 +94,10 @@ public sealed class TreeEnumerationTests
     {
         for (var seed = 0; seed < 5; seed++)
         {
-            var (one, two) = (All(RandomTree.Signalling(3, seed, isSenderFirst: true)), All(RandomTree.Signalling(3, seed, isSenderFirst: false)));
+            var (one, two) = (
+                All(RandomTree.Signalling(3, seed, isSenderFirst: true)),
+                All(RandomTree.Signalling(3, seed, isSenderFirst: false))
+            );
             Assert.Equal(one.Length, two.Length);
             Assert.Equal(one.Sum(component => component.Extremes.Length), two.Sum(component => component.Extremes.Length));
         }

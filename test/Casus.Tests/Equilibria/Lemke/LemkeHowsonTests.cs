@@ -15,7 +15,13 @@ public sealed class LemkeHowsonTests
         var found = Ends(Bimatrices.Parse("3 0; 0 2", "2 0; 0 3"));
 
         // The mixed equilibrium has the other sign and cannot end a path from the artificial start.
-        Assert.Equal([[0, 2], [1, 3]], found.Select(end => end.Labels.ToArray()));
+        Assert.Equal(
+            [
+                [0, 2],
+                [1, 3],
+            ],
+            found.Select(end => end.Labels.ToArray())
+        );
         Assert.Equal(["1 0 1 0", "0 1 0 1"], found.Select(end => string.Join(' ', end.Certificate.Profile.Probabilities)));
     }
 
@@ -80,8 +86,20 @@ public sealed class LemkeHowsonTests
         Assert.IsType<Solution<StrategicCertificate<Rational>>.Unfinished>(LemkeHowson.Solve(game, pivots: 1));
         Assert.IsType<Solution<LabelledEquilibrium<Rational>>.Unfinished>(LemkeHowson.FromEveryLabel(game, pivotsPerPath: 1));
         var stopped = LemkeHowson.Solve(game, cancellation: new CancellationToken(canceled: true));
-        Assert.Contains("cancelled", Assert.IsType<Solution<StrategicCertificate<Rational>>.Unfinished>(stopped).Reason, StringComparison.Ordinal);
-        var alone = new StrategicGame<Rational>(["alone"], [["a", "b"]], [[0, 1]]);
+        Assert.Contains(
+            "cancelled",
+            Assert.IsType<Solution<StrategicCertificate<Rational>>.Unfinished>(stopped).Reason,
+            StringComparison.Ordinal
+        );
+        var alone = new StrategicGame<Rational>(
+            ["alone"],
+            [
+                ["a", "b"],
+            ],
+            [
+                [0, 1],
+            ]
+        );
         Assert.IsType<Solution<StrategicCertificate<Rational>>.OutOfScope>(LemkeHowson.Solve(alone));
     }
 
@@ -96,10 +114,16 @@ public sealed class LemkeHowsonTests
 
     private static StrategicGame<double> InDoubles(StrategicGame<Rational> game)
     {
-        var (first, second) = (new double[game.StrategyCountOf(0), game.StrategyCountOf(1)], new double[game.StrategyCountOf(0), game.StrategyCountOf(1)]);
+        var (first, second) = (
+            new double[game.StrategyCountOf(0), game.StrategyCountOf(1)],
+            new double[game.StrategyCountOf(0), game.StrategyCountOf(1)]
+        );
         for (var row = 0; row < game.StrategyCountOf(0); row++)
         for (var column = 0; column < game.StrategyCountOf(1); column++)
-            (first[row, column], second[row, column]) = (game.Payoff(0, [row, column]).ToDouble(), game.Payoff(1, [row, column]).ToDouble());
+            (first[row, column], second[row, column]) = (
+                game.Payoff(0, [row, column]).ToDouble(),
+                game.Payoff(1, [row, column]).ToDouble()
+            );
         return StrategicGame<double>.Bimatrix(first, second);
     }
 }
