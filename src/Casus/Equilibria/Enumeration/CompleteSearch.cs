@@ -12,17 +12,17 @@ internal sealed class CompleteSearch
 
     private readonly ComplementaryPair _pair;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<string, ImmutableArray<int>>[] _faces =
-    [
-        new(StringComparer.Ordinal),
-        new(StringComparer.Ordinal),
-    ];
+    private readonly Dictionary<string, ImmutableArray<int>>[] _faces = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
     private readonly Dictionary<string, int>[] _numbers = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     private CompleteSearch(ComplementaryPair pair, CancellationToken cancellation) => (_pair, _cancellation) = (pair, cancellation);
 
     /// <summary>The extreme plans of each player that occur in <see cref="Subsets"/>.</summary>
-    public List<ImmutableArray<Rational>>[] Plans { get; } = [[], []];
+    public List<ImmutableArray<Rational>>[] Plans { get; } =
+    [
+        [],
+        [],
+    ];
 
     /// <summary>The maximal Nash subsets, by the numbers of the extreme plans of either player.</summary>
     public List<(ImmutableArray<int> First, ImmutableArray<int> Second)> Subsets { get; private set; } = [];
@@ -38,12 +38,7 @@ internal sealed class CompleteSearch
     /// <param name="limit">The most pairs of faces to look at.</param>
     /// <param name="progress">Told which share of the branches is done.</param>
     /// <param name="cancellation">Stops the search early.</param>
-    public static CompleteSearch Run(
-        ComplementaryPair pair,
-        int limit,
-        IProgress<SolverProgress>? progress,
-        CancellationToken cancellation
-    )
+    public static CompleteSearch Run(ComplementaryPair pair, int limit, IProgress<SolverProgress>? progress, CancellationToken cancellation)
     {
         var search = new CompleteSearch(pair, cancellation);
         var faces = search.Faces(limit, progress);
@@ -59,7 +54,6 @@ internal sealed class CompleteSearch
         if (cancellation.IsCancellationRequested)
             search.Gap ??= "the search was cancelled while vertices of faces were listed";
         search.Subsets = Maximal(subsets);
-        if (Environment.GetEnvironmentVariable("DBG") != null) Console.Error.WriteLine($"decisions {search.Decisions} faces {faces.Count} distinct {search._faces[0].Count} {search._faces[1].Count} plans {search.Plans[0].Count} {search.Plans[1].Count} nonempty {subsets.Count} maximal {search.Subsets.Count}");
         return search;
     }
 

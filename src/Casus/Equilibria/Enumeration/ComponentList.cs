@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Casus.Games;
 using Casus.Numerics;
 
 namespace Casus.Equilibria.Enumeration;

@@ -33,7 +33,7 @@ internal sealed class EmptinessProof(ReplyPolyhedron polyhedron)
         var largest = 0.0;
         foreach (var weight in _weights)
             largest = Math.Max(largest, Math.Abs(weight));
-        
+
         // Without any weight what is left to see is whether the face allows a plan at all.
         return Round(largest > 0 ? Resolution / largest : 0, zero) && SignOfLeast(zero) > 0;
     }
@@ -88,7 +88,11 @@ internal sealed class EmptinessProof(ReplyPolyhedron polyhedron)
                 var whole = (long)Math.Round(_weights[sequence] * scale);
                 _whole[sequence] = mayBeNegative ? whole : Math.Max(0, whole);
                 missing -= _whole[sequence];
-                if (taker < 0 || (mayBeNegative && !isFree) || (mayBeNegative == isFree && Math.Abs(_whole[sequence]) > Math.Abs(_whole[taker])))
+                if (
+                    taker < 0
+                    || (mayBeNegative && !isFree)
+                    || (mayBeNegative == isFree && Math.Abs(_whole[sequence]) > Math.Abs(_whole[taker]))
+                )
                     (taker, isFree) = (sequence, mayBeNegative);
             }
 

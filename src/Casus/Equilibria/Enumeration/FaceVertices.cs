@@ -13,7 +13,12 @@ internal static class FaceVertices
     /// <param name="zero">The quantities that are zero on the face.</param>
     /// <param name="unplayed">The other's sequences that have no weight on the other face.</param>
     /// <param name="cancellation">Stops the work: the answer is then empty.</param>
-    public static ImmutableArray<ImmutableArray<Rational>> Of(ReplyPolyhedron polyhedron, bool[] zero, ReadOnlySpan<bool> unplayed, CancellationToken cancellation)
+    public static ImmutableArray<ImmutableArray<Rational>> Of(
+        ReplyPolyhedron polyhedron,
+        bool[] zero,
+        ReadOnlySpan<bool> unplayed,
+        CancellationToken cancellation
+    )
     {
         // Points are rays, with the constant as last coordinate; the face's own coordinates are those of the solutions of its equations.
         var dimension = polyhedron.Dimension + 1;
@@ -32,9 +37,10 @@ internal static class FaceVertices
                 inequalities.Add(row);
         }
 
-        BigInteger[][] points = basis.Length == 1
-            ? [basis[0]]
-            : [.. DoubleDescription.ExtremeRays(inequalities, basis.Length, cancellation).Select(ray => Combine(basis, ray))];
+        BigInteger[][] points =
+            basis.Length == 1
+                ? [basis[0]]
+                : [.. DoubleDescription.ExtremeRays(inequalities, basis.Length, cancellation).Select(ray => Combine(basis, ray))];
         if (cancellation.IsCancellationRequested)
             return [];
         var plans = points.Where(point => !point[^1].IsZero).Select(point => PlanAt(polyhedron, point)).ToImmutableArray();

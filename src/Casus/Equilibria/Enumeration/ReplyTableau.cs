@@ -293,7 +293,9 @@ internal sealed class ReplyTableau
         {
             var factors = Vector512.Create(factor);
             for (nuint k = 0; k < (nuint)line.Length; k += 8)
-                Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from, k), factors, Vector512.LoadUnsafe(ref to, k)).StoreUnsafe(ref to, k);
+                Vector512
+                    .FusedMultiplyAdd(Vector512.LoadUnsafe(ref from, k), factors, Vector512.LoadUnsafe(ref to, k))
+                    .StoreUnsafe(ref to, k);
             return;
         }
 

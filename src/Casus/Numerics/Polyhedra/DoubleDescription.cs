@@ -43,10 +43,7 @@ public static class DoubleDescription
     private static List<int> Independent(IReadOnlyList<BigInteger[]> rows, int dimension)
     {
         // Columns of the transposed matrix that get a pivot are rows that depend on none before.
-        var transposed = Enumerable
-            .Range(0, dimension)
-            .Select(column => rows.Select(row => row[column]).ToArray())
-            .ToList();
+        var transposed = Enumerable.Range(0, dimension).Select(column => rows.Select(row => row[column]).ToArray()).ToList();
         return IntegerVectors.Diagonalise(transposed, rows.Count);
     }
 

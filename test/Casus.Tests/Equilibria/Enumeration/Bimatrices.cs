@@ -8,7 +8,8 @@ namespace Casus.Tests.Equilibria.Enumeration;
 internal static class Bimatrices
 {
     /// <summary>A game from two matrices of whole numbers: rows parted by semicolons, entries by spaces.</summary>
-    public static StrategicGame<Rational> Parse(string first, string second) => StrategicGame<Rational>.Bimatrix(Matrix(first), Matrix(second));
+    public static StrategicGame<Rational> Parse(string first, string second) =>
+        StrategicGame<Rational>.Bimatrix(Matrix(first), Matrix(second));
 
     /// <summary>A game with payoffs from 0 to just below a bound; the same seed gives the same game.</summary>
     public static StrategicGame<Rational> Random(int rows, int columns, int bound, int seed)
@@ -33,7 +34,11 @@ internal static class Bimatrices
 
     /// <summary>Players change seats.</summary>
     public static StrategicGame<Rational> Swapped(StrategicGame<Rational> game) =>
-        Of(game.StrategyCountOf(1), game.StrategyCountOf(0), (row, column) => (game.Payoff(1, [column, row]), game.Payoff(0, [column, row])));
+        Of(
+            game.StrategyCountOf(1),
+            game.StrategyCountOf(0),
+            (row, column) => (game.Payoff(1, [column, row]), game.Payoff(0, [column, row]))
+        );
 
     private static Rational[,] Matrix(string text)
     {

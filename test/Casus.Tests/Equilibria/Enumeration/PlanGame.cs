@@ -8,7 +8,11 @@ internal sealed class PlanGame
 {
     public PlanGame(SequenceForm<Rational> form)
     {
-        Plans = [[.. PurePlans(form, 0)], [.. PurePlans(form, 1)]];
+        Plans =
+        [
+            [.. PurePlans(form, 0)],
+            [.. PurePlans(form, 1)],
+        ];
         Game = Bimatrices.Of(Plans[0].Length, Plans[1].Length, (row, column) => Payoffs(form, Plans[0][row], Plans[1][column]));
     }
 

@@ -26,14 +26,44 @@ internal sealed class RandomTree
             payoffs[type, message, response, player] = random.Next(100);
         var (sender, receiver) = isSenderFirst ? (0, 1) : (1, 0);
         var build = new GameBuilder<Rational>("One", "Two");
-        var types = Enumerable.Range(0, count).Select(type => ($"t{type}", new Rational(1, count), build.Decision(sender, $"t{type}", [
-            .. Enumerable.Range(0, count).Select(message => ($"m{message}", build.Decision(receiver, $"after m{message}", [
-                .. Enumerable.Range(0, count).Select(response => ($"r{response}", build.Terminal(
-                    payoffs[type, message, response, sender],
-                    payoffs[type, message, response, receiver]
-                ))),
-            ]))),
-        ])));
+        var types = Enumerable
+            .Range(0, count)
+            .Select(type =>
+                (
+                    $"t{type}",
+                    new Rational(1, count),
+                    build.Decision(
+                        sender,
+                        $"t{type}",
+                        [
+                            .. Enumerable
+                                .Range(0, count)
+                                .Select(message =>
+                                    (
+                                        $"m{message}",
+                                        build.Decision(
+                                            receiver,
+                                            $"after m{message}",
+                                            [
+                                                .. Enumerable
+                                                    .Range(0, count)
+                                                    .Select(response =>
+                                                        (
+                                                            $"r{response}",
+                                                            build.Terminal(
+                                                                payoffs[type, message, response, sender],
+                                                                payoffs[type, message, response, receiver]
+                                                            )
+                                                        )
+                                                    ),
+                                            ]
+                                        )
+                                    )
+                                ),
+                        ]
+                    )
+                )
+            );
         return build.Build(build.Chance([.. types]));
     }
 
@@ -52,7 +82,9 @@ internal sealed class RandomTree
             return _build.Terminal(_random.Next(-3, 4), _random.Next(-3, 4));
         var count = _random.Next(2, 4);
         if (roll == 9)
-            return _build.Chance([.. Enumerable.Range(0, 2).Select(branch => ($"c{branch}", new Rational(1 + branch, 3), Grow(depth + 1, histories)))]);
+            return _build.Chance([
+                .. Enumerable.Range(0, 2).Select(branch => ($"c{branch}", new Rational(1 + branch, 3), Grow(depth + 1, histories))),
+            ]);
         var player = _random.Next(2);
         var label = $"{player}[{histories[player]}]{count}";
         var moves = new (string, Subtree)[count];

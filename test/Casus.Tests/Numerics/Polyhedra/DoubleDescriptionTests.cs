@@ -34,7 +34,9 @@ public sealed class DoubleDescriptionTests
         // ±x1 ±x2 … ≤ 1 for all signs: highly degenerate.
         var rows = Enumerable
             .Range(0, 1 << dimension)
-            .Select(signs => Enumerable.Range(0, dimension).Select(axis => (BigInteger)((signs >> axis & 1) == 0 ? 1 : -1)).Append(1).ToArray())
+            .Select(signs =>
+                Enumerable.Range(0, dimension).Select(axis => (BigInteger)((signs >> axis & 1) == 0 ? 1 : -1)).Append(1).ToArray()
+            )
             .ToList();
 
         Assert.Equal(2 * dimension, DoubleDescription.ExtremeRays(rows, dimension + 1).Count);
