@@ -55,7 +55,9 @@ public static class GlobalNewton
             ? new Solution<StrategicCertificate<double>>.Found(found.ToImmutable(), isComplete: false)
             : new Solution<StrategicCertificate<double>>.Unfinished(
                 [],
-                cancellation.IsCancellationRequested ? "Stopped before a path arrived." : $"None of {rays} paths could be followed to an equilibrium."
+                cancellation.IsCancellationRequested
+                    ? "Stopped before a path arrived."
+                    : $"None of {rays} paths could be followed to an equilibrium."
             );
     }
 
@@ -63,7 +65,9 @@ public static class GlobalNewton
     {
         if (certificate is null)
             return;
-        var isKnown = found.Any(known => known.Profile.Probabilities.Zip(certificate.Profile.Probabilities).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7));
+        var isKnown = found.Any(known =>
+            known.Profile.Probabilities.Zip(certificate.Profile.Probabilities).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7)
+        );
         if (!isKnown)
             found.Add(certificate);
     }

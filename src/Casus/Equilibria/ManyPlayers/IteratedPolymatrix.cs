@@ -50,7 +50,10 @@ public static class IteratedPolymatrix
                 var share = round < 6 ? 1 : 3.0 / (round - 2);
                 for (var strategy = 0; strategy < profile.Length; strategy++)
                     profile[strategy] += share * (path.Weights[strategy] - profile[strategy]);
-                best = Better(best, BonusPath.Polish(game, path.Weights, scale) is { } sharp ? PayoffScale.Certify(game, sharp, scale) : null);
+                best = Better(
+                    best,
+                    BonusPath.Polish(game, path.Weights, scale) is { } sharp ? PayoffScale.Certify(game, sharp, scale) : null
+                );
                 best = Better(best, PayoffScale.Judge(game, profile, scale));
                 progress?.Report(
                     new(string.Create(CultureInfo.InvariantCulture, $"ray {ray + 1}, approximation {round + 1}"), Regret: best.MaxRegret)
@@ -62,7 +65,9 @@ public static class IteratedPolymatrix
             ? new Solution<StrategicCertificate<double>>.Found([best], isComplete: false)
             : new Solution<StrategicCertificate<double>>.Unfinished(
                 [best],
-                cancellation.IsCancellationRequested ? "Stopped before an equilibrium was reached." : $"None of {rays} rays led to an equilibrium."
+                cancellation.IsCancellationRequested
+                    ? "Stopped before an equilibrium was reached."
+                    : $"None of {rays} rays led to an equilibrium."
             );
     }
 
