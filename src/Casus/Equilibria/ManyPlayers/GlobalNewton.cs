@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Games;
-using Casus.Sweeps;
 
 namespace Casus.Equilibria.ManyPlayers;
 
@@ -43,8 +42,7 @@ public static class GlobalNewton
         var found = ImmutableArray.CreateBuilder<StrategicCertificate<double>>();
         for (var ray = 0; ray < rays && found.Count < most && !cancellation.IsCancellationRequested; ray++)
         {
-            var chance = new SplitMix(unchecked(seed + ((ulong)ray * 0x9E3779B97F4A7C15UL)));
-            var bonus = Enumerable.Range(0, game.StrategyCount).Select(_ => chance.NextShare()).ToArray();
+            var bonus = RayBonuses.Of(game.StrategyCount, seed, ray);
             var path = new BonusPath(game, bonus, scale);
             while (found.Count < most && path.ToZero(20_000, cancellation))
                 Add(found, PayoffScale.Certify(game, path.Weights, scale));

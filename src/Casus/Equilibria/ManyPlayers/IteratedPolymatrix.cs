@@ -1,6 +1,5 @@
 using System.Globalization;
 using Casus.Games;
-using Casus.Sweeps;
 
 namespace Casus.Equilibria.ManyPlayers;
 
@@ -39,8 +38,7 @@ public static class IteratedPolymatrix
         var best = StrategicCertificate<double>.Check(MixedProfile<double>.Uniform(game), 1e-9 * scale.Max());
         for (var ray = 0; ray < rays && !best.IsNash && !cancellation.IsCancellationRequested; ray++)
         {
-            var chance = new SplitMix(unchecked(seed + ((ulong)ray * 0x9E3779B97F4A7C15UL)));
-            var bonus = Enumerable.Range(0, game.StrategyCount).Select(_ => chance.NextShare()).ToArray();
+            var bonus = RayBonuses.Of(game.StrategyCount, seed, ray);
             var profile = MixedProfile<double>.Uniform(game).Probabilities.ToArray();
             for (var round = 0; round < rounds && !best.IsNash && !cancellation.IsCancellationRequested; round++)
             {

@@ -1,7 +1,6 @@
 using Casus.Equilibria;
 using Casus.Equilibria.Certificates;
 using Casus.Equilibria.ManyPlayers;
-using Casus.Games;
 
 namespace Casus.Tests.Equilibria.ManyPlayers;
 
