@@ -47,7 +47,8 @@ internal sealed class EnclosedBeliefs
             for (var other = 0; other < nodes.Length; other++)
                 if (other != place)
                     others += reach[nodes[other]];
-            shares[place] = total.Low > 0 ? Share(reach[nodes[place]], others) : new(0, reach[nodes[place]].High > 0 || total.High == 0 ? 1 : 0);
+            shares[place] =
+                total.Low > 0 ? Share(reach[nodes[place]], others) : new(0, reach[nodes[place]].High > 0 || total.High == 0 ? 1 : 0);
         }
 
         return total.Low > 0;

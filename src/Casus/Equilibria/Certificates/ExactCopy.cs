@@ -75,7 +75,11 @@ public static class ExactCopy
         return new(
             game.Players,
             game.Strategies,
-            [.. Enumerable.Range(0, game.PlayerCount).Select(player => Array.ConvertAll(game.PayoffsOf(player).ToArray(), Rational.FromDouble).ToImmutable())]
+            [
+                .. Enumerable
+                    .Range(0, game.PlayerCount)
+                    .Select(player => Array.ConvertAll(game.PayoffsOf(player).ToArray(), Rational.FromDouble).ToImmutable()),
+            ]
         );
     }
 

@@ -55,7 +55,15 @@ internal sealed class BlockContractor(SupportSystem system)
     }
 
     // The combination of one owner's equations, averaged over everyone but the owner and the player; answers a bound of its rounding errors.
-    private double AddPart(int owner, int player, ReadOnlySpan<double> combination, Slopes slopes, WeightBox box, Span<double> low, Span<double> high)
+    private double AddPart(
+        int owner,
+        int player,
+        ReadOnlySpan<double> combination,
+        Slopes slopes,
+        WeightBox box,
+        Span<double> low,
+        Span<double> high
+    )
     {
         unchecked
         {
@@ -119,7 +127,10 @@ internal sealed class BlockContractor(SupportSystem system)
                     return false;
                 (source[column], source[best]) = (source[best], source[column]);
                 for (var c = 0; c < unknowns; c++)
-                    (matrix[(column * unknowns) + c], matrix[(best * unknowns) + c]) = (matrix[(best * unknowns) + c], matrix[(column * unknowns) + c]);
+                    (matrix[(column * unknowns) + c], matrix[(best * unknowns) + c]) = (
+                        matrix[(best * unknowns) + c],
+                        matrix[(column * unknowns) + c]
+                    );
                 for (var row = column + 1; row < count; row++)
                 {
                     var factor = matrix[(row * unknowns) + column] / matrix[(column * unknowns) + column];

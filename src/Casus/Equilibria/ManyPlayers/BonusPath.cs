@@ -143,7 +143,10 @@ internal sealed class BonusPath
         Turn(reached.Length - 1, held);
         if (Cosine(held, _tangent) < 0.7)
             return Restore(from, held);
-        ease = rounds <= 2 ? 2 : rounds <= 3 ? 1.3 : 0.8;
+        ease =
+            rounds <= 2 ? 2
+            : rounds <= 3 ? 1.3
+            : 0.8;
         return true;
     }
 
@@ -400,7 +403,8 @@ internal sealed class BonusPath
         return false;
     }
 
-    private static double Distance(double[] from, double[] to) => Math.Sqrt(from.Zip(to).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
+    private static double Distance(double[] from, double[] to) =>
+        Math.Sqrt(from.Zip(to).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
 
     private static double Cosine(double[] left, double[] right) => left.Zip(right).Sum(pair => pair.First * pair.Second);
 }

@@ -40,7 +40,8 @@ public sealed class EnclosedEquilibrium<T>
             for (var t = 0; t < supports[player].Length; t++, place++)
             {
                 probabilities[game.FirstStrategyOf(player) + supports[player][t]] = point.Weights[place];
-                exact[game.FirstStrategyOf(player) + supports[player][t]] = point.Exact?[player][t] ?? Rational.FromDouble(point.Weights[place].Middle);
+                exact[game.FirstStrategyOf(player) + supports[player][t]] =
+                    point.Exact?[player][t] ?? Rational.FromDouble(point.Weights[place].Middle);
             }
         }
 

@@ -10,7 +10,9 @@ internal static class ExactPoint
 
     /// <summary>Whether all in the supports pay a player the same under these weights.</summary>
     public static bool Solves(PayoffDifferences game, int[][] supports, Rational[][] weights) =>
-        Enumerable.Range(0, supports.Length).All(player => supports[player].Select(s => Payoff(game, supports, weights, player, s)).Distinct().Count() == 1);
+        Enumerable
+            .Range(0, supports.Length)
+            .All(player => supports[player].Select(s => Payoff(game, supports, weights, player, s)).Distinct().Count() == 1);
 
     /// <summary>Whether all weights are positive, and nothing pays a player more than what it mixes.</summary>
     public static bool IsEquilibrium(PayoffDifferences game, int[][] supports, Rational[][] weights)

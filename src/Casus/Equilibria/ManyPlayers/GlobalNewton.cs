@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Games;
-using Casus.Sweeps;
 
 namespace Casus.Equilibria.ManyPlayers;
 
@@ -43,8 +42,7 @@ public static class GlobalNewton
         var found = ImmutableArray.CreateBuilder<StrategicCertificate<double>>();
         for (var ray = 0; ray < rays && found.Count < most && !cancellation.IsCancellationRequested; ray++)
         {
-            var chance = new SplitMix(unchecked(seed + ((ulong)ray * 0x9E3779B97F4A7C15UL)));
-            var bonus = Enumerable.Range(0, game.StrategyCount).Select(_ => chance.NextShare()).ToArray();
+            var bonus = RayBonuses.Of(game.StrategyCount, seed, ray);
             var path = new BonusPath(game, bonus, scale);
             while (found.Count < most && path.ToZero(20_000, cancellation))
                 Add(found, PayoffScale.Certify(game, path.Weights, scale));
@@ -55,7 +53,9 @@ public static class GlobalNewton
             ? new Solution<StrategicCertificate<double>>.Found(found.ToImmutable(), isComplete: false)
             : new Solution<StrategicCertificate<double>>.Unfinished(
                 [],
-                cancellation.IsCancellationRequested ? "Stopped before a path arrived." : $"None of {rays} paths could be followed to an equilibrium."
+                cancellation.IsCancellationRequested
+                    ? "Stopped before a path arrived."
+                    : $"None of {rays} paths could be followed to an equilibrium."
             );
     }
 
@@ -63,7 +63,9 @@ public static class GlobalNewton
     {
         if (certificate is null)
             return;
-        var isKnown = found.Any(known => known.Profile.Probabilities.Zip(certificate.Profile.Probabilities).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7));
+        var isKnown = found.Any(known =>
+            known.Profile.Probabilities.Zip(certificate.Profile.Probabilities).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7)
+        );
         if (!isKnown)
             found.Add(certificate);
     }

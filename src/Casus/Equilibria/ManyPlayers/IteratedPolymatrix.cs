@@ -1,6 +1,5 @@
 using System.Globalization;
 using Casus.Games;
-using Casus.Sweeps;
 
 namespace Casus.Equilibria.ManyPlayers;
 
@@ -39,8 +38,7 @@ public static class IteratedPolymatrix
         var best = StrategicCertificate<double>.Check(MixedProfile<double>.Uniform(game), 1e-9 * scale.Max());
         for (var ray = 0; ray < rays && !best.IsNash && !cancellation.IsCancellationRequested; ray++)
         {
-            var chance = new SplitMix(unchecked(seed + ((ulong)ray * 0x9E3779B97F4A7C15UL)));
-            var bonus = Enumerable.Range(0, game.StrategyCount).Select(_ => chance.NextShare()).ToArray();
+            var bonus = RayBonuses.Of(game.StrategyCount, seed, ray);
             var profile = MixedProfile<double>.Uniform(game).Probabilities.ToArray();
             for (var round = 0; round < rounds && !best.IsNash && !cancellation.IsCancellationRequested; round++)
             {
@@ -50,7 +48,10 @@ public static class IteratedPolymatrix
                 var share = round < 6 ? 1 : 3.0 / (round - 2);
                 for (var strategy = 0; strategy < profile.Length; strategy++)
                     profile[strategy] += share * (path.Weights[strategy] - profile[strategy]);
-                best = Better(best, BonusPath.Polish(game, path.Weights, scale) is { } sharp ? PayoffScale.Certify(game, sharp, scale) : null);
+                best = Better(
+                    best,
+                    BonusPath.Polish(game, path.Weights, scale) is { } sharp ? PayoffScale.Certify(game, sharp, scale) : null
+                );
                 best = Better(best, PayoffScale.Judge(game, profile, scale));
                 progress?.Report(
                     new(string.Create(CultureInfo.InvariantCulture, $"ray {ray + 1}, approximation {round + 1}"), Regret: best.MaxRegret)
@@ -62,7 +63,9 @@ public static class IteratedPolymatrix
             ? new Solution<StrategicCertificate<double>>.Found([best], isComplete: false)
             : new Solution<StrategicCertificate<double>>.Unfinished(
                 [best],
-                cancellation.IsCancellationRequested ? "Stopped before an equilibrium was reached." : $"None of {rays} rays led to an equilibrium."
+                cancellation.IsCancellationRequested
+                    ? "Stopped before an equilibrium was reached."
+                    : $"None of {rays} rays led to an equilibrium."
             );
     }
 

@@ -26,12 +26,17 @@ internal static class LinearSupport
         var isUnique = true;
         foreach (var player in mixing)
         {
-            var judges = mixing.Length == 2 ? mixing.Where(other => other != player).ToArray() : [.. Enumerable.Range(0, supports.Length).Where(other => other != player)];
+            var judges =
+                mixing.Length == 2
+                    ? mixing.Where(other => other != player).ToArray()
+                    : [.. Enumerable.Range(0, supports.Length).Where(other => other != player)];
             var rows = judges.SelectMany(judge => Rows(game, supports, judge, player)).ToList();
             if (Deepest(rows, supports[player].Length, cancellation) is not { } weights)
                 return new(null, true);
             point[player] = weights;
-            isUnique &= Rank([.. rows.Where(row => row.IsTie).Select(row => row.Gain), [.. Enumerable.Repeat(Rational.One, weights.Length)]]) == weights.Length;
+            isUnique &=
+                Rank([.. rows.Where(row => row.IsTie).Select(row => row.Gain), [.. Enumerable.Repeat(Rational.One, weights.Length)]])
+                == weights.Length;
         }
 
         return new(point, isUnique);
@@ -66,7 +71,9 @@ internal static class LinearSupport
         foreach (var (gain, isTie) in conditions)
         {
             ImmutableArray<Rational> coefficients = [.. gain, gain.Aggregate(Rational.Zero, (sum, entry) => sum + entry)];
-            rows.Add(isTie ? LinearRow<Rational>.Equal(Rational.Zero, coefficients) : LinearRow<Rational>.AtMost(Rational.Zero, coefficients));
+            rows.Add(
+                isTie ? LinearRow<Rational>.Equal(Rational.Zero, coefficients) : LinearRow<Rational>.AtMost(Rational.Zero, coefficients)
+            );
         }
 
         rows.Add(LinearRow<Rational>.Equal(Rational.One, [.. Enumerable.Repeat(Rational.One, count), count]));

@@ -26,7 +26,9 @@ internal sealed class NewtonTest
         [
             .. Enumerable
                 .Range(0, system.Players)
-                .SelectMany(player => Enumerable.Range(system.First[player], system.SizeOf(player) - 1).Select(place => (place, system.First[player + 1] - 1))),
+                .SelectMany(player =>
+                    Enumerable.Range(system.First[player], system.SizeOf(player) - 1).Select(place => (place, system.First[player + 1] - 1))
+                ),
         ];
         _owner = [.. Enumerable.Range(0, system.Players).SelectMany(player => Enumerable.Repeat(player, system.SizeOf(player) - 1))];
         (_middle, _radius, _found) = (new double[_unknowns.Length], new double[_unknowns.Length], new double[_unknowns.Length]);
@@ -122,7 +124,12 @@ internal sealed class NewtonTest
             {
                 _middle[v] -= _found[v];
                 var place = _unknowns[v].Place;
-                if (!(_middle[v] > box.Low[place] - 1e-9 - (0.5 * box.Width(place)) && _middle[v] < box.High[place] + 1e-9 + (0.5 * box.Width(place))))
+                if (
+                    !(
+                        _middle[v] > box.Low[place] - 1e-9 - (0.5 * box.Width(place))
+                        && _middle[v] < box.High[place] + 1e-9 + (0.5 * box.Width(place))
+                    )
+                )
                     return null;
             }
 
@@ -163,7 +170,8 @@ internal sealed class NewtonTest
                 {
                     var (low, high) = (_slopes.RowLow[row], _slopes.RowHigh[row]);
                     shift += inverse[(v * size) + row] * (low + high) * 0.5;
-                    doubt += Math.Abs(inverse[(v * size) + row]) * (((high - low) * 0.5) + (small * Math.Max(Math.Abs(low), Math.Abs(high))));
+                    doubt +=
+                        Math.Abs(inverse[(v * size) + row]) * (((high - low) * 0.5) + (small * Math.Max(Math.Abs(low), Math.Abs(high))));
                 }
 
                 _found[v] = (Math.Abs(shift) + doubt) * (1 + (4 * small));

@@ -51,7 +51,8 @@ internal sealed class PayoffDifferences
     public int[] Counts { get; }
 
     /// <summary>Whether every difference is zero or of a size that doubles hold without under- or overflow of products.</summary>
-    public bool IsWellScaled => _tables.All(player => player.All(table => table.All(gain => gain == 0 || Math.Abs(gain) is > 1e-100 and < 1e100)));
+    public bool IsWellScaled =>
+        _tables.All(player => player.All(table => table.All(gain => gain == 0 || Math.Abs(gain) is > 1e-100 and < 1e100)));
 
     /// <summary>What a player gains by one strategy over another, by profiles of the others.</summary>
     public double[] Table(int player, int strategy, int over) => _tables[player][(strategy * Counts[player]) + over];

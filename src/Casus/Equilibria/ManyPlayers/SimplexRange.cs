@@ -19,7 +19,14 @@ internal static class SimplexRange
     /// <param name="low">Lower bounds of the weights.</param>
     /// <param name="high">Upper bounds.</param>
     /// <param name="mass">An upper bound of the sum of the sizes of the weights.</param>
-    public static double Least(ReadOnlySpan<double> a, int start, int stride, ReadOnlySpan<double> low, ReadOnlySpan<double> high, double mass)
+    public static double Least(
+        ReadOnlySpan<double> a,
+        int start,
+        int stride,
+        ReadOnlySpan<double> low,
+        ReadOnlySpan<double> high,
+        double mass
+    )
     {
         unchecked
         {
@@ -46,7 +53,14 @@ internal static class SimplexRange
     }
 
     /// <summary>An upper bound of the sum; see <see cref="Least"/>.</summary>
-    public static double Most(ReadOnlySpan<double> a, int start, int stride, ReadOnlySpan<double> low, ReadOnlySpan<double> high, double mass)
+    public static double Most(
+        ReadOnlySpan<double> a,
+        int start,
+        int stride,
+        ReadOnlySpan<double> low,
+        ReadOnlySpan<double> high,
+        double mass
+    )
     {
         unchecked
         {

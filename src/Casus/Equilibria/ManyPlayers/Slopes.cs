@@ -37,7 +37,8 @@ internal sealed class Slopes
 
     public ReadOnlySpan<double> LowOf(int row, int player) => Low.AsSpan((row * _weights) + _system.First[player], _system.SizeOf(player));
 
-    public ReadOnlySpan<double> HighOf(int row, int player) => High.AsSpan((row * _weights) + _system.First[player], _system.SizeOf(player));
+    public ReadOnlySpan<double> HighOf(int row, int player) =>
+        High.AsSpan((row * _weights) + _system.First[player], _system.SizeOf(player));
 
     /// <summary>Bounds the first so many rows over a box.</summary>
     public void Bound(WeightBox box, int rows)

@@ -13,6 +13,7 @@ internal sealed record SupportAnswer(List<SupportAnswer.Point> Points, string? U
     /// <param name="IsIsolated">Whether it is proven that no other equilibrium of the same support is near.</param>
     internal sealed record Point(Enclosure[] Weights, Rational[][]? Exact, bool IsIsolated)
     {
-        public static Point Of(Rational[][] exact, bool isIsolated) => new([.. exact.SelectMany(own => own).Select(Enclosure.Of)], exact, isIsolated);
+        public static Point Of(Rational[][] exact, bool isIsolated) =>
+            new([.. exact.SelectMany(own => own).Select(Enclosure.Of)], exact, isIsolated);
     }
 }

@@ -39,7 +39,9 @@ public static class SupportEnumeration
             return new Solution<EnclosedEquilibrium<T>>.OutOfScope("A player has more than 30 strategies: there are too many supports.");
         var differences = PayoffDifferences.Of(game);
         if (!differences.IsWellScaled)
-            return new Solution<EnclosedEquilibrium<T>>.OutOfScope("Payoffs differ by more than 1e100, or by less than 1e-100 without being the same.");
+            return new Solution<EnclosedEquilibrium<T>>.OutOfScope(
+                "Payoffs differ by more than 1e100, or by less than 1e-100 without being the same."
+            );
 
         var found = new List<(int Order, int[][] Supports, SupportAnswer Answer)>();
         var isCancelled = false;
@@ -74,7 +76,9 @@ public static class SupportEnumeration
     )
         where T : struct, INumber<T>
     {
-        var equilibria = found.SelectMany(support => support.Answer.Points.Select(point => EnclosedEquilibrium<T>.Of(game, support.Supports, point)));
+        var equilibria = found.SelectMany(support =>
+            support.Answer.Points.Select(point => EnclosedEquilibrium<T>.Of(game, support.Supports, point))
+        );
         var undecided = found
             .Where(support => support.Answer.Undecided is not null)
             .Select(support => $"{SupportSystem.Describe(support.Supports)}: {support.Answer.Undecided}");

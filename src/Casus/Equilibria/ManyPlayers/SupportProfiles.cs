@@ -17,7 +17,10 @@ internal static class SupportProfiles
 
     private static IEnumerable<int[]> Sizes(int[] counts, int player) =>
         player == counts.Length
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : Enumerable.Range(1, counts[player]).SelectMany(size => Sizes(counts, player + 1).Select(rest => (int[])[size, .. rest]));
 
     private static IEnumerable<int[][]> Extend(PayoffDifferences game, int[] size, int[][] domains, int player)

@@ -5,6 +5,9 @@ internal sealed class SupportSearch
 {
     private const double Smallest = 1e-8;
 
+    // Above this width Krawczyk's test hardly ever says anything.
+    private const double WorthTesting = 0.25;
+
     // Once one player's weights are known, the others' are nearly so by their equations: splitting theirs is the last resort.
     private const double Reluctance = 0.05;
     private readonly SupportSystem _system;
@@ -17,10 +20,9 @@ internal sealed class SupportSearch
     public SupportSearch(SupportSystem system)
     {
         (_system, _slopes, _block, _newton) = (system, new(system), new(system), new(system));
-        var mixing = Enumerable.Range(0, system.Players).Where(player => system.SizeOf(player) > 1).ToArray();
-        var leader = mixing.MinBy(system.SizeOf);
         _reluctance = new double[system.First[^1]];
-        foreach (var player in mixing)
+        var leader = Enumerable.Range(0, system.Players).Where(player => system.SizeOf(player) > 1).MinBy(system.SizeOf);
+        for (var player = 0; player < system.Players; player++)
             _reluctance.AsSpan(system.First[player], system.SizeOf(player)).Fill(player == leader ? 1 : Reluctance);
     }
 
@@ -43,11 +45,13 @@ internal sealed class SupportSearch
                 return false;
             if (!Contract(box) || Roots.Exists(root => box.IsInside(root.Region)))
                 continue;
-            if (!_newton.Try(box, out var root))
+            IsolatedRoot? root = null;
+            var width = box.MaxWidth();
+            if (width < WorthTesting && !_newton.Try(box, out root))
                 continue;
             if (root is not null)
                 AddIfNew(root);
-            else if (box.MaxWidth() < Smallest)
+            else if (width < Smallest)
                 undecided++;
             else
                 Split(box);

@@ -17,7 +17,12 @@ internal sealed class SupportSolver(PayoffDifferences game, int[][] supports, in
         // With fewer equations than unknowns solutions are not isolated: only an early proof that there are none can succeed.
         var isDeficient = system.Rows.Take(system.Ties).Any(row => row.Largest == 0);
         var search = new SupportSearch(system);
-        var isComplete = search.Run(isLinear ? Math.Min(limit, 64) : isDeficient ? Math.Min(limit, 512) : limit, cancellation);
+        var isComplete = search.Run(
+            isLinear ? Math.Min(limit, 64)
+                : isDeficient ? Math.Min(limit, 512)
+                : limit,
+            cancellation
+        );
         var answer = Judge(system, search.Roots, isComplete);
         return answer.Undecided is null || !isLinear || cancellation.IsCancellationRequested ? answer : Linear();
     }
@@ -82,5 +87,9 @@ internal sealed class SupportSolver(PayoffDifferences game, int[][] supports, in
     }
 
     private static Enclosure[] Bounds(IsolatedRoot root) =>
-        [.. Enumerable.Range(0, root.Weights.Low.Length).Select(place => new Enclosure(Math.Max(0, root.Weights.Low[place]), Math.Min(1, root.Weights.High[place])))];
+        [
+            .. Enumerable
+                .Range(0, root.Weights.Low.Length)
+                .Select(place => new Enclosure(Math.Max(0, root.Weights.Low[place]), Math.Min(1, root.Weights.High[place]))),
+        ];
 }

@@ -54,7 +54,9 @@ internal sealed class SupportSystem
     public static string Describe(int[][] supports) =>
         string.Join(
             " × ",
-            supports.Select(support => "{" + string.Join(", ", support.Select(s => (s + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) + "}")
+            supports.Select(support =>
+                "{" + string.Join(", ", support.Select(s => (s + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) + "}"
+            )
         );
 
     private double[] Restrict(PayoffDifferences game, int player, int strategy)
@@ -68,8 +70,8 @@ internal sealed class SupportSystem
             var stride = game.StrideAmongOthers(player, other);
             var longer = new List<int>(places.Count * Supports[other].Length);
             foreach (var choice in Supports[other])
-                foreach (var place in places)
-                    longer.Add(place + (choice * stride));
+            foreach (var place in places)
+                longer.Add(place + (choice * stride));
             places = longer;
         }
 

@@ -62,7 +62,9 @@ public readonly struct Enclosure
     /// <summary>The very number that a double is.</summary>
     /// <exception cref="ArgumentException">It is not finite.</exception>
     public static Enclosure Exactly(double value) =>
-        double.IsFinite(value) ? new(value, value, true) : throw new ArgumentException("Only a finite number is enclosed exactly.", nameof(value));
+        double.IsFinite(value)
+            ? new(value, value, true)
+            : throw new ArgumentException("Only a finite number is enclosed exactly.", nameof(value));
 
     /// <summary>A fraction: exact if it is a double, and otherwise between the two doubles next to it.</summary>
     public static Enclosure Of(Rational value)
@@ -115,13 +117,16 @@ public readonly struct Enclosure
     }
 
     /// <summary>The least enclosure that holds both.</summary>
-    public static Enclosure Hull(Enclosure left, Enclosure right) => new(Math.Min(left.Low, right.Low), Math.Max(left.High, right.High), true);
+    public static Enclosure Hull(Enclosure left, Enclosure right) =>
+        new(Math.Min(left.Low, right.Low), Math.Max(left.High, right.High), true);
 
     /// <summary>The larger of two numbers.</summary>
-    public static Enclosure Max(Enclosure left, Enclosure right) => new(Math.Max(left.Low, right.Low), Math.Max(left.High, right.High), true);
+    public static Enclosure Max(Enclosure left, Enclosure right) =>
+        new(Math.Max(left.Low, right.Low), Math.Max(left.High, right.High), true);
 
     /// <summary>The smaller of two numbers.</summary>
-    public static Enclosure Min(Enclosure left, Enclosure right) => new(Math.Min(left.Low, right.Low), Math.Min(left.High, right.High), true);
+    public static Enclosure Min(Enclosure left, Enclosure right) =>
+        new(Math.Min(left.Low, right.Low), Math.Min(left.High, right.High), true);
 
     /// <summary>The distance from zero.</summary>
     public static Enclosure Abs(Enclosure value) => value.Contains(0.0) ? new(0, value.Magnitude, true) : Max(value, -value);

@@ -98,7 +98,18 @@ public sealed class ProvenBoundsTests
     [Fact]
     public void A_pure_equilibrium_in_whole_numbers_has_no_regret_at_all()
     {
-        var game = StrategicGame<double>.Bimatrix(new double[,] { { 3, 0 }, { 5, 1 } }, new double[,] { { 3, 5 }, { 0, 1 } });
+        var game = StrategicGame<double>.Bimatrix(
+            new double[,]
+            {
+                { 3, 0 },
+                { 5, 1 },
+            },
+            new double[,]
+            {
+                { 3, 5 },
+                { 0, 1 },
+            }
+        );
         Assert.Equal(0, StrategicBounds.Of(MixedProfile<double>.Pure(game, [1, 1])).MaxRegret);
         Assert.Equal(2, StrategicBounds.Of(MixedProfile<double>.Pure(game, [0, 0])).MaxRegret);
     }
@@ -136,7 +147,18 @@ public sealed class ProvenBoundsTests
     public void The_value_of_a_zero_sum_game_lies_between_the_bounds_of_any_profile()
     {
         // Rows 3, -1 and -2, 4: the value is 1, at (3/5, 2/5) and (1/2, 1/2).
-        var game = StrategicGame<double>.Bimatrix(new double[,] { { 3, -1 }, { -2, 4 } }, new double[,] { { -3, 1 }, { 2, -4 } });
+        var game = StrategicGame<double>.Bimatrix(
+            new double[,]
+            {
+                { 3, -1 },
+                { -2, 4 },
+            },
+            new double[,]
+            {
+                { -3, 1 },
+                { 2, -4 },
+            }
+        );
         var near = DualBound.Of(MixedProfile<double>.Of(game, [0.6, 0.4, 0.5, 0.5]));
         Assert.True(near.Value.Contains(1.0));
         Assert.True(near.Gap < 1e-14);

@@ -15,7 +15,19 @@ internal static class CrossCheck
 {
     private static readonly int[][] Shapes =
     [
-        [2, 2], [2, 3], [3, 3], [4, 3], [4, 4], [1, 3], [2, 2, 2], [3, 2, 2], [2, 3, 3], [3, 3, 3], [1, 2, 3], [2, 2, 2, 2], [3, 2, 2, 2],
+        [2, 2],
+        [2, 3],
+        [3, 3],
+        [4, 3],
+        [4, 4],
+        [1, 3],
+        [2, 2, 2],
+        [3, 2, 2],
+        [2, 3, 3],
+        [3, 3, 3],
+        [1, 2, 3],
+        [2, 2, 2, 2],
+        [3, 2, 2, 2],
     ];
 
     /// <summary>What one game came to.</summary>
@@ -33,7 +45,11 @@ internal static class CrossCheck
         var kind = seed % 5;
         var most = random.Next(1, 6);
         var profiles = counts.Aggregate(1, (product, count) => product * count);
-        var tables = counts.Select(_ => Enumerable.Range(0, profiles).Select(_ => kind == 0 ? random.NextDouble() : random.Next(-most, most + 1)).ToArray()).ToArray();
+        var tables = counts
+            .Select(_ =>
+                Enumerable.Range(0, profiles).Select(_ => kind == 0 ? random.NextDouble() : random.Next(-most, most + 1)).ToArray()
+            )
+            .ToArray();
         if (kind == 3 && counts.Length == 2)
             tables[1] = [.. tables[0].Select(payoff => -payoff)];
         if (kind == 4)
@@ -76,7 +92,12 @@ internal static class CrossCheck
         return new(complaints.ToImmutable(), all.IsComplete, all.Equilibria.Length, unfinished);
     }
 
-    private static void CheckList(StrategicGame<double> game, Solution<EnclosedEquilibrium<double>>.Found all, int seed, Action<string> complain)
+    private static void CheckList(
+        StrategicGame<double> game,
+        Solution<EnclosedEquilibrium<double>>.Found all,
+        int seed,
+        Action<string> complain
+    )
     {
         var copy = ExactCopy.Of(game);
         if (all.IsComplete && all.Equilibria.IsEmpty)
@@ -89,14 +110,21 @@ internal static class CrossCheck
         {
             if (!(StrategicBounds.Of(equilibrium.Certificate.Profile).MaxRegret < 1e-9))
                 complain("a listed equilibrium is none");
-            if (equilibrium.Exact is { } exact && StrategicCertificate<Rational>.Check(MixedProfile<Rational>.Of(copy, exact.AsSpan())).MaxRegret.Sign != 0)
+            if (
+                equilibrium.Exact is { } exact
+                && StrategicCertificate<Rational>.Check(MixedProfile<Rational>.Of(copy, exact.AsSpan())).MaxRegret.Sign != 0
+            )
                 complain("a listed exact equilibrium is not exact");
         }
 
         foreach (var profile in PureEquilibria(copy))
             if (!all.Equilibria.Any(known => known.Exact is { } exact && exact.SequenceEqual(profile.Probabilities)))
                 complain("a pure equilibrium is missing");
-        if (game.PlayerCount == 2 && seed % 5 == 3 && all.Equilibria.Select(known => DualBound.Of(known.Certificate.Profile).Value.Middle).Distinct().ToList() is var values)
+        if (
+            game.PlayerCount == 2
+            && seed % 5 == 3
+            && all.Equilibria.Select(known => DualBound.Of(known.Certificate.Profile).Value.Middle).Distinct().ToList() is var values
+        )
             if (values.Max() - values.Min() > 1e-9)
                 complain("a zero-sum game has two values");
     }
@@ -105,7 +133,10 @@ internal static class CrossCheck
     {
         for (var place = 0; place < game.ProfileCount; place++)
         {
-            var strategies = Enumerable.Range(0, game.PlayerCount).Select(player => place / game.StrideOf(player) % game.StrategyCountOf(player)).ToArray();
+            var strategies = Enumerable
+                .Range(0, game.PlayerCount)
+                .Select(player => place / game.StrideOf(player) % game.StrategyCountOf(player))
+                .ToArray();
             var profile = MixedProfile<Rational>.Pure(game, strategies);
             if (StrategicCertificate<Rational>.Check(profile).IsNash)
                 yield return profile;

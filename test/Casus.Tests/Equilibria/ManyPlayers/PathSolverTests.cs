@@ -1,7 +1,6 @@
 using Casus.Equilibria;
 using Casus.Equilibria.Certificates;
 using Casus.Equilibria.ManyPlayers;
-using Casus.Games;
 
 namespace Casus.Tests.Equilibria.ManyPlayers;
 
@@ -39,7 +38,11 @@ public sealed class PathSolverTests
             var approximate = Assert.IsType<Solution<StrategicCertificate<double>>.Found>(IteratedPolymatrix.Solve(game)).Equilibria;
             several += paths.Length > 1 ? 1 : 0;
             foreach (var found in paths.Concat(approximate))
-                Assert.Contains(all, known => known.Probabilities.Zip(found.Profile.Probabilities).All(pair => Math.Abs(pair.First.Middle - pair.Second) < 1e-7));
+                Assert.Contains(
+                    all,
+                    known =>
+                        known.Probabilities.Zip(found.Profile.Probabilities).All(pair => Math.Abs(pair.First.Middle - pair.Second) < 1e-7)
+                );
         }
 
         Assert.True(several > 3, $"{several}");
@@ -98,7 +101,9 @@ public sealed class PathSolverTests
         stop.Cancel();
         var game = SmallGames.Generic([3, 3, 3], 1);
         Assert.IsType<Solution<StrategicCertificate<double>>.Unfinished>(GlobalNewton.Solve(game, cancellation: stop.Token));
-        var best = Assert.IsType<Solution<StrategicCertificate<double>>.Unfinished>(IteratedPolymatrix.Solve(game, cancellation: stop.Token)).Best;
+        var best = Assert
+            .IsType<Solution<StrategicCertificate<double>>.Unfinished>(IteratedPolymatrix.Solve(game, cancellation: stop.Token))
+            .Best;
         Assert.True(Assert.Single(best).MaxRegret > 0);
     }
 }

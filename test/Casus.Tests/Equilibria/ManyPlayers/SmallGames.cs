@@ -36,7 +36,11 @@ internal static class SmallGames
         new(
             game.Players,
             game.Strategies,
-            [.. Enumerable.Range(0, game.PlayerCount).Select(player => game.PayoffsOf(player).ToArray().Select(payoff => (double)payoff).ToImmutableArray())]
+            [
+                .. Enumerable
+                    .Range(0, game.PlayerCount)
+                    .Select(player => game.PayoffsOf(player).ToArray().Select(payoff => (double)payoff).ToImmutableArray()),
+            ]
         );
 
     /// <summary>Payoffs that tie with probability zero.</summary>
@@ -71,7 +75,11 @@ internal static class SmallGames
     private static StrategicGame<double> Doubles(int[] counts, Func<double> next)
     {
         var profiles = counts.Aggregate(1, (product, count) => product * count);
-        return new(Names(counts), Labels(counts), [.. counts.Select(_ => Enumerable.Range(0, profiles).Select(_ => next()).ToImmutableArray())]);
+        return new(
+            Names(counts),
+            Labels(counts),
+            [.. counts.Select(_ => Enumerable.Range(0, profiles).Select(_ => next()).ToImmutableArray())]
+        );
     }
 
     private static ImmutableArray<string> Names(int[] counts) => [.. counts.Select((_, player) => $"{player + 1}")];

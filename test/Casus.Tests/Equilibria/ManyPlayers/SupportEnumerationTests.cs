@@ -41,7 +41,17 @@ public sealed class SupportEnumerationTests
     public void Who_volunteers_is_known_in_closed_form()
     {
         // Diekmann 1985: a good worth 2 to each of three if anyone pays 1 for it. One pays, or all (or two, the third sitting back) mix.
-        var game = SmallGames.By([2, 2, 2], profile => [.. profile.Select(own => own == 0 ? 1 : profile.Contains(0) ? 2 : (Rational)0)]);
+        var game = SmallGames.By(
+            [2, 2, 2],
+            profile =>
+                [
+                    .. profile.Select(own =>
+                        own == 0 ? 1
+                        : profile.Contains(0) ? 2
+                        : (Rational)0
+                    ),
+                ]
+        );
 
         var found = All(game);
         Assert.True(found.IsComplete);
@@ -112,7 +122,10 @@ public sealed class SupportEnumerationTests
     {
         for (var seed = 0; seed < 60; seed++)
         {
-            int[] counts = seed % 3 == 0 ? [2, 2, 2, 2] : seed % 3 == 1 ? [3, 2, 2] : [3, 3];
+            int[] counts =
+                seed % 3 == 0 ? [2, 2, 2, 2]
+                : seed % 3 == 1 ? [3, 2, 2]
+                : [3, 3];
             var game = SmallGames.Tied(counts, seed, most: 2 + (seed % 4));
             var found = All(game);
             var pure = SmallGames
@@ -120,7 +133,9 @@ public sealed class SupportEnumerationTests
                 .Select(profile => MixedProfile<double>.Pure(game, profile))
                 .Where(profile => StrategicCertificate<double>.Check(profile, 0).IsNash)
                 .Select(profile => string.Join(' ', profile.Probabilities));
-            var listed = found.Equilibria.Select(equilibrium => string.Join(' ', equilibrium.Certificate.Profile.Probabilities)).ToHashSet();
+            var listed = found
+                .Equilibria.Select(equilibrium => string.Join(' ', equilibrium.Certificate.Profile.Probabilities))
+                .ToHashSet();
 
             Assert.All(pure, profile => Assert.Contains(profile, listed));
             Assert.All(found.Equilibria, equilibrium => Assert.True(equilibrium.Certificate.IsNash));
@@ -148,11 +163,17 @@ public sealed class SupportEnumerationTests
                 }
             );
 
-            var there = All(moved).Equilibria.Select(e => e.Probabilities.ToArray()).Select(p => (double[])[p[2].Middle, p[3].Middle, p[4].Middle, p[5].Middle, p[6].Middle, p[0].Middle, p[1].Middle]).ToList();
+            var there = All(moved)
+                .Equilibria.Select(e => e.Probabilities.ToArray())
+                .Select(p => (double[])[p[2].Middle, p[3].Middle, p[4].Middle, p[5].Middle, p[6].Middle, p[0].Middle, p[1].Middle])
+                .ToList();
             var here = All(game).Equilibria;
             Assert.Equal(here.Length, there.Count);
             foreach (var equilibrium in here)
-                Assert.Single(there, other => other.Zip(equilibrium.Probabilities).All(pair => Math.Abs(pair.First - pair.Second.Middle) < 1e-9));
+                Assert.Single(
+                    there,
+                    other => other.Zip(equilibrium.Probabilities).All(pair => Math.Abs(pair.First - pair.Second.Middle) < 1e-9)
+                );
         }
     }
 
@@ -195,5 +216,6 @@ public sealed class SupportEnumerationTests
     }
 
     private static Solution<EnclosedEquilibrium<T>>.Found All<T>(StrategicGame<T> game)
-        where T : struct, System.Numerics.INumber<T> => Assert.IsType<Solution<EnclosedEquilibrium<T>>.Found>(SupportEnumeration.Solve(game));
+        where T : struct, System.Numerics.INumber<T> =>
+        Assert.IsType<Solution<EnclosedEquilibrium<T>>.Found>(SupportEnumeration.Solve(game));
 }

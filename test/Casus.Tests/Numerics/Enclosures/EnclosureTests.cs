@@ -12,13 +12,22 @@ public sealed class EnclosureTests
         Gen.Double[-2, 2],
         Gen.Double[-1e9, 1e9],
         Gen.Select(Gen.Double[-1, 1], Gen.Int[-1074, 1000], Math.ScaleB),
-        Gen.OneOf(Array.ConvertAll<double, Gen<double>>([0.1, 1 + double.Epsilon, Math.BitDecrement(1), double.Epsilon, -double.Epsilon, 1e308, -1e308], Gen.Const))
+        Gen.OneOf(
+            Array.ConvertAll<double, Gen<double>>(
+                [0.1, 1 + double.Epsilon, Math.BitDecrement(1), double.Epsilon, -double.Epsilon, 1e308, -1e308],
+                Gen.Const
+            )
+        )
     );
 
     private static readonly Gen<Enclosure> Boxes = Gen.Select(Ends, Ends, (a, b) => new Enclosure(Math.Min(a, b), Math.Max(a, b)));
 
     // A fraction inside: an end, or some way between the ends, exactly.
-    private static readonly Gen<(Enclosure Box, Rational Inside)> Samples = Gen.Select(Boxes, Gen.Int[0, 7], (box, share) => (box, Inside(box, share)));
+    private static readonly Gen<(Enclosure Box, Rational Inside)> Samples = Gen.Select(
+        Boxes,
+        Gen.Int[0, 7],
+        (box, share) => (box, Inside(box, share))
+    );
 
     [Fact]
     public void Whatever_lies_in_the_operands_the_result_lies_in_the_result()
