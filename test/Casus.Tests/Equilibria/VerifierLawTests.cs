@@ -110,7 +110,9 @@ public class VerifierLawTests
         foreach (var seed in Seeds.Take(25))
         {
             var game = AsDoubles(RandomGame.From(seed));
-            var reached = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(LogitResponse.Solve(game, 60, TestContext.Current.CancellationToken));
+            var reached = Assert.IsType<LogitOutcome<LogitPoint>.Reached>(
+                LogitResponse.Solve(game, 60, TestContext.Current.CancellationToken)
+            );
 
             var certificate = Verifier.Check(reached.Point.Assessment);
 

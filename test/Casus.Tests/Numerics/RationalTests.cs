@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using Casus.Numerics;
-using Casus.Tests.Models.Guarantees;
 using CsCheck;
 
 namespace Casus.Tests.Numerics;

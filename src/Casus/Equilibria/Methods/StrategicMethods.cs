@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
 using Casus.Equilibria.ManyPlayers;
-using Casus.Equilibria.Pure;
 using Casus.Equilibria.Quantal;
 using Casus.Numerics;
 

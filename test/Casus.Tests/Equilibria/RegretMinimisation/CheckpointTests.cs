@@ -18,7 +18,7 @@ public class CheckpointTests
             { RegretRule.Predictive, 7.5e-4 },
         };
 
-    // Discounted CFR is known to reach 9.5e-6 with another order of updates; here it comes to 3e-5.
+    // Discounted CFR is reported at 9.5e-6 elsewhere; here it comes to 3e-5, and why is not known.
     public static TheoryData<RegretRule, double> Liar =>
         new()
         {
