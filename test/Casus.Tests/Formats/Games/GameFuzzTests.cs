@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Casus.Formats.Gambit;
 using Casus.Formats.Games;
 using Casus.Numerics;
 using Casus.Tests.Formats.Gambit;

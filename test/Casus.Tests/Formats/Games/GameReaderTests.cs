@@ -1,4 +1,3 @@
-using Casus.Formats.Gambit;
 using Casus.Formats.Games;
 using Casus.Numerics;
 using Casus.Tests.Formats.Gambit;

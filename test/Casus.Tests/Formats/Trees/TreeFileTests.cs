@@ -1,10 +1,7 @@
 using System.Text;
 using Casus.Equilibria;
-using Casus.Equilibria.Signalling;
-using Casus.Formats;
 using Casus.Formats.Trees;
 using Casus.Games;
-using Casus.Games.Classic;
 using Casus.Numerics;
 
 namespace Casus.Tests.Formats.Trees;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Casus.Formats.Gambit.Agg;
 using Casus.Games;
-using Casus.Games.ActionGraphs;
 using Casus.Numerics;
 
 namespace Casus.Tests.Formats.Gambit.Agg;
