@@ -9,7 +9,7 @@ internal static class ComponentList
 {
     /// <summary>The components, in the order of their first extreme equilibrium.</summary>
     /// <param name="search">What was found.</param>
-    /// <param name="certify">Certifies a pair of extreme plans.</param>
+    /// <param name="certify">Certifies a pair of extreme plans; called on several threads at once.</param>
     /// <param name="valuesOf">What each player expects, by a certificate.</param>
     public static ImmutableArray<EquilibriumComponent<TCertificate>> Of<TCertificate>(
         CompleteSearch search,
@@ -52,6 +52,9 @@ internal static class ComponentList
             .SelectMany(Pairs)
             .Distinct()
             .OrderBy(pair => (ranks[0][pair.First], ranks[1][pair.Second]))
+            .ToList()
+            .AsParallel()
+            .AsOrdered()
             .Select(pair => certify(search.Plans[0][pair.First], search.Plans[1][pair.Second]))
             .ToImmutableArray();
         var subsets = group.Select(subset => new NashSubset(Listed(0, subset.First), Listed(1, subset.Second))).ToImmutableArray();
