@@ -9,22 +9,33 @@ using Casus.Reports.Svg;
 namespace Casus.Cli.Commands.Games;
 
 /// <summary><c>casus draw</c>: a tree as text on the terminal, or as SVG.</summary>
-internal static class DrawCommand
+internal sealed class DrawCommand
 {
-    public static Command Create()
+    private readonly Argument<string> _file = GameInput.Argument();
+    private readonly Option<string[]> _settings = GameInput.Settings();
+    private readonly Option<string?> _target = new("--out", "-o")
     {
-        var (file, settings) = (GameInput.Argument(), GameInput.Settings());
-        var target = new Option<string?>("--out", "-o") { Description = "Write an SVG here; without it the tree is written as text." };
-        var solved = new Option<bool>("--solve")
-        {
-            Description = "Solve the game, and draw what is played in the first equilibrium found.",
-        };
-        var depth = new Option<int>("--depth") { Description = "How many levels to write as text.", DefaultValueFactory = _ => 12 };
-        var nodes = new Option<int>("--nodes")
-        {
-            Description = "How many nodes to draw before the rest is folded.",
-            DefaultValueFactory = _ => GameDrawing.MostNodes,
-        };
+        Description = "Write an SVG here; without it the tree is written as text.",
+    };
+    private readonly Option<bool> _solved = new("--solve")
+    {
+        Description = "Solve the game, and draw what is played in the first equilibrium found.",
+    };
+    private readonly Option<int> _depth = new("--depth")
+    {
+        Description = "How many levels to write as text.",
+        DefaultValueFactory = _ => 12,
+    };
+    private readonly Option<int> _nodes = new("--nodes")
+    {
+        Description = "How many nodes to draw before the rest is folded.",
+        DefaultValueFactory = _ => GameDrawing.MostNodes,
+    };
+
+    public static Command Create() => new DrawCommand().Build();
+
+    private Command Build()
+    {
         var command = new Command(
             "draw",
             """
@@ -34,63 +45,56 @@ internal static class DrawCommand
             """
         )
         {
-            file,
-            settings,
-            target,
-            solved,
-            depth,
-            nodes,
+            _file,
+            _settings,
+            _target,
+            _solved,
+            _depth,
+            _nodes,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                if (GameInput.Read(parsed.GetValue(file)!, parsed.GetValue(settings)) is not { } input)
-                    return Task.FromResult(ExitCode.BadInput);
-                if (input.Game is not AnyGame.InTree tree)
-                {
-                    GameInput.Complain("Only a tree can be drawn.");
-                    return Task.FromResult(ExitCode.BadInput);
-                }
-
-                if (!parsed.GetValue(solved))
-                    Draw(input.Title, tree.Exact, null);
-                else
-                    Solve(tree, cancellation);
-                return Task.FromResult(ExitCode.Fine);
-
-                void Solve(AnyGame.InTree game, CancellationToken token)
-                {
-                    var answer = GameMethods.ChooseFor(game).Method.Solve(game, cancellation: token);
-                    switch (answer.Equilibria.FirstOrDefault())
-                    {
-                        case Equilibrium.InTree<Rational> exact:
-                            Draw(input.Title, game.Exact, exact.Certificate.Assessment.Profile);
-                            break;
-                        case Equilibrium.InTree<double> floating:
-                            Draw(input.Title, game.Floating, floating.Certificate.Assessment.Profile);
-                            break;
-                        default:
-                            Draw(input.Title, game.Exact, null);
-                            break;
-                    }
-                }
-
-                void Draw<T>(string title, ExtensiveGame<T> game, Profile<T>? profile)
-                    where T : struct, System.Numerics.INumber<T>
-                {
-                    if (parsed.GetValue(target) is not { } place)
-                    {
-                        Console.Out.Write(TreeText.Write(game, profile, Math.Max(0, parsed.GetValue(depth))));
-                        return;
-                    }
-
-                    var drawing = GameDrawing.Of(game, profile, Math.Max(1, parsed.GetValue(nodes)));
-                    var svg = SvgPicture.Render(drawing, title, $"The tree of {title}. {SolutionText.Describe(input.Game)}.");
-                    var folder = Path.GetDirectoryName(Path.GetFullPath(place))!;
-                    OutputFolder.Write(folder, [(Path.GetFileName(place), Encoding.UTF8.GetBytes(svg))], cancellation);
-                }
-            }
-        );
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (GameInput.Read(parsed.GetValue(_file)!, parsed.GetValue(_settings)) is not { } input)
+            return ExitCode.BadInput;
+        if (input.Game is not AnyGame.InTree tree)
+        {
+            GameInput.Complain("Only a tree can be drawn.");
+            return ExitCode.BadInput;
+        }
+
+        var solution = parsed.GetValue(_solved) ? GameMethods.ChooseFor(tree).Method.Solve(tree, cancellation: cancellation) : null;
+        switch (solution?.Equilibria.FirstOrDefault())
+        {
+            case Equilibrium.InTree<Rational> exact:
+                Draw(parsed, input, tree.Exact, exact.Certificate.Assessment.Profile, cancellation);
+                break;
+            case Equilibrium.InTree<double> floating:
+                Draw(parsed, input, tree.Floating, floating.Certificate.Assessment.Profile, cancellation);
+                break;
+            default:
+                Draw(parsed, input, tree.Exact, null, cancellation);
+                break;
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private void Draw<T>(ParseResult parsed, GameInput input, ExtensiveGame<T> game, Profile<T>? profile, CancellationToken cancellation)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        if (parsed.GetValue(_target) is not { } place)
+        {
+            Console.Out.Write(TreeText.Write(game, profile, Math.Max(0, parsed.GetValue(_depth))));
+            return;
+        }
+
+        var drawing = GameDrawing.Of(game, profile, Math.Max(1, parsed.GetValue(_nodes)));
+        var svg = SvgPicture.Render(drawing, input.Title, $"The tree of {input.Title}. {SolutionText.Describe(input.Game)}.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(place))!;
+        OutputFolder.Write(folder, [(Path.GetFileName(place), Encoding.UTF8.GetBytes(svg))], cancellation);
     }
 }

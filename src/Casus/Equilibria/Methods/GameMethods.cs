@@ -6,8 +6,8 @@ namespace Casus.Equilibria.Methods;
 public static class GameMethods
 {
     // Up to these sizes complete enumeration takes seconds on the games measured; beyond, one equilibrium is what can be promised.
-    private const int MostStrategiesToEnumerate = 14;
-    private const int MostSequencesToEnumerate = 80;
+    private const int MostStrategiesToEnumerate = 16;
+    private const int MostSequencesToEnumerate = 40;
     private const int MostProfilesToEnumerate = 128;
 
     /// <summary>All methods, in the order in which a reader would meet them.</summary>
@@ -39,10 +39,9 @@ public static class GameMethods
             return new(TreeMethods.Enumeration, "it has two players and few enough moves to list every equilibrium");
         if (kind is { Players: 2, IsConstantSum: true })
             return new(TreeMethods.ConstantSum, "it has two players whose payoffs add up to a constant");
-        return new(
-            TreeMethods.LogitLimit,
-            kind.Players == 2 ? "it has two players and too many moves to list every equilibrium" : $"it has {kind.Players} players"
-        );
+        return kind.Players == 2
+            ? new(TreeMethods.SequenceLemke, "it has two players and too many moves to list every equilibrium")
+            : new(TreeMethods.LogitLimit, $"it has {kind.Players} players");
     }
 
     private static MethodChoice ForStrategic(AnyGame.InStrategies strategic, bool wantsAll)
@@ -53,8 +52,8 @@ public static class GameMethods
         var largest = Enumerable.Range(0, game.PlayerCount).Max(game.StrategyCountOf);
         if (kind.Players == 2 && (wantsAll || largest <= MostStrategiesToEnumerate))
             return new(StrategicMethods.Enumeration, "it has two players and few enough strategies to list every equilibrium");
-        if (kind is { Players: 2, IsConstantSum: true })
-            return new(StrategicMethods.ConstantSum, "it has two players whose payoffs add up to a constant");
+        if (kind.Players == 2)
+            return new(StrategicMethods.LemkeHowson, "it has two players and too many strategies to list every equilibrium");
         if (wantsAll || table.ProfileCount <= MostProfilesToEnumerate)
             return new(StrategicMethods.Supports, $"it has {kind.Players} players and few enough strategies to try every support");
         return new(StrategicMethods.Polymatrix, $"it has {kind.Players} players and too many strategies to try every support");

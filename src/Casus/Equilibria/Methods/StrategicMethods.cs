@@ -13,7 +13,7 @@ internal static class StrategicMethods
         new(
             "enumeration",
             "All Nash equilibria of a game of two players, as components with their extreme points, exact.",
-            game => NeedsTables(game) ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two."),
+            NeedsTwo,
             (game, options, progress, cancellation) =>
                 Components.Flatten(
                     BimatrixEnumeration.Solve(Tables(game), progress: progress, cancellation: cancellation),
@@ -45,7 +45,16 @@ internal static class StrategicMethods
                 )
         );
 
-    public static GameMethod ConstantSum { get; } = Polymatrix;
+    public static GameMethod LemkeHowson { get; } =
+        new(
+            "lemke-howson",
+            "One Nash equilibrium of a game of two players, by complementary pivoting (Lemke and Howson 1964).",
+            NeedsTwo,
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(
+                    Lemke.LemkeHowson.Solve(Tables(game).Convert(number => (double)number), progress: progress, cancellation: cancellation)
+                )
+        );
 
     public static ImmutableArray<GameMethod> All { get; } =
     [
@@ -84,4 +93,7 @@ internal static class StrategicMethods
 
     private static string? NeedsTables(AnyGame game) =>
         NeedsForm(game) ?? (Form(game).Table is null ? "The game is an action graph, not a table of payoffs." : null);
+
+    private static string? NeedsTwo(AnyGame game) =>
+        NeedsTables(game) ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
+using Casus.Equilibria.Lemke;
 using Casus.Equilibria.RegretMinimisation;
 
 namespace Casus.Equilibria.Methods;
@@ -20,16 +21,22 @@ internal static class TreeMethods
         new(
             "tree-enumeration",
             "All Nash equilibria of a tree of two players, as components with their extreme points, exact.",
-            game =>
-                NeedsTree(game)
-                ?? NeedsRecall(game)
-                ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two."),
+            NeedsTwo,
             (game, options, progress, cancellation) =>
                 Components.Flatten(
                     TreeEnumeration.Solve(Tree(game).Exact, progress: progress, cancellation: cancellation),
                     certificate => new Equilibrium.InTree<Numerics.Rational>(certificate),
                     options.Limit
                 )
+        );
+
+    public static GameMethod SequenceLemke { get; } =
+        new(
+            "sequence-lemke",
+            "One Nash equilibrium of a tree of two players, by Lemke's algorithm on the sequence form (Koller, Megiddo and von Stengel 1996).",
+            NeedsTwo,
+            (game, _, progress, cancellation) =>
+                MethodAnswer.From(SequenceFormLemke.Solve(Tree(game).Floating, progress: progress, cancellation: cancellation))
         );
 
     public static GameMethod ConstantSum { get; } = OfRegret("cfr+", RegretRule.Plus, "CFR+ (regret matching with floors)");
@@ -98,4 +105,7 @@ internal static class TreeMethods
     private static string? NeedsTree(AnyGame game) => game is AnyGame.InTree ? null : "The game is no tree.";
 
     private static string? NeedsRecall(AnyGame game) => game.Class.HasPerfectRecall ? null : "A player forgets what it knew or did.";
+
+    private static string? NeedsTwo(AnyGame game) =>
+        NeedsTree(game) ?? NeedsRecall(game) ?? (game.Class.Players == 2 ? null : $"The game has {game.Class.Players} players, not two.");
 }
