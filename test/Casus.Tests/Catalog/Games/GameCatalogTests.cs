@@ -195,14 +195,27 @@ public sealed class GameCatalogTests
     private static Profile<Rational> ProfileOf(ExtensiveGame<Rational> game, JsonElement players)
     {
         var probabilities = Profile<Rational>.Uniform(game).Probabilities.ToArray();
-        foreach (var set in players.EnumerateObject().SelectMany(player => player.Value.EnumerateObject()))
+        foreach (var player in players.EnumerateObject())
+        foreach (var set in player.Value.EnumerateObject())
         {
-            var number = game.FindSet(set.Name);
+            var number = SetOf(game, game.Players.IndexOf(player.Name), set.Name);
             Fill(set.Value, game.MovesOf(number).ToArray(), probabilities.AsSpan(game.FirstMoveOf(number), game.MoveCountOf(number)));
         }
 
         return Profile<Rational>.Of(game, probabilities);
     }
+
+    // Where sets of two players have the same label, each gets a number behind it when it is read.
+    private static int SetOf(ExtensiveGame<Rational> game, int player, string label) =>
+        Enumerable
+            .Range(0, game.InformationSetCount)
+            .Single(set =>
+                game.PlayerOf(set) == player
+                && (
+                    game.LabelOf(set) == label
+                    || (game.LabelOf(set).LastIndexOf('_') is var mark and > 0 && game.LabelOf(set)[..mark] == label)
+                )
+            );
 
     private static MixedProfile<Rational> ProfileOf(StrategicGame<Rational> game, JsonElement players)
     {
