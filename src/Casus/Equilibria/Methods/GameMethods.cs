@@ -35,7 +35,7 @@ public static class GameMethods
         if (!kind.HasPerfectRecall)
             return new(TreeMethods.BackwardInduction, "a player forgets what it knew, for which no method here is made");
         var sequences = tree.Exact.MoveCount + tree.Exact.PlayerCount;
-        if (kind.Players == 2 && (wantsAll || (!kind.IsConstantSum && sequences <= MostSequencesToEnumerate)))
+        if (kind.Players == 2 && (wantsAll || sequences <= MostSequencesToEnumerate))
             return new(TreeMethods.Enumeration, "it has two players and few enough moves to list every equilibrium");
         if (kind is { Players: 2, IsConstantSum: true })
             return new(TreeMethods.ConstantSum, "it has two players whose payoffs add up to a constant");
