@@ -6,7 +6,7 @@ namespace Casus.Equilibria.Dominance;
 
 /// <summary>Removes dominated strategies, round after round, until none is left, and says what dominated each.</summary>
 /// <remarks>
-/// <para>By pure or by mixed strategies (Luce and Raiffa 1957, chapter 5.7; Gale 1953). Exact on exact fractions; on doubles gains up to
+/// <para>By pure or by mixed strategies (Gale 1953; Luce and Raiffa 1957). Exact on exact fractions; on doubles gains up to
 /// 1e-9 count as none. Each strategy in doubt costs a linear program whose rows are made when broken, each a pass over the table.</para>
 /// <para>What survives strict dominance does not depend on the order of removal (Gilboa, Kalai and Zemel 1990, "On the order of
 /// eliminating dominated strategies", Operations Research Letters 9), and every equilibrium survives. What survives weak dominance does

@@ -14,7 +14,7 @@ public sealed class DominanceTests
     [Fact]
     public void A_mixture_dominates_where_no_pure_strategy_does()
     {
-        // Osborne and Rubinstein (1994), figure 61.1's idea: the third row is worth 1, the first two 3 or 0, their even mixture 3/2.
+        // The third row is worth 1, the first two 3 or 0, their even mixture 3/2.
         var game = Game(new Rational[,] { { 3, 0 }, { 0, 3 }, { 1, 1 } }, new Rational[,] { { 0, 1 }, { 1, 0 }, { 0, 0 } });
 
         var byPure = IteratedDominance.Eliminate(game, byMixed: false);
@@ -29,7 +29,7 @@ public sealed class DominanceTests
     [Fact]
     public void Rounds_follow_one_another()
     {
-        // Gibbons (1992), figure 1.1.1: right falls to middle, then down to up, then left to middle.
+        // Gibbons (1992), section 1.1.B: right falls to middle, then down to up, then left to middle.
         var game = Game(new Rational[,] { { 1, 1, 0 }, { 0, 0, 2 } }, new Rational[,] { { 0, 2, 1 }, { 3, 1, 0 } });
 
         var outcome = IteratedDominance.Eliminate(game);
@@ -42,7 +42,7 @@ public sealed class DominanceTests
     [Fact]
     public void What_weak_dominance_leaves_depends_on_the_order()
     {
-        // After Osborne and Rubinstein (1994), section 4.3: top and bottom are both weakly dominated; which goes first decides.
+        // Osborne and Rubinstein (1994), figure 63.1: top and bottom are both weakly dominated; which goes first decides.
         var game = Game(new Rational[,] { { 1, 0 }, { 1, 2 }, { 0, 2 } }, new Rational[,] { { 1, 0 }, { 1, 1 }, { 0, 1 } });
 
         var allAtOnce = IteratedDominance.Eliminate(game, DominanceRule.Weak);
@@ -84,7 +84,7 @@ public sealed class DominanceTests
                     Assert.Empty(IteratedDominance.Eliminate(outcome.Reduced).Eliminations);
                     Assert.Equal(
                         Written(whole.Equilibria.SelectMany(component => component.Extremes).Select(extreme => extreme.Profile)),
-                        Written(left.Equilibria.SelectMany(part => part.Extremes).Select(extreme => outcome.InWholeGame((extreme.Profile))))
+                        Written(left.Equilibria.SelectMany(part => part.Extremes).Select(extreme => outcome.InWholeGame(extreme.Profile)))
                     );
                 }
             );
