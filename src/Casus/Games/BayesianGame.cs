@@ -122,7 +122,11 @@ public sealed class BayesianGame<T>
         return new(
             [.. agents.Select(agent => Players[agent.Player].Agent(agent.Type))],
             [.. agents.Select(agent => Players[agent.Player].Actions)],
-            [.. agents.Select(agent => choices.All().Select(chosen => Expected(agent.Player, agent.Type, firstAgent, chosen)).ToImmutableArray())]
+            [
+                .. agents.Select(agent =>
+                    choices.All().Select(chosen => Expected(agent.Player, agent.Type, firstAgent, chosen)).ToImmutableArray()
+                ),
+            ]
         );
     }
 
@@ -138,7 +142,9 @@ public sealed class BayesianGame<T>
         {
             var probability = prior[_payoffs.Types.PlaceOf(types.AsSpan())];
             if (probability != T.Zero)
-                branches.Add((string.Join(", ", types.Select((type, player) => Players[player].Types[type])), probability, Act(build, types, [])));
+                branches.Add(
+                    (string.Join(", ", types.Select((type, player) => Players[player].Types[type])), probability, Act(build, types, []))
+                );
         }
 
         return build.Build(build.Chance([.. branches]));

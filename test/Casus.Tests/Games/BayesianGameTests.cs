@@ -147,7 +147,10 @@ public sealed class BayesianGameTests
         BayesianGame<Rational>.WithBeliefs(
             [new("one", ["-"], ["pass", "bet"]), new("other", ["-"], ["pass", "bet"]), new("coin", ["up", "down"], ["falls"])],
             (player, types) => player == 2 ? 1 : oddsOf(player, types[2] == 0),
-            (player, types, actions) => actions[0] + actions[1] < 2 || player == 2 ? 0 : (player == 0) == (types[2] == 0) ? 1 : -1
+            (player, types, actions) =>
+                actions[0] + actions[1] < 2 || player == 2 ? 0
+                : (player == 0) == (types[2] == 0) ? 1
+                : -1
         );
 
     private static BayesianGame<Rational> Random(int seed)
@@ -164,5 +167,10 @@ public sealed class BayesianGameTests
     private static IEnumerable<int[]> Profiles(StrategicGame<Rational> game) =>
         Enumerable
             .Range(0, game.ProfileCount)
-            .Select(place => Enumerable.Range(0, game.PlayerCount).Select(player => place / game.StrideOf(player) % game.StrategyCountOf(player)).ToArray());
+            .Select(place =>
+                Enumerable
+                    .Range(0, game.PlayerCount)
+                    .Select(player => place / game.StrideOf(player) % game.StrategyCountOf(player))
+                    .ToArray()
+            );
 }

@@ -24,7 +24,14 @@ public sealed class ReducedStrategicFormTests
     {
         var game = ReducedStrategicForm<Rational>.Of(SeltenHorse.Tree<Rational>()).Game;
 
-        Assert.Equal([["D", "C"], ["d", "c"], ["L", "R"]], game.Strategies.Select(own => own.ToArray()));
+        Assert.Equal(
+            [
+                ["D", "C"],
+                ["d", "c"],
+                ["L", "R"],
+            ],
+            game.Strategies.Select(own => own.ToArray())
+        );
         Assert.Equal([3, 3, 2], Enumerable.Range(0, 3).Select(player => game.Payoff(player, [0, 1, 0])));
         Assert.Equal([4, 4, 0], Enumerable.Range(0, 3).Select(player => game.Payoff(player, [1, 0, 0])));
         Assert.Equal([1, 1, 1], Enumerable.Range(0, 3).Select(player => game.Payoff(player, [1, 1, 1])));
@@ -67,7 +74,10 @@ public sealed class ReducedStrategicFormTests
                     var mixed = form.ToMixed(play);
                     var back = form.ToBehaviour(mixed, elsewhere: play);
 
-                    var (inTree, inForm) = (Verifier.Check(Assessment<Rational>.FromBayes(play)), StrategicCertificate<Rational>.Check(mixed));
+                    var (inTree, inForm) = (
+                        Verifier.Check(Assessment<Rational>.FromBayes(play)),
+                        StrategicCertificate<Rational>.Check(mixed)
+                    );
                     Assert.Equal(inTree.Values, inForm.Values);
                     Assert.Equal(inTree.Regrets!.Value, inForm.Regrets);
                     Assert.Equal(play.Probabilities, back.Probabilities);
@@ -107,7 +117,9 @@ public sealed class ReducedStrategicFormTests
         var build = new GameBuilder<Rational>("me");
         var faces = Enumerable
             .Range(0, 40)
-            .Select(face => ($"{face}", new Rational(1, 40), build.Decision(0, $"face {face}", ("a", build.Terminal(1)), ("b", build.Terminal(2)))))
+            .Select(face =>
+                ($"{face}", new Rational(1, 40), build.Decision(0, $"face {face}", ("a", build.Terminal(1)), ("b", build.Terminal(2))))
+            )
             .ToArray();
         var tree = build.Build(build.Chance(faces));
 

@@ -82,9 +82,7 @@ public sealed class DominanceOutcome<T>
     }
 
     private bool Holds((T Least, T Most) gain) =>
-        Rule == DominanceRule.Strict
-            ? gain.Least > T.Zero
-            : gain.Least >= -Exactness<T>.Slack && gain.Most > T.Zero;
+        Rule == DominanceRule.Strict ? gain.Least > T.Zero : gain.Least >= -Exactness<T>.Slack && gain.Most > T.Zero;
 
     private static bool IsDistribution(Elimination<T> gone, ImmutableArray<int>[] left)
     {

@@ -19,8 +19,7 @@ public static class Rationalizability
         IProgress<SolverProgress>? progress = null,
         CancellationToken cancellation = default
     )
-        where T : struct, INumber<T> =>
-        IteratedDominance.Eliminate(game, progress: progress, cancellation: cancellation);
+        where T : struct, INumber<T> => IteratedDominance.Eliminate(game, progress: progress, cancellation: cancellation);
 
     /// <summary>For every strategy left by <see cref="Solve"/>, what to believe of the others' surviving strategies to play it.</summary>
     /// <param name="outcome">What was left, complete.</param>
@@ -42,7 +41,9 @@ public static class Rationalizability
                 var verdict = test.Judge(strategy, byMixed: true, cancellation);
                 if (verdict.Dominator is not null)
                     throw new ArgumentException("A strategy left is dominated by a mixed one.", nameof(outcome));
-                conjectures.Add(new(player, strategy, [.. verdict.Belief.Select(part => (Profile(outcome.Game, player, part.Place), part.Weight))]));
+                conjectures.Add(
+                    new(player, strategy, [.. verdict.Belief.Select(part => (Profile(outcome.Game, player, part.Place), part.Weight))])
+                );
             }
         }
 

@@ -55,7 +55,9 @@ public static class SymmetricEquilibria
         return new Solution<SymmetricEquilibrium>.Found(
             found.ToImmutable(),
             !hasContinuum,
-            hasContinuum ? ["Mixtures of equilibria that are best answers to one another are equilibria too; none is evolutionarily stable."] : []
+            hasContinuum
+                ? ["Mixtures of equilibria that are best answers to one another are equilibria too; none is evolutionarily stable."]
+                : []
         );
     }
 
@@ -86,7 +88,11 @@ public static class SymmetricEquilibria
 
     private static string? OutOfScope(StrategicGame<Rational> game) =>
         Asymmetry(game)
-        ?? (game.StrategyCountOf(0) > MostStrategies ? $"There are {game.StrategyCountOf(0)} strategies; the limit is {MostStrategies}." : null);
+        ?? (
+            game.StrategyCountOf(0) > MostStrategies
+                ? $"There are {game.StrategyCountOf(0)} strategies; the limit is {MostStrategies}."
+                : null
+        );
 
     private static string? Asymmetry(StrategicGame<Rational> game)
     {
@@ -202,8 +208,7 @@ public static class SymmetricEquilibria
         return [.. strategy.Zip(step, (probability, change) => probability + (length * change))];
     }
 
-    private static bool AreJoined(SymmetricEquilibrium one, SymmetricEquilibrium two) =>
-        IsAnsweredBy(one, two) && IsAnsweredBy(two, one);
+    private static bool AreJoined(SymmetricEquilibrium one, SymmetricEquilibrium two) => IsAnsweredBy(one, two) && IsAnsweredBy(two, one);
 
     private static bool IsAnsweredBy(SymmetricEquilibrium one, SymmetricEquilibrium two) =>
         !two.Strategy.Where((probability, answer) => probability.Sign > 0 && !one.BestAnswers.Contains(answer)).Any();

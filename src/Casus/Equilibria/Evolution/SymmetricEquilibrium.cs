@@ -33,8 +33,7 @@ public sealed class SymmetricEquilibrium
     public ImmutableArray<Rational>? Invader { get; }
 
     /// <summary>What <see cref="Invader"/> earns against itself over what the strategy earns against it; nothing without one.</summary>
-    public Rational? InvaderGain =>
-        Invader is { } invader ? Earned(invader, invader) - Earned(Strategy, invader) : null;
+    public Rational? InvaderGain => Invader is { } invader ? Earned(invader, invader) - Earned(Strategy, invader) : null;
 
     private Rational Earned(ImmutableArray<Rational> own, ImmutableArray<Rational> other)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Casus.Games;
-using Casus.Numerics;
 
 namespace Casus.Equilibria.Pure;
 
@@ -79,7 +78,12 @@ public static class PureEquilibria
         return !cancellation.IsCancellationRequested;
     }
 
-    private static Solution<StrategicCertificate<T>> Listed<T>(StrategicForm<T> game, bool[] survives, int most, CancellationToken cancellation)
+    private static Solution<StrategicCertificate<T>> Listed<T>(
+        StrategicForm<T> game,
+        bool[] survives,
+        int most,
+        CancellationToken cancellation
+    )
         where T : struct, INumber<T>
     {
         var found = ImmutableArray.CreateBuilder<StrategicCertificate<T>>();
@@ -89,7 +93,11 @@ public static class PureEquilibria
             if (cancellation.IsCancellationRequested)
                 return new Solution<StrategicCertificate<T>>.Unfinished(found.ToImmutable(), "Cancelled while listing the equilibria.");
             if (found.Count == most)
-                return new Solution<StrategicCertificate<T>>.Found(found.ToImmutable(), false, ["There are more pure equilibria than were asked for."]);
+                return new Solution<StrategicCertificate<T>>.Found(
+                    found.ToImmutable(),
+                    false,
+                    ["There are more pure equilibria than were asked for."]
+                );
             Locate(game, place, profile);
             found.Add(StrategicCertificate<T>.Check(MixedProfile<T>.Pure(game, profile)));
         }

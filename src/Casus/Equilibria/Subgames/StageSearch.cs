@@ -76,7 +76,11 @@ internal sealed class StageSearch
         CancellationToken cancellation
     )
     {
-        var tree = TreePart.Of(_game, root, node => node != root && cuts.IndexOf(node) is var cut and >= 0 ? [.. below[cut].Payoffs] : null);
+        var tree = TreePart.Of(
+            _game,
+            root,
+            node => node != root && cuts.IndexOf(node) is var cut and >= 0 ? [.. below[cut].Payoffs] : null
+        );
         if (ReducedStrategicForm<Rational>.Refusal(tree) is { } reason)
         {
             Note(root, reason);

@@ -15,7 +15,20 @@ public sealed class DominanceTests
     public void A_mixture_dominates_where_no_pure_strategy_does()
     {
         // The third row is worth 1, the first two 3 or 0, their even mixture 3/2.
-        var game = Game(new Rational[,] { { 3, 0 }, { 0, 3 }, { 1, 1 } }, new Rational[,] { { 0, 1 }, { 1, 0 }, { 0, 0 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { 3, 0 },
+                { 0, 3 },
+                { 1, 1 },
+            },
+            new Rational[,]
+            {
+                { 0, 1 },
+                { 1, 0 },
+                { 0, 0 },
+            }
+        );
 
         var byPure = IteratedDominance.Eliminate(game, byMixed: false);
         var byMixed = IteratedDominance.Eliminate(game);
@@ -30,7 +43,18 @@ public sealed class DominanceTests
     public void Rounds_follow_one_another()
     {
         // Gibbons (1992), section 1.1.B: right falls to middle, then down to up, then left to middle.
-        var game = Game(new Rational[,] { { 1, 1, 0 }, { 0, 0, 2 } }, new Rational[,] { { 0, 2, 1 }, { 3, 1, 0 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { 1, 1, 0 },
+                { 0, 0, 2 },
+            },
+            new Rational[,]
+            {
+                { 0, 2, 1 },
+                { 3, 1, 0 },
+            }
+        );
 
         var outcome = IteratedDominance.Eliminate(game);
 
@@ -43,13 +67,38 @@ public sealed class DominanceTests
     public void What_weak_dominance_leaves_depends_on_the_order()
     {
         // Osborne and Rubinstein (1994), figure 63.1: top and bottom are both weakly dominated; which goes first decides.
-        var game = Game(new Rational[,] { { 1, 0 }, { 1, 2 }, { 0, 2 } }, new Rational[,] { { 1, 0 }, { 1, 1 }, { 0, 1 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { 1, 0 },
+                { 1, 2 },
+                { 0, 2 },
+            },
+            new Rational[,]
+            {
+                { 1, 0 },
+                { 1, 1 },
+                { 0, 1 },
+            }
+        );
 
         var allAtOnce = IteratedDominance.Eliminate(game, DominanceRule.Weak);
         var oneByOne = IteratedDominance.Eliminate(game, DominanceRule.Weak, order: EliminationOrder.OneByOne);
 
-        Assert.Equal([[1], [0, 1]], allAtOnce.Survivors.Select(own => own.ToArray()));
-        Assert.Equal([[1, 2], [1]], oneByOne.Survivors.Select(own => own.ToArray()));
+        Assert.Equal(
+            [
+                [1],
+                [0, 1],
+            ],
+            allAtOnce.Survivors.Select(own => own.ToArray())
+        );
+        Assert.Equal(
+            [
+                [1, 2],
+                [1],
+            ],
+            oneByOne.Survivors.Select(own => own.ToArray())
+        );
         Assert.True(allAtOnce.MayDependOnOrder);
         Assert.Null(allAtOnce.FirstWrong());
         Assert.Null(oneByOne.FirstWrong());
@@ -58,7 +107,15 @@ public sealed class DominanceTests
     [Fact]
     public void Weak_dominance_by_a_mixture_is_found()
     {
-        var game = Game(new Rational[,] { { 4, 0, 1 }, { 0, 4, 1 }, { 2, 2, 0 } }, new Rational[3, 3]);
+        var game = Game(
+            new Rational[,]
+            {
+                { 4, 0, 1 },
+                { 0, 4, 1 },
+                { 2, 2, 0 },
+            },
+            new Rational[3, 3]
+        );
 
         Assert.Empty(IteratedDominance.Eliminate(game, DominanceRule.Weak, byMixed: false).Eliminations);
         var gone = Assert.Single(IteratedDominance.Eliminate(game, DominanceRule.Weak).Eliminations);
@@ -78,7 +135,8 @@ public sealed class DominanceTests
                     var game = Random(seed, 4, 4);
                     var outcome = IteratedDominance.Eliminate(game);
                     var whole = (Solution<EquilibriumComponent<StrategicCertificate<Rational>>>.Found)BimatrixEnumeration.Solve(game);
-                    var left = (Solution<EquilibriumComponent<StrategicCertificate<Rational>>>.Found)BimatrixEnumeration.Solve(outcome.Reduced);
+                    var left = (Solution<EquilibriumComponent<StrategicCertificate<Rational>>>.Found)
+                        BimatrixEnumeration.Solve(outcome.Reduced);
 
                     Assert.Null(outcome.FirstWrong());
                     Assert.Empty(IteratedDominance.Eliminate(outcome.Reduced).Eliminations);
@@ -172,7 +230,9 @@ public sealed class DominanceTests
                     );
                     Assert.Equal(
                         IteratedDominance.Eliminate(game, DominanceRule.Weak).Survivors.Select(own => own.ToArray()),
-                        IteratedDominance.Eliminate(game.Convert(u => (u * 3) - 11), DominanceRule.Weak).Survivors.Select(own => own.ToArray())
+                        IteratedDominance
+                            .Eliminate(game.Convert(u => (u * 3) - 11), DominanceRule.Weak)
+                            .Survivors.Select(own => own.ToArray())
                     );
                 }
             );

@@ -26,7 +26,14 @@ public sealed class SymmetricEquilibriaTests
     public void Retaliators_live_on_the_edge_of_drift()
     {
         // Hawk, dove and retaliator, who is paid as a dove by doves and as a hawk by hawks: doves drift in among retaliators.
-        var game = Game(new Rational[,] { { -1, 4, -1 }, { 0, 2, 2 }, { -1, 2, 2 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { -1, 4, -1 },
+                { 0, 2, 2 },
+                { -1, 2, 2 },
+            }
+        );
 
         var found = Solved(game);
         var retaliator = found.Equilibria.Single(equilibrium => equilibrium.Strategy[2] == 1);
@@ -42,7 +49,14 @@ public sealed class SymmetricEquilibriaTests
     [InlineData(0, Stability.Unstable)]
     public void Rock_paper_scissors_is_stable_when_winning_is_worth_more_than_losing_costs(int win, Stability expected)
     {
-        var game = Game(new Rational[,] { { 0, -1, win }, { win, 0, -1 }, { -1, win, 0 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { 0, -1, win },
+                { win, 0, -1 },
+                { -1, win, 0 },
+            }
+        );
 
         var only = Assert.Single(Solved(game).Equilibria.Where(equilibrium => equilibrium.BestAnswers.Length == 3));
 
@@ -53,9 +67,20 @@ public sealed class SymmetricEquilibriaTests
     [Fact]
     public void Coordination_has_two_stable_strategies_and_the_mixture_between_them_is_not()
     {
-        var found = Solved(Game(new Rational[,] { { 2, 0 }, { 0, 1 } }));
+        var found = Solved(
+            Game(
+                new Rational[,]
+                {
+                    { 2, 0 },
+                    { 0, 1 },
+                }
+            )
+        );
 
-        Assert.Equal([Stability.Evolutionary, Stability.Evolutionary, Stability.Unstable], found.Equilibria.Select(equilibrium => equilibrium.Stability));
+        Assert.Equal(
+            [Stability.Evolutionary, Stability.Evolutionary, Stability.Unstable],
+            found.Equilibria.Select(equilibrium => equilibrium.Stability)
+        );
         Assert.Equal([new(1, 3), new(2, 3)], found.Equilibria[2].Strategy);
     }
 
@@ -90,7 +115,10 @@ public sealed class SymmetricEquilibriaTests
                     }
 
                     Assert.Equal(
-                        Written(all.Equilibria.Select(only => only.Extremes[0].Profile).Where(profile => profile.Of(0).SequenceEqual(profile.Of(1)))),
+                        Written(
+                            all.Equilibria.Select(only => only.Extremes[0].Profile)
+                                .Where(profile => profile.Of(0).SequenceEqual(profile.Of(1)))
+                        ),
                         Written(found.Equilibria.Select(equilibrium => equilibrium.Certificate.Profile))
                     );
                     Assert.True(found.IsComplete);
@@ -173,7 +201,18 @@ public sealed class SymmetricEquilibriaTests
     [Fact]
     public void A_game_that_is_not_symmetric_is_out_of_scope_and_a_cancelled_search_claims_nothing()
     {
-        var battle = StrategicGame<Rational>.Bimatrix(new Rational[,] { { 3, 0 }, { 0, 1 } }, new Rational[,] { { 1, 0 }, { 0, 3 } });
+        var battle = StrategicGame<Rational>.Bimatrix(
+            new Rational[,]
+            {
+                { 3, 0 },
+                { 0, 1 },
+            },
+            new Rational[,]
+            {
+                { 1, 0 },
+                { 0, 3 },
+            }
+        );
 
         Assert.IsType<Solution<SymmetricEquilibrium>.OutOfScope>(SymmetricEquilibria.Solve(battle));
         Assert.IsType<Solution<SymmetricEquilibrium>.OutOfScope>(SymmetricEquilibria.Solve(Game(new Rational[13, 13])));
@@ -183,7 +222,13 @@ public sealed class SymmetricEquilibriaTests
     }
 
     private static StrategicGame<Rational> HawkDove(Rational prize, Rational injury) =>
-        Game(new[,] { { (prize - injury) / 2, prize }, { Rational.Zero, prize / 2 } });
+        Game(
+            new[,]
+            {
+                { (prize - injury) / 2, prize },
+                { Rational.Zero, prize / 2 },
+            }
+        );
 
     private static StrategicGame<Rational> Game(Rational[,] own)
     {
@@ -208,7 +253,9 @@ public sealed class SymmetricEquilibriaTests
         var chance = new PCG(74, (ulong)seed);
         for (var i = 0; i < 40; i++)
         {
-            var weights = equilibrium.Strategy.Select((_, answer) => equilibrium.BestAnswers.Contains(answer) ? (int)chance.Next(4) : 0).ToArray();
+            var weights = equilibrium
+                .Strategy.Select((_, answer) => equilibrium.BestAnswers.Contains(answer) ? (int)chance.Next(4) : 0)
+                .ToArray();
             var mutant = weights.Select(weight => new Rational(weight, Math.Max(1, weights.Sum()))).ToImmutableArray();
             if (weights.Sum() > 0 && !mutant.SequenceEqual(equilibrium.Strategy))
                 yield return mutant;

@@ -10,8 +10,30 @@ public sealed class PureEquilibriaTests
     [Fact]
     public void The_prisoners_dilemma_has_one_and_battle_of_the_sexes_two()
     {
-        var dilemma = Game(new Rational[,] { { 2, 0 }, { 3, 1 } }, new Rational[,] { { 2, 3 }, { 0, 1 } });
-        var sexes = Game(new Rational[,] { { 2, 0 }, { 0, 1 } }, new Rational[,] { { 1, 0 }, { 0, 2 } });
+        var dilemma = Game(
+            new Rational[,]
+            {
+                { 2, 0 },
+                { 3, 1 },
+            },
+            new Rational[,]
+            {
+                { 2, 3 },
+                { 0, 1 },
+            }
+        );
+        var sexes = Game(
+            new Rational[,]
+            {
+                { 2, 0 },
+                { 0, 1 },
+            },
+            new Rational[,]
+            {
+                { 1, 0 },
+                { 0, 2 },
+            }
+        );
 
         Assert.Equal(["0101"], Played(dilemma));
         Assert.Equal(["1010", "0101"], Played(sexes));
@@ -20,7 +42,18 @@ public sealed class PureEquilibriaTests
     [Fact]
     public void Matching_pennies_has_none_and_says_so()
     {
-        var game = Game(new Rational[,] { { 1, -1 }, { -1, 1 } }, new Rational[,] { { -1, 1 }, { 1, -1 } });
+        var game = Game(
+            new Rational[,]
+            {
+                { 1, -1 },
+                { -1, 1 },
+            },
+            new Rational[,]
+            {
+                { -1, 1 },
+                { 1, -1 },
+            }
+        );
 
         Assert.IsType<Solution<StrategicCertificate<Rational>>.None>(PureEquilibria.Solve(game));
     }
@@ -72,8 +105,17 @@ public sealed class PureEquilibriaTests
         var chance = new CsCheck.PCG(7, (ulong)seed);
         return new(
             ["a", "b", "c"],
-            [["1", "2"], ["1", "2", "3"], ["1", "2"]],
-            [.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 12).Select(_ => (Rational)(int)chance.Next(4)).ToArray()).Select(table => System.Collections.Immutable.ImmutableArray.Create(table))]
+            [
+                ["1", "2"],
+                ["1", "2", "3"],
+                ["1", "2"],
+            ],
+            [
+                .. Enumerable
+                    .Range(0, 3)
+                    .Select(_ => Enumerable.Range(0, 12).Select(_ => (Rational)(int)chance.Next(4)).ToArray())
+                    .Select(table => System.Collections.Immutable.ImmutableArray.Create(table)),
+            ]
         );
     }
 

@@ -159,7 +159,10 @@ public sealed class SubgamePerfectTests
         var answer = SubgamePerfect.Solve(
             OutsideOption(2),
             (game, _) =>
-                new Solution<StrategicCertificate<Rational>>.Found([StrategicCertificate<Rational>.Check(MixedProfile<Rational>.Uniform(game))], true)
+                new Solution<StrategicCertificate<Rational>>.Found(
+                    [StrategicCertificate<Rational>.Check(MixedProfile<Rational>.Uniform(game))],
+                    true
+                )
         );
 
         Assert.IsType<Solution<SubgameCertificate<Rational>>.Unfinished>(answer);
@@ -254,7 +257,10 @@ public sealed class SubgamePerfectTests
 
     private static bool BeginsSubgame(ExtensiveGame<Rational> game, int root)
     {
-        if (game.KindOf(root) == NodeKind.Terminal || (game.KindOf(root) == NodeKind.Decision && game.NodesOf(game.InformationSetOf(root)).Length > 1))
+        if (
+            game.KindOf(root) == NodeKind.Terminal
+            || (game.KindOf(root) == NodeKind.Decision && game.NodesOf(game.InformationSetOf(root)).Length > 1)
+        )
             return false;
         var inside = new HashSet<int> { root };
         for (var node = root + 1; node < game.NodeCount; node++)
@@ -262,6 +268,8 @@ public sealed class SubgamePerfectTests
                 inside.Add(node);
         return Enumerable
             .Range(0, game.InformationSetCount)
-            .All(set => game.NodesOf(set).ToArray().Count(inside.Contains) is var count && (count == 0 || count == game.NodesOf(set).Length));
+            .All(set =>
+                game.NodesOf(set).ToArray().Count(inside.Contains) is var count && (count == 0 || count == game.NodesOf(set).Length)
+            );
     }
 }
