@@ -60,11 +60,11 @@ public static class PureEquilibria
         var (profile, payoffs) = (new int[game.PlayerCount], new T[game.StrategyCountOf(player)]);
         for (var place = 0; place < survives.Length; place++)
         {
+            if ((place & 0xFFF) == 0 && cancellation.IsCancellationRequested)
+                return false;
             // Each line along the player's own strategies is judged once, from its first entry.
             if (place / stride % payoffs.Length != 0)
                 continue;
-            if ((place & 0xFFF) == 0 && cancellation.IsCancellationRequested)
-                return false;
             Locate(game, place, profile);
             for (profile[player] = 0; profile[player] < payoffs.Length; profile[player]++)
                 payoffs[profile[player]] = game.Payoff(player, profile);
