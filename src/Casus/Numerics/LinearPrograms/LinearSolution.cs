@@ -44,4 +44,17 @@ public abstract class LinearSolution<T>
         /// <summary>A direction that keeps every row and lowers the cost.</summary>
         public ImmutableArray<T> Ray { get; } = ray;
     }
+
+    /// <summary>The solver stopped before it could prove anything: the best point and multipliers so far, near optimal at most.</summary>
+    public sealed class Unfinished(ImmutableArray<T> point, ImmutableArray<T> multipliers, string reason) : LinearSolution<T>
+    {
+        /// <summary>The point; it need not satisfy the rows.</summary>
+        public ImmutableArray<T> Point { get; } = point;
+
+        /// <summary>The dual point; it need not be legal either.</summary>
+        public ImmutableArray<T> Multipliers { get; } = multipliers;
+
+        /// <summary>Why it stopped, in words.</summary>
+        public string Reason { get; } = reason;
+    }
 }
