@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
+using Casus.Equilibria.Evolution;
 using Casus.Equilibria.ManyPlayers;
+using Casus.Equilibria.Pure;
 using Casus.Equilibria.Quantal;
 using Casus.Numerics;
 
@@ -61,6 +63,36 @@ internal static class StrategicMethods
         Enumeration,
         Supports,
         Polymatrix,
+        LemkeHowson,
+        new(
+            "every-label",
+            "The Nash equilibria at which the Lemke–Howson paths end that begin at each label, exact; seldom all.",
+            NeedsTwo,
+            (game, _, progress, cancellation) =>
+                MethodAnswer.From(
+                    Lemke.LemkeHowson.FromEveryLabel(Tables(game), progress: progress, cancellation: cancellation),
+                    found => new Equilibrium.InStrategies<Rational>(found.Certificate)
+                )
+        ),
+        new(
+            "dominance",
+            "What is left when strictly dominated strategies are removed, round by round; every equilibrium survives.",
+            NeedsTables,
+            (game, _, progress, cancellation) => Dominated.Answer(Tables(game), progress, cancellation)
+        ),
+        new(
+            "evolution",
+            "The symmetric equilibria of a symmetric game of two players, and which are evolutionarily stable, exact.",
+            NeedsTwo,
+            (game, _, progress, cancellation) => Symmetric(Tables(game), progress, cancellation)
+        ),
+        new(
+            "pure",
+            "All Nash equilibria in pure strategies, exact.",
+            NeedsForm,
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(PureEquilibria.Solve(Form(game).Exact, options.Limit, progress, cancellation))
+        ),
         new(
             "global-newton",
             "Nash equilibria met on paths of the global Newton method (Govindan and Wilson 2003).",
@@ -84,6 +116,29 @@ internal static class StrategicMethods
                 MethodAnswer.From(LogitLimit.Solve(Form(game).Floating, Math.Max(options.Tolerance, 1e-12), progress, cancellation))
         ),
     ];
+
+    private static MethodAnswer Symmetric(
+        Games.StrategicGame<Rational> game,
+        IProgress<SolverProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var solution = SymmetricEquilibria.Solve(game, progress, cancellation);
+        var found = solution is Solution<SymmetricEquilibrium>.Found list ? list.Equilibria : [];
+        return MethodAnswer.From(
+            solution,
+            equilibrium => new Equilibrium.InStrategies<Rational>(equilibrium.Certificate),
+            [.. found.Select((equilibrium, place) => $"Equilibrium {place + 1}: {Words(equilibrium.Stability)}.")]
+        );
+    }
+
+    private static string Words(Stability stability) =>
+        stability switch
+        {
+            Stability.Evolutionary => "evolutionarily stable",
+            Stability.Neutral => "neutrally stable, but not evolutionarily",
+            _ => "invaded by a mutant",
+        };
 
     private static AnyGame.InStrategies Form(AnyGame game) => (AnyGame.InStrategies)game;
 

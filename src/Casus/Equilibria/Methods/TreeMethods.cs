@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
 using Casus.Equilibria.Lemke;
 using Casus.Equilibria.RegretMinimisation;
+using Casus.Equilibria.Subgames;
 
 namespace Casus.Equilibria.Methods;
 
@@ -53,7 +54,18 @@ internal static class TreeMethods
     public static ImmutableArray<GameMethod> All { get; } =
     [
         BackwardInduction,
+        new(
+            "subgame-perfect",
+            "Subgame-perfect equilibria of a tree of any information, subgame by subgame, exact.",
+            game => NeedsTree(game) ?? NeedsRecall(game),
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(
+                    SubgamePerfect.Solve(Tree(game).Exact, limit: options.Limit, progress: progress, cancellation: cancellation),
+                    found => new Equilibrium.InTree<Numerics.Rational>(found.Whole)
+                )
+        ),
         Enumeration,
+        SequenceLemke,
         LogitLimit,
         ConstantSum,
         OfRegret("cfr", RegretRule.Plain, "counterfactual regret minimisation"),
