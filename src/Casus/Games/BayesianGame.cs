@@ -86,6 +86,11 @@ public sealed class BayesianGame<T>
         return new(players, payoffs, beliefs, commonPrior: null);
     }
 
+    /// <summary>The same game with a prior that explains all beliefs and holds every type possible, or nothing when there is none.</summary>
+    /// <remarks>One linear program with a row for each player and profile of types: meant for up to some twenty profiles.</remarks>
+    public BayesianGame<T>? Shared() =>
+        (CommonPrior ?? SharedPrior.Of(_payoffs.Types, Players, _beliefs)) is { } prior ? new(Players, _payoffs, _beliefs, prior) : null;
+
     /// <summary>How likely a player holds a profile of types, knowing its own type in it.</summary>
     public T Belief(int player, ReadOnlySpan<int> types) => _beliefs[player][_payoffs.Types.PlaceOf(types)];
 
@@ -131,11 +136,11 @@ public sealed class BayesianGame<T>
     }
 
     /// <summary>The tree in which chance draws all types and the players then act in turn, each knowing its own type only.</summary>
-    /// <exception cref="InvalidOperationException">The players do not share a prior, so no chance move describes what all of them believe.</exception>
+    /// <exception cref="InvalidOperationException">There is no <see cref="CommonPrior"/>; <see cref="Shared"/> finds one if one exists.</exception>
     public ExtensiveGame<T> ToTree()
     {
         if (CommonPrior is not { } prior)
-            throw new InvalidOperationException("Players who share no prior have no tree in common; use the agent form.");
+            throw new InvalidOperationException("The game was made from beliefs: use the agent form, or see whether Shared finds a prior.");
         var build = new GameBuilder<T>([.. Players.Select(player => player.Name)]);
         var branches = new List<(string, T, Subtree)>();
         foreach (var types in _payoffs.Types.All())

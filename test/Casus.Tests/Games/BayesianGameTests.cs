@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Equilibria;
 using Casus.Equilibria.Pure;
 using Casus.Games;
@@ -48,7 +47,7 @@ public sealed class BayesianGameTests
         Assert.True(bet.IsNash);
         Assert.Equal([new(1, 2), new(1, 2), 0, 0], bet.Values);
         Assert.Equal([0, 0, 0, 0], same.Values);
-        Assert.Null(apart.CommonPrior);
+        Assert.Null(apart.Shared());
         Assert.Throws<InvalidOperationException>(apart.ToTree);
     }
 
@@ -94,6 +93,25 @@ public sealed class BayesianGameTests
             var (one, two) = (game.ToAgentForm(), told.ToAgentForm());
             for (var agent = 0; agent < one.PlayerCount; agent++)
                 Assert.Equal(one.PayoffsOf(agent), two.PayoffsOf(agent));
+            Assert.Null(told.CommonPrior);
+        }
+    }
+
+    [Fact]
+    public void A_prior_is_found_again_from_the_beliefs_it_makes()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var game = Random(seed, least: 1);
+            var told = BayesianGame<Rational>.WithBeliefs(
+                game.Players,
+                (player, types) => game.Belief(player, types.AsSpan()),
+                (player, types, actions) => game.Payoff(player, types.AsSpan(), actions.AsSpan())
+            );
+
+            // With every profile possible the beliefs leave no other prior.
+            Assert.Equal(game.CommonPrior!.Value, told.Shared()!.CommonPrior!.Value);
+            Assert.Equal(game.ToTree().NodeCount, told.Shared()!.ToTree().NodeCount);
         }
     }
 
@@ -153,10 +171,10 @@ public sealed class BayesianGameTests
                 : -1
         );
 
-    private static BayesianGame<Rational> Random(int seed)
+    private static BayesianGame<Rational> Random(int seed, int least = 0)
     {
         var chance = new PCG(82, (ulong)seed);
-        int[] weights = [.. Enumerable.Range(0, 4).Select(place => (int)chance.Next(3) + (place is 0 or 3 ? 1 : 0))];
+        int[] weights = [.. Enumerable.Range(0, 4).Select(place => (int)chance.Next(3) + Math.Max(least, place is 0 or 3 ? 1 : 0))];
         return BayesianGame<Rational>.WithPrior(
             [new("a", ["t0", "t1"], ["x", "y"]), new("b", ["t0", "t1"], ["x", "y"])],
             types => new(weights[types[0] + (2 * types[1])], weights.Sum()),

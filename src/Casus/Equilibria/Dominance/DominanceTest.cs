@@ -9,7 +9,8 @@ namespace Casus.Equilibria.Dominance;
 /// <remarks>
 /// A strategy that is a best answer to some profile is not strictly dominated, and a pure dominator needs no program. What these leave open
 /// is a linear program with a row for each profile of the others, of which only rows that a proposed mixture breaks are ever written down:
-/// strict, the mixture with the largest least gain; weak, that with the largest sum of gains, none negative.
+/// strict, the mixture with the largest least gain; weak, that with the largest sum of gains, none negative. With many strategies the strict
+/// program is solved in floating point first; what that proposes counts only when exact payoffs prove it.
 /// </remarks>
 internal sealed class DominanceTest<T>
     where T : struct, INumber<T>
@@ -19,6 +20,7 @@ internal sealed class DominanceTest<T>
     private readonly ImmutableArray<int> _own;
     private readonly int[] _places;
     private readonly DominanceRule _rule;
+    private readonly DominanceTest<double>? _guide;
 
     /// <param name="game">The whole game.</param>
     /// <param name="player">Whose strategies.</param>
@@ -36,6 +38,25 @@ internal sealed class DominanceTest<T>
         }
 
         _places = [.. places];
+        if (Exactness<T>.IsExact && rule == DominanceRule.Strict && _own.Length > MostUnguided + 1)
+            _guide = Guide(game, player, left, rule);
+    }
+
+    // Fewer rivals make programs that are quick to solve exactly, with shorter fractions in the answer.
+    private const int MostUnguided = 8;
+
+    private static DominanceTest<double>? Guide(
+        StrategicGame<T> game,
+        int player,
+        IReadOnlyList<ImmutableArray<int>> left,
+        DominanceRule rule
+    )
+    {
+        foreach (var payoff in game.PayoffsOf(player))
+            if (!double.IsFinite(double.CreateSaturating(payoff)))
+                return null;
+        var table = game.PayoffsOf(player).ToArray().Select(double.CreateSaturating).ToImmutableArray();
+        return new(new(game.Players, game.Strategies, [.. game.Players.Select(_ => table)]), player, left, rule);
     }
 
     /// <summary>Judges one strategy.</summary>
@@ -77,6 +98,8 @@ internal sealed class DominanceTest<T>
 
     private DominanceVerdict<T> JudgeByProgram(int strategy, ImmutableArray<int> rivals, CancellationToken cancellation)
     {
+        if (Guided(strategy, rivals, cancellation) is { } proven)
+            return proven;
         var written = new List<int>();
         foreach (var rival in rivals)
             Write(written, WorstPlace([(rival, T.One)], strategy));
@@ -93,6 +116,40 @@ internal sealed class DominanceTest<T>
             if (!Write(written, WorstPlace(mixture, strategy)))
                 return new(null, []);
         }
+    }
+
+    // Floating point proposes a dominator or a belief, and exact payoffs prove it; where they do not, the exact program decides.
+    private DominanceVerdict<T>? Guided(int strategy, ImmutableArray<int> rivals, CancellationToken cancellation)
+    {
+        if (_guide?.JudgeByProgram(strategy, rivals, cancellation) is not { } hint)
+            return null;
+        if (hint.Dominator is { } dominator)
+        {
+            var mixture = Normalised(dominator.Select((weight, rival) => (rival, weight)));
+            return Dominates(mixture, strategy) ? new(Mixture(mixture), []) : null;
+        }
+
+        var belief = Normalised(hint.Belief);
+        foreach (var rival in rivals)
+        {
+            var gain = T.Zero;
+            foreach (var (place, weight) in belief)
+                gain += weight * Gain(rival, strategy, place);
+            if (gain > T.Zero)
+                return null;
+        }
+
+        return belief.Length > 0 ? new(null, [.. belief]) : null;
+    }
+
+    private static (int, T)[] Normalised(IEnumerable<(int Number, double Weight)> parts)
+    {
+        (int Number, T Weight)[] positive =
+        [
+            .. parts.Where(part => part.Weight > 0).Select(part => (part.Number, T.CreateChecked(part.Weight))),
+        ];
+        var sum = positive.Aggregate(T.Zero, (total, part) => total + part.Weight);
+        return Array.ConvertAll(positive, part => (part.Number, part.Weight / sum));
     }
 
     private LinearProgram<T> Program(int strategy, ImmutableArray<int> rivals, List<int> written, T[] sums)

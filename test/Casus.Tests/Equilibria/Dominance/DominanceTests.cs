@@ -253,6 +253,26 @@ public sealed class DominanceTests
     }
 
     [Fact]
+    public void With_many_strategies_every_removal_and_every_conjecture_is_still_proven()
+    {
+        var removed = 0;
+        for (var seed = 0; seed < 6; seed++)
+        {
+            var outcome = Rationalizability.Solve(Random(seed, 14, 2 + seed));
+
+            Assert.Null(outcome.FirstWrong());
+            removed += outcome.Eliminations.Count(gone => !gone.IsByPure);
+            foreach (var conjecture in Rationalizability.Conjectures(outcome))
+            {
+                var all = Enumerable.Range(0, outcome.Game.StrategyCountOf(conjecture.Player)).ToArray();
+                Assert.Equal(0, conjecture.BestGain(outcome.Game, all));
+            }
+        }
+
+        Assert.True(removed > 0);
+    }
+
+    [Fact]
     public void A_cancelled_elimination_is_not_called_complete()
     {
         var outcome = IteratedDominance.Eliminate(Random(1, 3, 3), cancellation: new CancellationToken(canceled: true));
