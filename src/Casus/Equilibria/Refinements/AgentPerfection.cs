@@ -34,7 +34,10 @@ public static class AgentPerfection
                 throw new ArgumentException("A tremble is of another game.", nameof(trembles));
             failed = Failure(profile, tremble);
             if (failed is null)
-                return new RefinementVerdict.Keeps(Refinement.AgentPerfection, "What is done at every set stays best under a sequence of errors.");
+                return new RefinementVerdict.Keeps(
+                    Refinement.AgentPerfection,
+                    "What is done at every set stays best under a sequence of errors."
+                );
         }
 
         return new RefinementVerdict.Undecided(Refinement.AgentPerfection, $"No errors tried keep it best: {failed}");
@@ -78,7 +81,9 @@ public static class AgentPerfection
             values[node] = new ErrorPolynomial[game.PlayerCount];
             for (var player = 0; player < game.PlayerCount; player++)
             {
-                values[node][player] = ErrorPolynomial.Of(game.KindOf(node) == NodeKind.Terminal ? game.PayoffsAt(node)[player] : Rational.Zero);
+                values[node][player] = ErrorPolynomial.Of(
+                    game.KindOf(node) == NodeKind.Terminal ? game.PayoffsAt(node)[player] : Rational.Zero
+                );
                 for (var branch = 0; branch < game.ChildCountOf(node); branch++)
                 {
                     var child = game.ChildOf(node, branch);

@@ -33,7 +33,10 @@ public static class Properness
                 $"If {game.Players[1 - player]} makes worse mistakes more rarely, '{game.Strategies[player][better]}' is better for {game.Players[player]} than '{game.Strategies[player][strategy]}', which is in use."
             );
         return Search(profile) is { } orders
-            ? new RefinementVerdict.Keeps(Refinement.Properness, $"Errors of the orders {string.Join(", ", orders)} make a proper sequence.")
+            ? new RefinementVerdict.Keeps(
+                Refinement.Properness,
+                $"Errors of the orders {string.Join(", ", orders)} make a proper sequence."
+            )
             : new RefinementVerdict.Undecided(Refinement.Properness, "No orders of errors tried are proper, and nothing rules them out.");
     }
 

@@ -56,7 +56,10 @@ internal sealed class RarerErrors
     private bool IsWorse(int player, int strategy, int other)
     {
         var (game, rival) = (_profile.Game, 1 - player);
-        var leads = Enumerable.Range(0, game.StrategyCountOf(rival)).Select(answer => Lead(game, player, other, strategy, answer)).ToArray();
+        var leads = Enumerable
+            .Range(0, game.StrategyCountOf(rival))
+            .Select(answer => Lead(game, player, other, strategy, answer))
+            .ToArray();
         var limit = Rational.Zero;
         for (var answer = 0; answer < leads.Length; answer++)
             limit += _profile.Of(rival)[answer] * leads[answer];

@@ -1,5 +1,4 @@
 using Casus.Equilibria.Signalling;
-using Casus.Games;
 using Casus.Numerics;
 
 namespace Casus.Equilibria.Refinements;
@@ -28,7 +27,10 @@ public static class SignallingRefinements
         foreach (var other in all.Where(other => other.Kind == SignallingKind.Separating))
         {
             var gains = other.SenderPayoffs.Zip(equilibrium.SenderPayoffs, (theirs, own) => theirs - own).ToArray();
-            if (Array.TrueForAll(gains, gain => gain >= Rational.Zero) && Array.FindIndex(gains, gain => gain > Rational.Zero) is >= 0 and var type)
+            if (
+                Array.TrueForAll(gains, gain => gain >= Rational.Zero)
+                && Array.FindIndex(gains, gain => gain > Rational.Zero) is >= 0 and var type
+            )
                 return new RefinementVerdict.Drops(
                     Refinement.Riley,
                     $"Types can be told apart at less cost: '{game.Types[type].Name}' could have {gains[type]} more, and no type less."

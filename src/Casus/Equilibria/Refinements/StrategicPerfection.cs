@@ -21,7 +21,10 @@ public static class StrategicPerfection
             return new RefinementVerdict.Drops(Refinement.StrategicPerfection, "It is no Nash equilibrium.");
         var game = profile.Game;
         if (game.PlayerCount != 2)
-            return new RefinementVerdict.Undecided(Refinement.StrategicPerfection, "With more than two players, undominated is not enough.");
+            return new RefinementVerdict.Undecided(
+                Refinement.StrategicPerfection,
+                "With more than two players, undominated is not enough."
+            );
         for (var player = 0; player < 2; player++)
             if (Dominating(profile, player) is { } better)
                 return new RefinementVerdict.Drops(
@@ -55,7 +58,8 @@ public static class StrategicPerfection
         for (var strategy = 0; strategy < own; strategy++)
             present += profile.Of(player)[strategy] * total[strategy];
         // The present strategy keeps all rows; another that costs less is better against something.
-        return Simplex.Solve(new LinearProgram<Rational>([.. total], rows.ToImmutable())) is LinearSolution<Rational>.Optimal optimal
+        return
+            Simplex.Solve(new LinearProgram<Rational>([.. total], rows.ToImmutable())) is LinearSolution<Rational>.Optimal optimal
             && optimal.Value < present
             ? optimal.Point
             : null;

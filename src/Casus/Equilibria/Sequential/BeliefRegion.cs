@@ -25,7 +25,9 @@ internal static class BeliefRegion
         foreach (var advantage in advantages)
             rows.Add(LinearRow<Rational>.AtLeast(Rational.Zero, Row(place => advantage[place], Rational.Zero)));
         foreach (var place in support)
-            rows.Add(LinearRow<Rational>.AtLeast(Rational.Zero, Row(other => other == place ? Rational.One : Rational.Zero, -Rational.One)));
+            rows.Add(
+                LinearRow<Rational>.AtLeast(Rational.Zero, Row(other => other == place ? Rational.One : Rational.Zero, -Rational.One))
+            );
         foreach (var (place, other, ratio) in odds)
             rows.Add(
                 LinearRow<Rational>.Equal(

@@ -12,7 +12,8 @@ internal sealed class CandidateProfiles
     private readonly int _limit;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private CandidateProfiles(ExtensiveGame<Rational> game, int limit) => (_game, _limit, _excluded) = (game, limit, ExcludedMoves.Of(game));
+    private CandidateProfiles(ExtensiveGame<Rational> game, int limit) =>
+        (_game, _limit, _excluded) = (game, limit, ExcludedMoves.Of(game));
 
     public List<Profile<Rational>> Profiles { get; } = [];
 
@@ -37,7 +38,9 @@ internal sealed class CandidateProfiles
 
     private void FromNash(CancellationToken cancellation)
     {
-        if (TreeEnumeration.Solve(_game, cancellation: cancellation) is not Solution<EquilibriumComponent<Certificate<Rational>>>.Found nash)
+        if (
+            TreeEnumeration.Solve(_game, cancellation: cancellation) is not Solution<EquilibriumComponent<Certificate<Rational>>>.Found nash
+        )
         {
             Gaps.Add("The list of Nash equilibria is not finished.");
             return;

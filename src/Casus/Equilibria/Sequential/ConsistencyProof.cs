@@ -19,7 +19,8 @@ public abstract class ConsistencyProof
     /// <summary>It is consistent: the tremble proves it.</summary>
     public sealed class Constructed : ConsistencyProof
     {
-        internal Constructed(Tremble<Rational> tremble, Certificate<Rational> certificate) => (Tremble, Certificate) = (tremble, certificate);
+        internal Constructed(Tremble<Rational> tremble, Certificate<Rational> certificate) =>
+            (Tremble, Certificate) = (tremble, certificate);
 
         /// <summary>Errors whose limit the beliefs are.</summary>
         public Tremble<Rational> Tremble { get; }
@@ -58,9 +59,13 @@ public abstract class ConsistencyProof
         var equations = new WeightEquations(errors.Moves.Count);
         for (var set = 0; set < game.InformationSetCount; set++)
             if (!AddRatios(equations, errors, set, assessment.BeliefAt(set)))
-                return new Refuted($"The odds believed at '{game.LabelOf(set)}' contradict those elsewhere or Bayes' rule, whatever the errors.");
+                return new Refuted(
+                    $"The odds believed at '{game.LabelOf(set)}' contradict those elsewhere or Bayes' rule, whatever the errors."
+                );
         if (equations.Solve() is not { } weights)
-            return new Open("It is consistent, but the weights of errors found are roots and no fractions, which cannot be checked exactly.");
+            return new Open(
+                "It is consistent, but the weights of errors found are roots and no fractions, which cannot be checked exactly."
+            );
 
         var tremble = Tremble<Rational>.Uniform(game);
         for (var i = 0; i < weights.Length; i++)

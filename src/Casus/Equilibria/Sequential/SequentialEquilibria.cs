@@ -32,7 +32,9 @@ public static class SequentialEquilibria
         ArgumentNullException.ThrowIfNull(game);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         if (!GameClass.Of(game).HasPerfectRecall)
-            return new Solution<Certificate<Rational>>.OutOfScope("A player forgets what it knew or did; there is nothing to believe move by move.");
+            return new Solution<Certificate<Rational>>.OutOfScope(
+                "A player forgets what it knew or did; there is nothing to believe move by move."
+            );
         var candidates = CandidateProfiles.Of(game, limit, cancellation);
         var found = ImmutableArray.CreateBuilder<Certificate<Rational>>();
         var undecided = new List<string>(candidates.Gaps);

@@ -42,7 +42,9 @@ internal sealed class SupportingBeliefs
                 return (null, search._open, $"No belief makes what is done at '{profile.Game.LabelOf(set)}' best.");
         }
 
-        return search.Choose(0) is { } proof ? (proof, null, null) : (null, search._open, "No orders of errors lead to beliefs that support it.");
+        return search.Choose(0) is { } proof
+            ? (proof, null, null)
+            : (null, search._open, "No orders of errors lead to beliefs that support it.");
     }
 
     private Rational[][] Values()

@@ -33,8 +33,16 @@ public class RefinementTests
     {
         // Rows out, in; columns fight, share.
         var game = StrategicGame<Rational>.Bimatrix(
-            new Rational[,] { { 0, 0 }, { -1, 1 } },
-            new Rational[,] { { 2, 2 }, { -1, 1 } }
+            new Rational[,]
+            {
+                { 0, 0 },
+                { -1, 1 },
+            },
+            new Rational[,]
+            {
+                { 2, 2 },
+                { -1, 1 },
+            }
         );
 
         Assert.False(Passes(StrategicPerfection.Check(MixedProfile<Rational>.Pure(game, [0, 0]))));
@@ -45,7 +53,18 @@ public class RefinementTests
     [Fact]
     public void An_equilibrium_in_which_everything_is_used_is_proper()
     {
-        var pennies = StrategicGame<Rational>.Bimatrix(new Rational[,] { { 1, -1 }, { -1, 1 } }, new Rational[,] { { -1, 1 }, { 1, -1 } });
+        var pennies = StrategicGame<Rational>.Bimatrix(
+            new Rational[,]
+            {
+                { 1, -1 },
+                { -1, 1 },
+            },
+            new Rational[,]
+            {
+                { -1, 1 },
+                { 1, -1 },
+            }
+        );
 
         Assert.True(Passes(Properness.Check(MixedProfile<Rational>.Uniform(pennies))));
     }
@@ -70,8 +89,7 @@ public class RefinementTests
             [("low", new(1, 2)), ("high", new(1, 2))],
             ["0", "1/2", "1", "3/2"],
             ["wage 1", "wage 2"],
-            (type, school, wage) =>
-                (wage + 1 - (new Rational(school, 2) / (type + 1)), wage == type ? 1 : 0)
+            (type, school, wage) => (wage + 1 - (new Rational(school, 2) / (type + 1)), wage == type ? 1 : 0)
         );
         var found = SignallingEnumeration.Solve(game);
 
