@@ -36,6 +36,10 @@ internal static class Components
             listed.Count = limit;
         }
 
+        if (listed.Any(equilibrium => equilibrium is Equilibrium.InTree<Numerics.Rational> { Certificate.Holds: false }))
+            remarks.Add(
+                "Beliefs off the path come from uniform errors; the method 'sequential' looks for others that may support an equilibrium."
+            );
         return new(listed.ToImmutable(), answer.Completeness, [.. answer.Remarks, .. remarks]);
     }
 }

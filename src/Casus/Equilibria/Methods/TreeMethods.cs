@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Equilibria.Enumeration;
 using Casus.Equilibria.Lemke;
 using Casus.Equilibria.RegretMinimisation;
+using Casus.Equilibria.Sequential;
 using Casus.Equilibria.Subgames;
 
 namespace Casus.Equilibria.Methods;
@@ -63,6 +64,13 @@ internal static class TreeMethods
                     SubgamePerfect.Solve(Tree(game).Exact, limit: options.Limit, progress: progress, cancellation: cancellation),
                     found => new Equilibrium.InTree<Numerics.Rational>(found.Whole)
                 )
+        ),
+        new(
+            "sequential",
+            "Sequential equilibria of a small tree, each with a sequence of errors that proves its beliefs consistent, exact.",
+            game => NeedsTree(game) ?? NeedsRecall(game),
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(SequentialEquilibria.Solve(Tree(game).Exact, options.Limit, progress, cancellation))
         ),
         Enumeration,
         SequenceLemke,

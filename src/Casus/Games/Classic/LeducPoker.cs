@@ -73,13 +73,7 @@ public static class LeducPoker
 
         public static Hand Dealt(int first, int second) => new(first, second, null, 1, 1, 0, 0, "");
 
-        public Hand Calling() =>
-            this with
-            {
-                FirstStake = Highest,
-                SecondStake = Highest,
-                Said = Then("call"),
-            };
+        public Hand Calling() => this with { FirstStake = Highest, SecondStake = Highest, Said = Then("call") };
 
         public Hand Passing() => this with { Mover = 1 - Mover, Said = Then("check") };
 
@@ -96,21 +90,14 @@ public static class LeducPoker
             };
         }
 
-        public Hand WithPublic(int card, string name) =>
-            this with
-            {
-                Public = card,
-                Mover = 0,
-                Raises = 0,
-                Said = $"{Said}; {name}:",
-            };
+        public Hand WithPublic(int card, string name) => this with { Public = card, Mover = 0, Raises = 0, Said = $"{Said}; {name}:" };
 
         // A pair with the public card beats every rank; cards 2k and 2k + 1 have the same rank.
         public int Strength(int card) => card / 2 == Public / 2 ? Cards.Length : card / 2;
 
-        public string Label(string[] names) =>
-            string.Create(CultureInfo.InvariantCulture, $"{names[Mover == 0 ? First : Second]}: {Said}");
+        public string Label(string[] names) => string.Create(CultureInfo.InvariantCulture, $"{names[Mover == 0 ? First : Second]}: {Said}");
 
-        private string Then(string move) => Said.Length == 0 || Said[^1] == ':' ? $"{Said}{(Said.Length == 0 ? "" : " ")}{move}" : $"{Said}, {move}";
+        private string Then(string move) =>
+            Said.Length == 0 || Said[^1] == ':' ? $"{Said}{(Said.Length == 0 ? "" : " ")}{move}" : $"{Said}, {move}";
     }
 }

@@ -27,8 +27,8 @@ internal sealed class DenseKkt : IKktSystem
         (_variables, _rows, _root) = (new double[columns], new double[rows], new double[columns]);
         (_upper, _lower) = (new double[columns], new double[rows]);
         for (var column = 0; column < columns; column++)
-            for (var place = matrix.Start[column]; place < matrix.Start[column + 1]; place++)
-                _byRow[(matrix.Row[place] * _width) + column] = matrix.Values[place];
+        for (var place = matrix.Start[column]; place < matrix.Start[column + 1]; place++)
+            _byRow[(matrix.Row[place] * _width) + column] = matrix.Values[place];
     }
 
     public void Factor(ReadOnlySpan<double> variableDiagonal, ReadOnlySpan<double> rowDiagonal)
@@ -40,8 +40,8 @@ internal sealed class DenseKkt : IKktSystem
         unchecked
         {
             for (var row = 0; row < _rows.Length; row++)
-                for (var (column, place) = (0, row * _width); column < _root.Length; column++, place++)
-                    _weighted[place] = _byRow[place] * _root[column];
+            for (var (column, place) = (0, row * _width); column < _root.Length; column++, place++)
+                _weighted[place] = _byRow[place] * _root[column];
         }
 
         DenseRows.Products(_weighted, _width, _rows.Length, _normal, _threads);

@@ -35,9 +35,20 @@ internal static class DenseRows
             block =>
             {
                 for (var other = 0; other <= block; other++)
-                    for (var from = 0; from < width; from += Stretch)
-                        AddProducts(rows, width, from, Math.Min(width, from + Stretch), block * Block, Math.Min(count, (block + 1) * Block),
-                            other * Block, Math.Min(count, (other + 1) * Block), result, pitch, 1);
+                for (var from = 0; from < width; from += Stretch)
+                    AddProducts(
+                        rows,
+                        width,
+                        from,
+                        Math.Min(width, from + Stretch),
+                        block * Block,
+                        Math.Min(count, (block + 1) * Block),
+                        other * Block,
+                        Math.Min(count, (other + 1) * Block),
+                        result,
+                        pitch,
+                        1
+                    );
             }
         );
     }
@@ -140,9 +151,9 @@ internal static class DenseRows
     )
     {
         for (var row = i.From; row < i.To; row++)
-            for (var other = j.From; other < j.To; other++)
-                result[(row * pitch) + other] +=
-                    sign * Dot(rows.AsSpan((row * width) + from, to - from), rows.AsSpan((other * width) + from, to - from));
+        for (var other = j.From; other < j.To; other++)
+            result[(row * pitch) + other] +=
+                sign * Dot(rows.AsSpan((row * width) + from, to - from), rows.AsSpan((other * width) + from, to - from));
     }
 
     private static void AddTile(double[] rows, int width, int from, int to, int i, int j, double[] result, int pitch, double sign)
@@ -152,10 +163,22 @@ internal static class DenseRows
             ref var origin = ref MemoryMarshal.GetArrayDataReference(rows);
             ref var a = ref Unsafe.Add(ref origin, i * width);
             ref var b = ref Unsafe.Add(ref origin, j * width);
-            Vector512<double> s00 = default, s01 = default, s02 = default, s03 = default;
-            Vector512<double> s10 = default, s11 = default, s12 = default, s13 = default;
-            Vector512<double> s20 = default, s21 = default, s22 = default, s23 = default;
-            Vector512<double> s30 = default, s31 = default, s32 = default, s33 = default;
+            Vector512<double> s00 = default,
+                s01 = default,
+                s02 = default,
+                s03 = default;
+            Vector512<double> s10 = default,
+                s11 = default,
+                s12 = default,
+                s13 = default;
+            Vector512<double> s20 = default,
+                s21 = default,
+                s22 = default,
+                s23 = default;
+            Vector512<double> s30 = default,
+                s31 = default,
+                s32 = default,
+                s33 = default;
             for (var k = from; k < to; k += Lanes)
             {
                 var b0 = Load(ref b, k);
@@ -250,7 +273,9 @@ internal static class DenseRows
     {
         var (weight, place) = (Vector512.Create(scale), 0);
         for (; place + Lanes <= line.Length; place += Lanes)
-            Vector512.FusedMultiplyAdd(Vector512.Create(line[place..]), weight, Vector512.Create<double>(sum[place..])).CopyTo(sum[place..]);
+            Vector512
+                .FusedMultiplyAdd(Vector512.Create(line[place..]), weight, Vector512.Create<double>(sum[place..]))
+                .CopyTo(sum[place..]);
         for (; place < line.Length; place++)
             sum[place] += scale * line[place];
     }

@@ -22,8 +22,8 @@ internal sealed class ScaledProgram
         Matrix = new(matrix.RowCount, matrix.Start, matrix.Row, values);
         Scale(values);
         for (var column = 0; column < matrix.ColumnCount; column++)
-            for (var place = matrix.Start[column]; place < matrix.Start[column + 1]; place++)
-                values[place] *= SignOf(program, matrix.Row[place]);
+        for (var place = matrix.Start[column]; place < matrix.Start[column + 1]; place++)
+            values[place] *= SignOf(program, matrix.Row[place]);
         Bounds = [.. program.Rows.Select((row, i) => SignOf(program, i) * row.Bound * _rowScale[i])];
         Costs = [.. program.Cost.Select((cost, i) => cost * _columnScale[i])];
         (_boundScale, _costScale) = (Normalise(Bounds), Normalise(Costs));
@@ -87,8 +87,8 @@ internal sealed class ScaledProgram
             TakeRoots(rows, _rowScale);
             TakeRoots(columns, _columnScale);
             for (var column = 0; column < columns.Length; column++)
-                for (var place = Matrix.Start[column]; place < Matrix.Start[column + 1]; place++)
-                    values[place] *= columns[column] * rows[Matrix.Row[place]];
+            for (var place = Matrix.Start[column]; place < Matrix.Start[column + 1]; place++)
+                values[place] *= columns[column] * rows[Matrix.Row[place]];
         }
     }
 

@@ -44,9 +44,7 @@ public static class SparseCertificate
     private static double RayError(SparseProgram program, LinearSolution<double>.Unbounded claim)
     {
         var fall = -Dot(program.Cost, claim.Ray);
-        return fall > 0
-            ? Math.Max(RowError(program, claim.Point, 1), RowError(program, claim.Ray, 0) / fall)
-            : double.PositiveInfinity;
+        return fall > 0 ? Math.Max(RowError(program, claim.Point, 1), RowError(program, claim.Ray, 0) / fall) : double.PositiveInfinity;
     }
 
     // By how much a point misses a row or the sign of a variable; bounds count zero for a direction.
@@ -59,7 +57,12 @@ public static class SparseCertificate
         {
             var (sense, bound) = program.Rows[row];
             var excess = sides[row] - (bounds * bound);
-            error = Largest(error, sense == RowSense.AtMost ? excess : sense == RowSense.AtLeast ? -excess : Math.Abs(excess));
+            error = Largest(
+                error,
+                sense == RowSense.AtMost ? excess
+                    : sense == RowSense.AtLeast ? -excess
+                    : Math.Abs(excess)
+            );
         }
 
         for (var variable = 0; variable < point.Length; variable++)

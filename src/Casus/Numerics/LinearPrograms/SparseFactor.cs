@@ -34,8 +34,8 @@ internal sealed class SparseFactor
         (_rowOf, _lower) = (new int[_pattern.Length], new double[_pattern.Length]);
         (_filled, _work, _inverse) = (new int[count], new double[count], new double[count]);
         for (var atRow = 0; atRow < count; atRow++)
-            for (var place = _patternStart[atRow]; place < _patternStart[atRow + 1]; place++)
-                _rowOf[_columnStart[_pattern[place]] + _filled[_pattern[place]]++] = atRow;
+        for (var place = _patternStart[atRow]; place < _patternStart[atRow + 1]; place++)
+            _rowOf[_columnStart[_pattern[place]] + _filled[_pattern[place]]++] = atRow;
     }
 
     /// <summary>How many entries the factor has below its diagonal.</summary>

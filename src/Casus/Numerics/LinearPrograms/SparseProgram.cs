@@ -59,12 +59,7 @@ public sealed class SparseProgram
         for (var column = 0; column < program.Cost.Length; column++)
             if (program.Rows[row].Coefficients[column] is var value and not 0)
                 entries.Add(new(row, column, value));
-        return new(
-            program.Cost,
-            [.. program.Rows.Select(row => (row.Sense, row.Bound))],
-            CollectionsMarshal.AsSpan(entries),
-            program.Free
-        );
+        return new(program.Cost, [.. program.Rows.Select(row => (row.Sense, row.Bound))], CollectionsMarshal.AsSpan(entries), program.Free);
     }
 
     /// <summary>What each unit of a variable costs.</summary>

@@ -71,7 +71,10 @@ public sealed class DiceAndPokerTests
     {
         var node = 0;
         foreach (var branch in branches)
-            node = Enumerable.Range(0, game.ChildCountOf(node)).Select(i => game.ChildOf(node, i)).Single(child => game.BranchInto(child) == branch);
+            node = Enumerable
+                .Range(0, game.ChildCountOf(node))
+                .Select(i => game.ChildOf(node, i))
+                .Single(child => game.BranchInto(child) == branch);
         return node;
     }
 

@@ -9,24 +9,31 @@ public sealed class InteriorPointTests
     [Fact]
     public void Small_programs_end_as_the_exact_simplex_says_with_a_proof()
     {
-        RandomProgram.Generator.Always(3000, 71, exact =>
-        {
-            var program = Sparse(exact);
-            var (claim, truth) = (InteriorPoint.Solve(program), Simplex.Solve(exact));
-            Assert.True(SparseCertificate.Error(program, claim) <= 1e-7, $"{claim.GetType().Name} {SparseCertificate.Error(program, claim)} {truth.GetType().Name} {string.Join(",", exact.Cost)} {string.Join(";", exact.Rows.Select(r => string.Join(",", r.Coefficients) + r.Sense + r.Bound))}");
-            switch (truth)
+        RandomProgram.Generator.Always(
+            3000,
+            71,
+            exact =>
             {
-                case LinearSolution<Rational>.Optimal optimal:
-                    Assert.Equal(optimal.Value.ToDouble(), Assert.IsType<LinearSolution<double>.Optimal>(claim).Value, 1e-7);
-                    break;
-                case LinearSolution<Rational>.Infeasible:
-                    Assert.IsType<LinearSolution<double>.Infeasible>(claim);
-                    break;
-                default:
-                    Assert.IsType<LinearSolution<double>.Unbounded>(claim);
-                    break;
+                var program = Sparse(exact);
+                var (claim, truth) = (InteriorPoint.Solve(program), Simplex.Solve(exact));
+                Assert.True(
+                    SparseCertificate.Error(program, claim) <= 1e-7,
+                    $"{claim.GetType().Name} {SparseCertificate.Error(program, claim)} {truth.GetType().Name} {string.Join(",", exact.Cost)} {string.Join(";", exact.Rows.Select(r => string.Join(",", r.Coefficients) + r.Sense + r.Bound))}"
+                );
+                switch (truth)
+                {
+                    case LinearSolution<Rational>.Optimal optimal:
+                        Assert.Equal(optimal.Value.ToDouble(), Assert.IsType<LinearSolution<double>.Optimal>(claim).Value, 1e-7);
+                        break;
+                    case LinearSolution<Rational>.Infeasible:
+                        Assert.IsType<LinearSolution<double>.Infeasible>(claim);
+                        break;
+                    default:
+                        Assert.IsType<LinearSolution<double>.Unbounded>(claim);
+                        break;
+                }
             }
-        });
+        );
     }
 
     [Theory]
@@ -80,7 +87,9 @@ public sealed class InteriorPointTests
         var moved = right.Multipliers.SetItem(0, right.Multipliers[0] - 1e-3);
         Assert.True(SparseCertificate.Error(program, new LinearSolution<double>.Optimal(dearer, right.Value, right.Multipliers)) > 1e-5);
         Assert.True(SparseCertificate.Error(program, new LinearSolution<double>.Optimal(right.Point, right.Value, moved)) > 1e-5);
-        Assert.True(SparseCertificate.Error(program, new LinearSolution<double>.Optimal(right.Point, right.Value - 1e-3, right.Multipliers)) > 1e-5);
+        Assert.True(
+            SparseCertificate.Error(program, new LinearSolution<double>.Optimal(right.Point, right.Value - 1e-3, right.Multipliers)) > 1e-5
+        );
     }
 
     private static SparseProgram Sparse(LinearProgram<Rational> exact) =>
@@ -107,18 +116,29 @@ public sealed class InteriorPointTests
             worth[column] += value * prices[row];
         }
 
-        var senses = Enumerable.Range(0, rows).Select(row => free && row % 3 == 0 ? RowSense.Equal : row % 2 == 0 ? RowSense.AtLeast : RowSense.AtMost).ToArray();
+        var senses = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+                free && row % 3 == 0 ? RowSense.Equal
+                : row % 2 == 0 ? RowSense.AtLeast
+                : RowSense.AtMost
+            )
+            .ToArray();
         // At-most rows take a slack where their price is zero; at-least rows are the same, turned.
-        var bounds = Enumerable.Range(0, rows).Select(row =>
-        {
-            var slack = prices[row] > 0 || senses[row] == RowSense.Equal ? 0 : random.NextDouble();
-            return senses[row] == RowSense.AtLeast ? sides[row] - slack : sides[row] + slack;
-        });
+        var bounds = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+            {
+                var slack = prices[row] > 0 || senses[row] == RowSense.Equal ? 0 : random.NextDouble();
+                return senses[row] == RowSense.AtLeast ? sides[row] - slack : sides[row] + slack;
+            });
         for (var row = 0; row < rows; row++)
             if (senses[row] == RowSense.AtMost)
                 foreach (var entry in entries.Where(entry => entry.Row == row))
                     worth[entry.Column] -= 2 * entry.Value * prices[row];
-        var cost = Enumerable.Range(0, columns).Select(column => isFree[column] || point[column] > 0 ? worth[column] : worth[column] + random.NextDouble());
+        var cost = Enumerable
+            .Range(0, columns)
+            .Select(column => isFree[column] || point[column] > 0 ? worth[column] : worth[column] + random.NextDouble());
         return new([.. cost], [.. senses.Zip(bounds)], entries.ToArray(), [.. isFree]);
     }
 }
