@@ -8,8 +8,8 @@ namespace Casus.Equilibria.Refinements;
 /// <summary>Trembling-hand perfection in the strategic form of a game of two players, decided exactly.</summary>
 /// <remarks>
 /// A Nash equilibrium of two players is perfect exactly when neither strategy is weakly dominated (van Damme 1991, theorem 3.2.2). One
-/// linear program a player looks for the strategy that dominates most. With more players a dominated strategy still drops an equilibrium,
-/// but none is kept.
+/// linear program a player looks for the strategy that dominates most. With more players it stays
+/// undecided.
 /// </remarks>
 public static class StrategicPerfection
 {
