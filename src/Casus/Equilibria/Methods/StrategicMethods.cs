@@ -4,6 +4,7 @@ using Casus.Equilibria.Evolution;
 using Casus.Equilibria.ManyPlayers;
 using Casus.Equilibria.Pure;
 using Casus.Equilibria.Quantal;
+using Casus.Equilibria.ZeroSum;
 using Casus.Numerics;
 
 namespace Casus.Equilibria.Methods;
@@ -47,6 +48,17 @@ internal static class StrategicMethods
                 )
         );
 
+    public static GameMethod ConstantSum { get; } =
+        new(
+            "strategic-zero-sum",
+            "One equilibrium of a game of two players whose payoffs add up to a constant, by a linear program.",
+            game => NeedsTwo(game) ?? (game.Class.IsConstantSum ? null : "Its payoffs do not add up to a constant."),
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(
+                    ZeroSumTable.Solve(Tables(game).Convert(number => (double)number), options.Tolerance, progress, cancellation)
+                )
+        );
+
     public static GameMethod LemkeHowson { get; } =
         new(
             "lemke-howson",
@@ -64,6 +76,7 @@ internal static class StrategicMethods
         Supports,
         Polymatrix,
         LemkeHowson,
+        ConstantSum,
         new(
             "every-label",
             "The Nash equilibria at which the Lemke–Howson paths end that begin at each label, exact; seldom all.",

@@ -4,6 +4,7 @@ using Casus.Equilibria.Lemke;
 using Casus.Equilibria.RegretMinimisation;
 using Casus.Equilibria.Sequential;
 using Casus.Equilibria.Subgames;
+using Casus.Equilibria.ZeroSum;
 
 namespace Casus.Equilibria.Methods;
 
@@ -41,7 +42,14 @@ internal static class TreeMethods
                 MethodAnswer.From(SequenceFormLemke.Solve(Tree(game).Floating, progress: progress, cancellation: cancellation))
         );
 
-    public static GameMethod ConstantSum { get; } = OfRegret("cfr+", RegretRule.Plus, "CFR+ (regret matching with floors)");
+    public static GameMethod ConstantSum { get; } =
+        new(
+            "zero-sum",
+            "One equilibrium of a tree of two players whose payoffs add up to a constant, by a linear program over sequences of moves.",
+            game => NeedsTree(game) ?? NeedsRecall(game) ?? (game.Class.IsConstantSum ? null : "Its payoffs do not add up to a constant."),
+            (game, options, progress, cancellation) =>
+                MethodAnswer.From(ZeroSumTree.Solve(Tree(game).Floating, options.Tolerance, progress, cancellation))
+        );
 
     public static GameMethod LogitLimit { get; } =
         new(
@@ -76,6 +84,7 @@ internal static class TreeMethods
         SequenceLemke,
         LogitLimit,
         ConstantSum,
+        OfRegret("cfr+", RegretRule.Plus, "CFR+ (regret matching with floors)"),
         OfRegret("cfr", RegretRule.Plain, "counterfactual regret minimisation"),
         OfRegret("linear-cfr", RegretRule.Linear, "linear CFR"),
         OfRegret("discounted-cfr", RegretRule.Discounted, "discounted CFR"),
