@@ -8,8 +8,8 @@ namespace Casus.Numerics.LinearPrograms;
 /// </remarks>
 internal sealed class SparseKkt : IKktSystem
 {
-    private const double Shift = 1e-10;
-    private const int Refinements = 4;
+    private const double Shift = 1e-8;
+    private const int Refinements = 12;
 
     private readonly SparseMatrix _matrix;
     private readonly int[] _place;
@@ -51,7 +51,7 @@ internal sealed class SparseKkt : IKktSystem
             _shifted[_place[node]] = _diagonal[node] + (node < variables ? -Shift : Shift);
         }
 
-        _factor.Compute(_values, _shifted, Shift, _signs);
+        _factor.Compute(_values, _shifted, Shift / 10, _signs);
     }
 
     public void Solve(ReadOnlySpan<double> f, ReadOnlySpan<double> g, Span<double> x, Span<double> y)
@@ -71,10 +71,18 @@ internal sealed class SparseKkt : IKktSystem
                 x[node] += _work[_place[node]];
             for (var row = 0; row < y.Length; row++)
                 y[row] += _work[_place[x.Length + row]];
-            if (round == Refinements)
-                return;
             var size = Residual(x, y);
-            if (size <= 1e-15 * Largest(_right) || size > before / 2)
+            if (size > before)
+            {
+                // The last correction made it worse.
+                for (var node = 0; node < x.Length; node++)
+                    x[node] -= _work[_place[node]];
+                for (var row = 0; row < y.Length; row++)
+                    y[row] -= _work[_place[x.Length + row]];
+                return;
+            }
+
+            if (size <= 1e-14 * Largest(_right) || round == Refinements)
                 return;
             before = size;
         }
