@@ -40,6 +40,16 @@ internal sealed class SequenceProgram
         );
     }
 
+    /// <summary>What a player is paid at each end, in the order of the sequence form.</summary>
+    public static double[] PayoffsOf(SequenceForm<double> form, int player)
+    {
+        var nodes = form.LeafNodes.Span;
+        var payoffs = new double[nodes.Length];
+        for (var leaf = 0; leaf < payoffs.Length; leaf++)
+            payoffs[leaf] = form.Game.PayoffsAt(nodes[leaf])[player];
+        return payoffs;
+    }
+
     /// <summary>The program; its least cost is the negative of what the planner can make sure of.</summary>
     public SparseProgram Program { get; }
 

@@ -16,6 +16,10 @@ public static class InteriorPoint
     private const double DenseShare = 0.3;
     private const int DenseRows = 4000;
 
+    // What is added to the diagonal of the sparse equations: enough to keep pivots away from zero, little enough for refinement to undo.
+    private const double Shift = 1e-8;
+    private const double LargerShift = 1e-6;
+
     /// <summary>The optimum, or why there is none.</summary>
     /// <param name="program">The program; never changed.</param>
     /// <param name="tolerance">The relative error of rows, prices and value at which to stop.</param>
@@ -44,8 +48,14 @@ public static class InteriorPoint
     private static LinearSolution<double> Iterate(SparseProgram program, double tolerance, int threads, CancellationToken cancellation)
     {
         var scaled = ScaledProgram.Of(program);
-        var iteration = new HomogeneousIteration(scaled, SystemFor(scaled, threads));
+        var iteration = new HomogeneousIteration(scaled, SystemFor(scaled, threads, Shift));
         var end = iteration.Run(tolerance, cancellation);
+        if (end == IterationEnd.Stalled)
+        {
+            iteration = new(scaled, SystemFor(scaled, threads, LargerShift));
+            end = iteration.Run(tolerance, cancellation);
+        }
+
         var (point, multipliers) = (scaled.UnscalePoint(iteration.Point), scaled.UnscaleMultipliers(iteration.Prices));
         var value = -Weigh(program, multipliers);
         return end switch
@@ -58,12 +68,12 @@ public static class InteriorPoint
         };
     }
 
-    private static IKktSystem SystemFor(ScaledProgram program, int threads)
+    private static IKktSystem SystemFor(ScaledProgram program, int threads, double shift)
     {
         var matrix = program.Matrix;
         var share = matrix.Values.Length / Math.Max(1.0, (double)matrix.RowCount * matrix.ColumnCount);
         var isDense = share >= DenseShare && matrix.RowCount <= DenseRows && !program.Free.Contains(value: true);
-        return isDense ? new DenseKkt(matrix, threads) : new SparseKkt(matrix, program.Free, program.Equal);
+        return isDense ? new DenseKkt(matrix, threads) : new SparseKkt(matrix, program.Free, program.Equal, shift);
     }
 
     // A ray alone proves nothing: the rows may have no point. The point is that of the program without cost.

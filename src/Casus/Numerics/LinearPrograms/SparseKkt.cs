@@ -8,9 +8,9 @@ namespace Casus.Numerics.LinearPrograms;
 /// </remarks>
 internal sealed class SparseKkt : IKktSystem
 {
-    private const double Shift = 1e-8;
     private const int Refinements = 12;
 
+    private readonly double _shift;
     private readonly SparseMatrix _matrix;
     private readonly int[] _place;
     private readonly SparseFactor _factor;
@@ -22,8 +22,9 @@ internal sealed class SparseKkt : IKktSystem
     private readonly double[] _residual;
     private readonly double[] _work;
 
-    public SparseKkt(SparseMatrix matrix, bool[] freeVariables, bool[] equalities)
+    public SparseKkt(SparseMatrix matrix, bool[] freeVariables, bool[] equalities, double shift)
     {
+        _shift = shift;
         _matrix = matrix;
         var (variables, rows) = (matrix.ColumnCount, matrix.RowCount);
         var count = variables + rows;
@@ -48,10 +49,10 @@ internal sealed class SparseKkt : IKktSystem
         for (var node = 0; node < _diagonal.Length; node++)
         {
             _diagonal[node] = node < variables ? -variableDiagonal[node] : rowDiagonal[node - variables];
-            _shifted[_place[node]] = _diagonal[node] + (node < variables ? -Shift : Shift);
+            _shifted[_place[node]] = _diagonal[node] + (node < variables ? -_shift : _shift);
         }
 
-        _factor.Compute(_values, _shifted, Shift / 10, _signs);
+        _factor.Compute(_values, _shifted, _shift / 10, _signs);
     }
 
     public void Solve(ReadOnlySpan<double> f, ReadOnlySpan<double> g, Span<double> x, Span<double> y)
@@ -82,7 +83,7 @@ internal sealed class SparseKkt : IKktSystem
                 return;
             }
 
-            if (size <= 1e-14 * Largest(_right) || round == Refinements)
+            if (size <= 1e-10 * Largest(_right) || round == Refinements)
                 return;
             before = size;
         }
