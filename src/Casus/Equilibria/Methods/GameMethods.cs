@@ -8,6 +8,7 @@ public static class GameMethods
     // Up to these sizes complete enumeration takes seconds on the games measured; beyond, one equilibrium is what can be promised.
     private const int MostStrategiesToEnumerate = 16;
     private const int MostSequencesToEnumerate = 40;
+
     // Up to here pivoting was measured to be faster than the linear program; beyond, its paths may grow long.
     private const int MostStrategiesToPivot = 250;
     private const int MostProfilesToEnumerate = 128;

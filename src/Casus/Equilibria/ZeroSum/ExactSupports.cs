@@ -21,7 +21,8 @@ internal static class ExactSupports
         int[] first = [.. Enumerable.Range(0, rows).Where(row => mixes[row] > Played)];
         int[] second = [.. Enumerable.Range(0, game.StrategyCountOf(1)).Where(column => mixes[rows + column] > Played)];
         var exact = new Rational[mixes.Length];
-        return TryMix(first, second, (own, other) => payoffs[(other * rows) + own], mixes.AsSpan(0, rows), exact.AsSpan(0, rows), cancellation)
+        return
+            TryMix(first, second, (own, other) => payoffs[(other * rows) + own], mixes.AsSpan(0, rows), exact.AsSpan(0, rows), cancellation)
             && TryMix(second, first, (own, other) => payoffs[(own * rows) + other], mixes.AsSpan(rows), exact.AsSpan(rows), cancellation)
             ? MixedProfile<Rational>.Of(game, exact)
             : null;

@@ -118,8 +118,8 @@ public static class ZeroSumStrategic
 
         var turned = new double[payoffs.Length];
         for (var column = 0; column < columns; column++)
-            for (var row = 0; row < rows; row++)
-                turned[(row * columns) + column] = -payoffs[(column * rows) + row];
+        for (var row = 0; row < rows; row++)
+            turned[(row * columns) + column] = -payoffs[(column * rows) + row];
         var mixes = MatrixProgram.MixesOf(
             InteriorPoint.Solve(MatrixProgram.Of(turned, columns, rows), tightness, threads, cancellation),
             columns,

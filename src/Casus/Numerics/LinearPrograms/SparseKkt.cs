@@ -142,8 +142,8 @@ internal sealed class SparseKkt : IKktSystem
         var (variables, entries) = (_matrix.ColumnCount, _matrix.Values.Length);
         var (start, rows, values) = (new int[_place.Length + 1], new int[entries], new double[entries]);
         for (var column = 0; column < variables; column++)
-            for (var place = _matrix.Start[column]; place < _matrix.Start[column + 1]; place++)
-                start[Math.Max(_place[column], _place[variables + _matrix.Row[place]]) + 1]++;
+        for (var place = _matrix.Start[column]; place < _matrix.Start[column + 1]; place++)
+            start[Math.Max(_place[column], _place[variables + _matrix.Row[place]]) + 1]++;
         for (var node = 0; node < _place.Length; node++)
             start[node + 1] += start[node];
         var next = start[..^1];

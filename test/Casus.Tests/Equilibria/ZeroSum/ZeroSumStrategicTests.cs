@@ -12,7 +12,14 @@ public sealed class ZeroSumStrategicTests
     public void Rock_paper_scissors_with_unequal_stakes_has_the_odds_of_the_stakes()
     {
         // Antisymmetric 3 × 3 with stakes a, b, c: the equilibrium weights are proportional to the stakes of the other two's duel.
-        var certificate = Exact(new Rational[,] { { 0, -2, 3 }, { 2, 0, -5 }, { -3, 5, 0 } });
+        var certificate = Exact(
+            new Rational[,]
+            {
+                { 0, -2, 3 },
+                { 2, 0, -5 },
+                { -3, 5, 0 },
+            }
+        );
         Assert.Equal([new(1, 2), new(3, 10), new(1, 5)], certificate.Profile.Of(0).ToArray());
         Assert.Equal(0, certificate.Values[0]);
     }
@@ -20,17 +27,25 @@ public sealed class ZeroSumStrategicTests
     [Fact]
     public void Small_games_with_ties_are_solved_exactly_and_as_the_simplex_method_says()
     {
-        var games = from rows in Gen.Int[1, 6] from columns in Gen.Int[1, 6] from cells in Gen.Int[-3, 3].Array2D[rows, columns] select cells;
-        games.Always(300, 81, cells =>
-        {
-            var game = Game(Exactly(cells));
-            var certificate = Only(ZeroSumStrategic.Solve(game));
-            var simplex = StrategicCertificate<Rational>.Check(ExactSupports.BySimplex(game, default));
-            Assert.True(certificate.IsNash);
-            Assert.Equal(simplex.Values[0], certificate.Values[0]);
-            var bounds = ValueBounds<Rational>.Of(certificate);
-            Assert.Equal(bounds.Low, bounds.High);
-        });
+        var games =
+            from rows in Gen.Int[1, 6]
+            from columns in Gen.Int[1, 6]
+            from cells in Gen.Int[-3, 3].Array2D[rows, columns]
+            select cells;
+        games.Always(
+            300,
+            81,
+            cells =>
+            {
+                var game = Game(Exactly(cells));
+                var certificate = Only(ZeroSumStrategic.Solve(game));
+                var simplex = StrategicCertificate<Rational>.Check(ExactSupports.BySimplex(game, default));
+                Assert.True(certificate.IsNash);
+                Assert.Equal(simplex.Values[0], certificate.Values[0]);
+                var bounds = ValueBounds<Rational>.Of(certificate);
+                Assert.Equal(bounds.Low, bounds.High);
+            }
+        );
     }
 
     [Theory]
@@ -69,10 +84,32 @@ public sealed class ZeroSumStrategicTests
     [Fact]
     public void Payoffs_that_add_up_to_another_constant_are_in_scope_and_others_are_not()
     {
-        var shifted = StrategicGame<double>.Bimatrix(new double[,] { { 3, 1 }, { 0, 2 } }, new double[,] { { 7, 9 }, { 10, 8 } });
+        var shifted = StrategicGame<double>.Bimatrix(
+            new double[,]
+            {
+                { 3, 1 },
+                { 0, 2 },
+            },
+            new double[,]
+            {
+                { 7, 9 },
+                { 10, 8 },
+            }
+        );
         var found = Assert.IsType<Solution<StrategicCertificate<double>>.Found>(ZeroSumStrategic.Solve(shifted));
         Assert.Equal(1.5, found.Equilibria[0].Values[0], 1e-9);
-        var other = StrategicGame<double>.Bimatrix(new double[,] { { 3, 1 }, { 0, 2 } }, new double[,] { { 7, 9 }, { 10, 9 } });
+        var other = StrategicGame<double>.Bimatrix(
+            new double[,]
+            {
+                { 3, 1 },
+                { 0, 2 },
+            },
+            new double[,]
+            {
+                { 7, 9 },
+                { 10, 9 },
+            }
+        );
         Assert.IsType<Solution<StrategicCertificate<double>>.OutOfScope>(ZeroSumStrategic.Solve(other));
     }
 

@@ -97,16 +97,18 @@ public sealed class ZeroSumTreeTests
         for (var strength = 0; strength < 3; strength++)
         {
             var sign = strength - 0.7;
-            deals.Add((
-                $"{strength}",
-                (strength + 1) / 6.0,
-                build.Decision(
-                    first,
-                    $"I hold {strength}",
-                    ("pass", End(sign)),
-                    ("raise", build.Decision(second, "Raised", ("fold", End(1)), ("call", End(2.5 * sign))))
+            deals.Add(
+                (
+                    $"{strength}",
+                    (strength + 1) / 6.0,
+                    build.Decision(
+                        first,
+                        $"I hold {strength}",
+                        ("pass", End(sign)),
+                        ("raise", build.Decision(second, "Raised", ("fold", End(1)), ("call", End(2.5 * sign))))
+                    )
                 )
-            ));
+            );
         }
 
         return build.Build(build.Chance([.. deals]));
