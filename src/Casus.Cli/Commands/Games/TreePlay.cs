@@ -3,7 +3,7 @@ using System.Numerics;
 using Casus.Equilibria;
 using Casus.Games;
 using Casus.Reports.Games;
-using Casus.Sweeps;
+using Casus.Uncertainty;
 
 namespace Casus.Cli.Commands.Games;
 

@@ -1,4 +1,4 @@
-using Casus.Sweeps;
+using Casus.Uncertainty;
 
 namespace Casus.Models.Guarantees;
 

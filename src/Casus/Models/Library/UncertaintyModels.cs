@@ -1,6 +1,7 @@
 using Casus.Models.Guarantees;
 using Casus.Numerics;
-using Casus.Sweeps;
+using Casus.Uncertainty.Decisions;
+using Casus.Uncertainty.Sensitivity;
 
 namespace Casus.Models.Library;
 

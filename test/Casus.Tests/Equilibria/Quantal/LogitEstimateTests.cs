@@ -1,7 +1,7 @@
 using Casus.Equilibria.Quantal;
 using Casus.Games;
 using Casus.Games.Classic;
-using Casus.Sweeps;
+using Casus.Uncertainty;
 
 namespace Casus.Tests.Equilibria.Quantal;
 

@@ -1,4 +1,4 @@
-namespace Casus.Sweeps;
+namespace Casus.Uncertainty;
 
 /// <summary>A small generator of pseudo-random numbers with a stated seed (Steele, Lea and Flood 2014, SplitMix64): the same seed, the same numbers.</summary>
 /// <param name="seed">Where it begins.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Casus.Sweeps;
+namespace Casus.Uncertainty.Decisions;
 
 /// <summary>What each act brings in each state of the world, and how to choose (Raiffa and Schlaifer 1961; Savage 1951).</summary>
 /// <typeparam name="T">The number of the payoffs.</typeparam>

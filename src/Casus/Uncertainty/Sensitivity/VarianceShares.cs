@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.Integration;
 
-namespace Casus.Sweeps;
+namespace Casus.Uncertainty.Sensitivity;
 
 /// <summary>Which independent uniform inputs the variance of a result comes from (Sobol 1993), by Gauss–Legendre rules on a grid of all inputs.</summary>
 /// <remarks>Exact up to rounding for polynomials of a degree below the order in each input, and very nearly so for smooth functions; meant for few inputs.</remarks>
