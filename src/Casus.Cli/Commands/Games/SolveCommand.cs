@@ -130,8 +130,9 @@ internal sealed class SolveCommand
         new()
         {
             Limit = Math.Max(1, parsed.GetValue(_limit)),
+            Threads = Environment.ProcessorCount,
             Iterations = Math.Max(1, parsed.GetValue(_iterations)),
-            Tolerance = Math.Max(0, parsed.GetValue(_tolerance)),
+            Tolerance = Math.Max(1e-15, parsed.GetValue(_tolerance)),
             Seed = parsed.GetValue(_seed),
         };
 

@@ -9,8 +9,6 @@ public static class GameMethods
     private const int MostStrategiesToEnumerate = 16;
     private const int MostSequencesToEnumerate = 40;
 
-    // Up to here pivoting was measured to be faster than the linear program; beyond, its paths may grow long.
-    private const int MostStrategiesToPivot = 250;
     private const int MostProfilesToEnumerate = 128;
 
     /// <summary>All methods, in the order in which a reader would meet them.</summary>
@@ -55,8 +53,8 @@ public static class GameMethods
         var largest = Enumerable.Range(0, game.PlayerCount).Max(game.StrategyCountOf);
         if (kind.Players == 2 && (wantsAll || largest <= MostStrategiesToEnumerate))
             return new(StrategicMethods.Enumeration, "it has two players and few enough strategies to list every equilibrium");
-        if (kind is { Players: 2, IsConstantSum: true } && largest > MostStrategiesToPivot)
-            return new(StrategicMethods.ConstantSum, "it has two players, many strategies, and payoffs that add up to a constant");
+        if (kind is { Players: 2, IsConstantSum: true })
+            return new(StrategicMethods.ConstantSum, "it has two players whose payoffs add up to a constant");
         if (kind.Players == 2)
             return new(StrategicMethods.LemkeHowson, "it has two players and too many strategies to list every equilibrium");
         if (wantsAll || table.ProfileCount <= MostProfilesToEnumerate)

@@ -12,6 +12,9 @@ public sealed record MethodOptions
     /// <summary>The regret at which an iterative method may stop, in units of payoff.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
+    /// <summary>At most how many threads a method may use; the answer is the same for any number.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Where everything random begins.</summary>
     public ulong Seed { get; init; } = 1;
 }

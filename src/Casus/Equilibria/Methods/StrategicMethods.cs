@@ -55,7 +55,13 @@ internal static class StrategicMethods
             game => NeedsTwo(game) ?? (game.Class.IsConstantSum ? null : "Its payoffs do not add up to a constant."),
             (game, options, progress, cancellation) =>
                 MethodAnswer.From(
-                    ZeroSumTable.Solve(Tables(game).Convert(number => (double)number), options.Tolerance, progress, cancellation)
+                    ZeroSumStrategic.Solve(
+                        Tables(game).Convert(number => (double)number),
+                        options.Tolerance,
+                        options.Threads,
+                        progress,
+                        cancellation
+                    )
                 )
         );
 
