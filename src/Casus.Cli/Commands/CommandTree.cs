@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Cli.Commands.Games;
+using Casus.Cli.Commands.Sweeps;
 
 namespace Casus.Cli.Commands;
 
@@ -25,6 +26,7 @@ internal static class CommandTree
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
             CompareCommand.Create(),
+            SweepCommand.Create(),
             CheckCommand.Create(),
             ModelCommand.Create(),
             SolveCommand.Create(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Models.Cases;
 using Casus.Scenarios;
+using Casus.Sweeps;
 
 namespace Casus.Findings;
 
@@ -27,11 +28,11 @@ public sealed record Variant(string Name, int SignedCount, int DeterringCount, d
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var found = ImmutableArray.CreateBuilder<Variant>();
-        foreach (var (name, other) in Structures(scenario))
+        foreach (var structure in StructuralVariant.Structures(scenario))
         {
             cancellation.ThrowIfCancellationRequested();
-            var model = CaseModel.Of(other, posteriors);
-            found.Add(Measured(name, model.Solve(model.Space.Central<double>()), formula));
+            var model = CaseModel.Of(structure.Scenario, posteriors);
+            found.Add(Measured(structure.Name, model.Solve(model.Space.Central<double>()), formula));
         }
 
         var stated = CaseModel.Of(scenario, posteriors);
@@ -55,55 +56,6 @@ public sealed record Variant(string Name, int SignedCount, int DeterringCount, d
         }
 
         return new(name, signed, both, outcome.AttackProbability(formula), margin);
-    }
-
-    private static IEnumerable<(string Name, Scenario Other)> Structures(Scenario scenario)
-    {
-        var (play, future) = (scenario.Play, scenario.Future!);
-        yield return play.Closure == Closure.AgreeToDisagree
-            ? ("each thinks that all believe as it does", scenario with { Play = play with { Closure = Closure.Projection } })
-            : ("everybody knows that beliefs differ", scenario with { Play = play with { Closure = Closure.AgreeToDisagree } });
-        var plain = future.ProbeProbability.IsDefault && play.AssertivenessGain is null;
-        if (plain)
-        {
-            yield return play.GuarantorKnowsReading
-                ? (
-                    "guarantors act on their own belief about the reading",
-                    scenario with
-                    {
-                        Play = play with { GuarantorKnowsReading = false },
-                    }
-                )
-                : (
-                    "guarantors know which reading binds when they act",
-                    scenario with
-                    {
-                        Play = play with { GuarantorKnowsReading = true },
-                    }
-                );
-            foreach (var course in new[] { ChallengerOverTime.NewGovernmentEachPeriod, ChallengerOverTime.SameGovernment })
-            {
-                if (course != future.Challenger && future.Periods > 1)
-                {
-                    yield return (
-                        course == ChallengerOverTime.SameGovernment
-                            ? "the challenger's government stays the same"
-                            : "each period brings a new government to the challenger",
-                        scenario with
-                        {
-                            Future = future with { Challenger = course },
-                        }
-                    );
-                }
-            }
-        }
-
-        if (!scenario.War!.JointActions.IsEmpty)
-        {
-            yield return play.Timing == GuarantorTiming.InSequence
-                ? ("guarantors choose at once", scenario with { Play = play with { Timing = GuarantorTiming.AtOnce } })
-                : ("guarantors choose one after the other", scenario with { Play = play with { Timing = GuarantorTiming.InSequence } });
-        }
     }
 
     // The corners of what challenger and protégé may believe, from the plausible ranges of their beliefs in the strongest reading (model §2.4).

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Casus.Sweeps.Answers;
+
+namespace Casus.Formats.Sweeps;
+
+/// <summary>What a sweep found as a table for spreadsheets: one row for each structural variant and formula.</summary>
+/// <remarks>Comma-separated, first row names, numbers with a point, shortest digits that read back to the same number, lines end in LF.</remarks>
+public static class SweepCsv
+{
+    /// <summary>Writes the table.</summary>
+    public static string Write(SweepAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var text = new StringBuilder();
+        var columns = SweepColumns.Of(answer);
+        text.AppendJoin(',', columns.Select(c => Quoted(c.Name))).Append('\n');
+        for (var row = 0; row < answer.Variants.Length * answer.Stated.Formulas; row++)
+        {
+            for (var c = 0; c < columns.Length; c++)
+            {
+                if (c > 0)
+                    text.Append(',');
+                text.Append(columns[c].Texts is { } texts ? Quoted(texts[row]) : Number(columns[c].Numbers![row]));
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
