@@ -78,11 +78,11 @@ internal sealed class SweepCommand
             own._from,
             own._json,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(own.Run(parsed, cancellation)));
+        command.SetAction(own.Run);
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var folder = new SweepFolder(parsed.GetValue(_folder)!);
         if (Plan(parsed) is not { } ordered)
@@ -95,14 +95,14 @@ internal sealed class SweepCommand
 
         folder.WritePlan(ordered.Place, ordered.Plan);
         var stopped = !Advance(run, folder, Math.Max(1, parsed.GetValue(_threads)), cancellation);
-        Write(run, folder, parsed.GetValue(_json));
+        await Write(run, folder, parsed.GetValue(_json));
         if (!stopped)
         {
             folder.Forget();
             return ExitCode.Fine;
         }
 
-        Console.Error.WriteLine($"casus: stopped after {run.DrawsDone} of {run.Plan.Draws} draws; what is done is kept. Go on with --resume.");
+        await Console.Error.WriteLineAsync($"casus: stopped after {run.DrawsDone} of {run.Plan.Draws} draws; what is done is kept. Go on with --resume.");
         return ExitCode.Cancelled;
     }
 
@@ -211,26 +211,28 @@ internal sealed class SweepCommand
         }
     }
 
-    private static void Write(SweepRun run, SweepFolder folder, bool json)
+    private static async Task Write(SweepRun run, SweepFolder folder, bool json)
     {
         var answer = new SweepAnswer(run);
         var report = SweepReport.Of(answer, EngineVersion.Text);
         var text = SweepJson.Write(answer, EngineVersion.Text);
+        var columns = SweepColumns.Of(answer);
         OutputFolder.Write(
             folder.Path,
             [
                 ("report.html", Encoding.UTF8.GetBytes(HtmlRenderer.Render(report))),
                 ("sweep.json", Encoding.UTF8.GetBytes(text)),
-                ("formulas.csv", Encoding.UTF8.GetBytes(SweepCsv.Write(answer))),
+                ("formulas.csv", Encoding.UTF8.GetBytes(SweepCsv.Write(columns))),
+                ("formulas.parquet", await ResultParquet.WriteAsync(columns, ResultParquet.About(run.Plan, EngineVersion.Text))),
             ],
             CancellationToken.None
         );
         if (json)
-            Console.Out.WriteLine(text);
+            await Console.Out.WriteLineAsync(text);
         else
         {
             Printer.Print(report);
-            Console.Out.WriteLine($"Written: {Path.Combine(folder.Path, "report.html")}, sweep.json, formulas.csv, plan.json");
+            await Console.Out.WriteLineAsync($"Written: {Path.Combine(folder.Path, "report.html")}, sweep.json, formulas.csv, formulas.parquet, plan.json");
         }
     }
 

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Casus.Sweeps.Answers;
 
 namespace Casus.Formats.Sweeps;
 
@@ -9,13 +9,12 @@ namespace Casus.Formats.Sweeps;
 public static class SweepCsv
 {
     /// <summary>Writes the table.</summary>
-    public static string Write(SweepAnswer answer)
+    /// <param name="columns">The columns, all of one length.</param>
+    public static string Write(ImmutableArray<ResultColumn> columns)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         var text = new StringBuilder();
-        var columns = SweepColumns.Of(answer);
         text.AppendJoin(',', columns.Select(c => Quoted(c.Name))).Append('\n');
-        for (var row = 0; row < answer.Variants.Length * answer.Stated.Formulas; row++)
+        for (var row = 0; row < (columns[0].Texts?.Length ?? columns[0].Numbers!.Length); row++)
         {
             for (var c = 0; c < columns.Length; c++)
             {

@@ -46,6 +46,8 @@ public static class SweepReport
         if (others.Count == 0)
             return "No structural variant applies.";
         var (least, most) = (others.MinBy(v => v.AnyBoth.Value)!, others.MaxBy(v => v.AnyBoth.Value)!);
+        if (most.AnyBoth.Value - least.AnyBoth.Value < 5e-4)
+            return [new Run.Strong("By structure. "), $"The same probability, within 0.05 points, under each of {others.Count} other structural choices."];
         return
         [
             new Run.Strong("By structure. "),
@@ -233,6 +235,10 @@ public static class SweepReport
     /// <summary>A probability with its sampling error: "31.2 % ± 0.2".</summary>
     private static string Sampled(Estimate estimate)
     {
+        if (estimate.Value is 0)
+            return $"0\u00A0% (at most {NumberText.Probability(estimate.High)})";
+        if (estimate.Value is 1)
+            return $"100\u00A0% (at least {NumberText.Probability(estimate.Low)})";
         var half = 100 * Math.Max(estimate.High - estimate.Value, estimate.Value - estimate.Low);
         if (!double.IsFinite(half))
             return NumberText.Probability(estimate.Value);

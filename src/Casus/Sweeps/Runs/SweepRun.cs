@@ -35,7 +35,8 @@ public sealed class SweepRun
         _sources = [.. plan.Variants.Select((v, i) => Space.Sources(_models[i], v.Fixed))];
         _design = new(plan, [.. Space.Inputs.Select(i => i.Name)]);
         var games = Math.Max(1, _models.Max(m => m.GameCount));
-        _blockDraws = (int)Math.Clamp(MostGameDraws / games / 8 * 8, 8, WidestBlock);
+        // Whole lanes, no wider than a replicate, and fewer the more games there are to hold.
+        _blockDraws = (int)Math.Min(Math.Clamp(MostGameDraws / games / 8 * 8, 8, WidestBlock), (plan.DrawsEach + 7) / 8 * 8);
         _blocksEach = (plan.DrawsEach + _blockDraws - 1) / _blockDraws;
         Tallies = [.. _models.Select(m => new VariantTally(m, plan.Replicates))];
     }
@@ -66,6 +67,9 @@ public sealed class SweepRun
 
     /// <summary>The compiled variant.</summary>
     public CaseModel ModelOf(int variant) => _models[variant];
+
+    /// <summary>The design of a replicate; its dimensions are the inputs of <see cref="Space"/>.</summary>
+    public Uncertainty.IDesign DesignOf(int replicate) => _design.Of(replicate);
 
     /// <summary>How many draws of a replicate are counted.</summary>
     public long DrawsDoneIn(int replicate) =>
