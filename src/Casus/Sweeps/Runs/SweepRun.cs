@@ -53,6 +53,9 @@ public sealed class SweepRun
     /// <summary>For each variant, what is counted so far.</summary>
     public ImmutableArray<VariantTally> Tallies { get; }
 
+    /// <summary>How many draws a block has at most.</summary>
+    public int BlockDraws => _blockDraws;
+
     /// <summary>How many blocks of draws there are.</summary>
     public long Blocks => _blocksEach * Plan.Replicates;
 
