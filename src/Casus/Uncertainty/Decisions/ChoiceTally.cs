@@ -125,6 +125,8 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
 
     private void AddRows(PayoffRow row, int count, int threads)
     {
+        if (End % Chunk != 0)
+            throw new InvalidOperationException($"Only the last block may hold draws that are no multiple of {Chunk}; this tally ended with one.");
         var (best, tied) = (new double[count], new double[count]);
         var strips = (count + Chunk - 1) / Chunk;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };

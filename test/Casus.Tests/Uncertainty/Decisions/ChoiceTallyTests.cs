@@ -153,6 +153,7 @@ public class ChoiceTallyTests
         Assert.Throws<ArgumentException>(() => ChoiceTally.Of([]));
         Assert.Throws<ArgumentException>(() => ChoiceTally.Of([[1], [1, 2]]));
         Assert.Throws<ArgumentException>(() => new ChoiceTally(2).Add(new double[3], 2));
+        Assert.Throws<InvalidOperationException>(() => ChoiceTally.Of(Clauses).Add(new double[3], 1));
         Assert.Throws<InvalidOperationException>(() => ChoiceTally.Of(Clauses, sketchSize: 0).Scores[0].RegretQuantile(0.5));
         Assert.Throws<FormatException>(() => ChoiceTally.Read(MomentsTests.Bytes(ChoiceTally.Of(Clauses)).AsSpan(0, 100)));
     }
