@@ -38,6 +38,39 @@ public sealed class PayoffTable<T>
     /// <param name="odds">The probability of each state.</param>
     public T WorthOfPerfectInformation(IReadOnlyList<T> odds) => Mean(BestByState(), odds) - Expected(odds).Max();
 
+    /// <summary>What it is worth to learn, before choosing, which of some groups of states the state is in: exact for exact numbers.</summary>
+    /// <param name="odds">The probability of each state.</param>
+    /// <param name="groups">The group of each state: states of the same group cannot be told apart.</param>
+    /// <exception cref="ArgumentException">There is not one probability and one group for each state.</exception>
+    public T WorthOfLearningGroup(IReadOnlyList<T> odds, IReadOnlyList<int> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count != _rows[0].Length)
+            throw new ArgumentException($"There are {_rows[0].Length} states, but groups for {groups.Count}.", nameof(groups));
+        var reports = groups.Distinct().Order().ToArray();
+        return WorthOfReport(odds, [.. groups.Select(group => reports.Select(r => r == group ? T.One : T.Zero).ToArray())]);
+    }
+
+    /// <summary>What it is worth to hear a report before choosing: exact for exact numbers (Raiffa and Schlaifer 1961, section 1.4).</summary>
+    /// <param name="odds">The probability of each state.</param>
+    /// <param name="likelihoods">For each state, the probability of each report in it.</param>
+    /// <exception cref="ArgumentException">There is not one probability and one row for each state, or rows differ in length.</exception>
+    public T WorthOfReport(IReadOnlyList<T> odds, IReadOnlyList<T[]> likelihoods)
+    {
+        ArgumentNullException.ThrowIfNull(likelihoods);
+        var usual = Expected(odds).Max();
+        if (likelihoods.Count != _rows[0].Length || likelihoods.Any(row => row.Length != likelihoods[0].Length))
+            throw new ArgumentException($"Each of the {_rows[0].Length} states needs the probability of each report.", nameof(likelihoods));
+        var told = T.Zero;
+        for (var report = 0; report < likelihoods[0].Length; report++)
+        {
+            T[] together = [.. odds.Select((share, state) => share * likelihoods[state][report])];
+            told += _rows.Max(row => Mean(row, together));
+        }
+
+        return told - usual;
+    }
+
     /// <summary>For each act, the most by which it can fall behind the act that would have been best.</summary>
     public ImmutableArray<T> LargestRegret()
     {
