@@ -11,4 +11,11 @@ internal static class Printer
         var terminal = Terminal.Current();
         Console.Out.Write(TerminalRenderer.Render(report, terminal.Width, terminal.Colours));
     }
+
+    /// <summary>All of a report, its tables too.</summary>
+    public static void PrintWhole(Report report)
+    {
+        var terminal = Terminal.Current();
+        Console.Out.Write(TerminalDocument.Render(report, terminal.Width, terminal.Colours));
+    }
 }

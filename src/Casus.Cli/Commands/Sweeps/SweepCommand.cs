@@ -231,7 +231,7 @@ internal sealed class SweepCommand
             await Console.Out.WriteLineAsync(text);
         else
         {
-            Printer.Print(report);
+            Printer.PrintWhole(report);
             await Console.Out.WriteLineAsync($"Written: {Path.Combine(folder.Path, "report.html")}, sweep.json, formulas.csv, formulas.parquet, plan.json");
         }
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Casus.Reports.Cases;
-using Casus.Scenarios;
 using Casus.Sweeps;
 using Casus.Sweeps.Answers;
 
@@ -58,19 +56,13 @@ public static class SweepReport
     private static Prose Sampling(SweepAnswer answer)
     {
         var plan = answer.Plan;
-        var design = plan.Design switch
-        {
-            DesignKind.Sobol => "scrambled Sobol' points",
-            DesignKind.LatinHypercube => "Latin hypercubes",
-            _ => "independent draws",
-        };
-        var part = answer.IsDone ? "" : $" of {NumberText.Count(plan.Draws)} planned; the sweep was stopped";
+        var part = answer.IsDone ? "" : $"; the sweep was stopped after {NumberText.Count(answer.Stated.Draws)}";
         return
         [
             new Run.Strong("How it was sampled. "),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{NumberText.Count(answer.Stated.Draws)} draws{part}, {design}, {plan.Replicates} independent replicates, seed {plan.Seed}. ± is the sampling error, nineteen times out of twenty; it says nothing of assumptions left out."
+                $"{SweepWords.Sampling(plan)}, {plan.Replicates} independent replicates{part}. ± is the sampling error, nineteen times out of twenty; it says nothing of assumptions left out."
             ),
         ];
     }
@@ -207,7 +199,7 @@ public static class SweepReport
 
     private static Section Inputs(SweepAnswer answer)
     {
-        var names = new AssumptionNames(answer.Plan.Scenario);
+        var words = new SweepWords(answer.Plan.Scenario);
         return new(
             "inputs",
             "What was drawn",
@@ -217,7 +209,7 @@ public static class SweepReport
                     [
                         .. answer.Space.Inputs.Select(i =>
                             Row.Of([
-                                names.Of(i.Name),
+                                words.Input(i.Name),
                                 i.Law.Text,
                                 NumberText.Plain(i.Quantile(0.05)),
                                 NumberText.Plain(i.Quantile(0.5)),
@@ -248,9 +240,5 @@ public static class SweepReport
 
     private static string Interval(Estimate estimate) => $"{NumberText.ProbabilityRange(estimate.Low, estimate.High)}, sampling error alone";
 
-    private static string Words(SweepAnswer answer, int formula)
-    {
-        FormulaGrid grid = answer.Plan.Scenario.Formulas;
-        return string.Join(" · ", Enumerable.Range(0, grid.Issues.Length).Select(i => grid.Issues[i].Options[grid.OptionAt(formula, i)].Name));
-    }
+    private static string Words(SweepAnswer answer, int formula) => new SweepWords(answer.Plan.Scenario).Formula(formula);
 }
