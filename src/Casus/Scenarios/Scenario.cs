@@ -67,6 +67,9 @@ public sealed record Scenario
     /// <summary>The crisis, if the case has one.</summary>
     public Crisis? Crisis { get; init; }
 
+    /// <summary>Which uncertain numbers vary together; all others are drawn independently.</summary>
+    public ImmutableArray<RankCorrelation> Correlations { get; init; } = [];
+
     /// <summary>What the file left out and which documented default stands in, in the order of the file's sections.</summary>
     public required ImmutableArray<DefaultUsed> Defaults { get; init; }
 

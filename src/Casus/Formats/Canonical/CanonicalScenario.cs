@@ -25,6 +25,8 @@ internal static class CanonicalScenario
                 to.Numbers("weights", scenario.Weights);
                 CanonicalWar.Write(to, scenario);
                 CanonicalCrisis.Write(to, scenario);
+                if (!scenario.Correlations.IsEmpty)
+                    to.List("correlations", scenario.Correlations.Select(Ordered).OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal), c => Correlation(to, c));
                 CanonicalDossier.Write(to, scenario.Dossier);
                 to.Words("defaults", scenario.Defaults.Select(d => $"{d.Path}: {d.Value}"));
             }
@@ -56,6 +58,21 @@ internal static class CanonicalScenario
                         .ThenBy(o => o.Key.Option, StringComparer.Ordinal)
                 )
                     to.Number($"{issue}.{option}", number);
+            }
+        );
+
+    // Which of the two is named first says nothing.
+    private static RankCorrelation Ordered(RankCorrelation c) =>
+        string.CompareOrdinal(c.First, c.Second) <= 0 ? c : c with { First = c.Second, Second = c.First };
+
+    private static void Correlation(CanonicalWriter to, RankCorrelation correlation) =>
+        to.Group(
+            null,
+            () =>
+            {
+                to.Words("of", [correlation.First, correlation.Second]);
+                to.Exact("spearman", correlation.Spearman);
+                to.Text("because", correlation.Because);
             }
         );
 

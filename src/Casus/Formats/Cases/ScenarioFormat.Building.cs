@@ -32,6 +32,7 @@ internal static partial class ScenarioFormat
             Wanted = f.Has(WantedField) ? f.Of(WantedField).Within(future, f.PathOf(WantedField), f.Reader) : null,
             RedLine = f.Of(RedLineField),
             Crisis = f.Of(CrisisField),
+            Correlations = f.Has(Correlations) ? f.Of(Correlations) : [],
             Dossier = f.Reader.Dossier,
             Defaults = [],
         };

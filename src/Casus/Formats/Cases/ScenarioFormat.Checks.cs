@@ -20,6 +20,7 @@ internal static partial class ScenarioFormat
         CheckRatifiers(f);
         CheckProvisions(f);
         CheckCourses(f);
+        CorrelationFormat.CheckAll(f);
         if (f.Has(WantedField) && f.Has(FutureField))
             f.Of(WantedField).CheckWithin(f, f.Of(FutureField).Periods);
     }

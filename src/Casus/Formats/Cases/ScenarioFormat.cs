@@ -126,6 +126,12 @@ internal static partial class ScenarioFormat
         "When a formula counts as deterring. Needed with a renewed war."
     );
 
+    private static readonly Field<ImmutableArray<RankCorrelation>> Correlations = Field.Optional(
+        "correlations",
+        CorrelationFormat.Shape,
+        "Which uncertain numbers vary together. What is not named is drawn independently."
+    );
+
     private static readonly ImmutableArray<Field> Sections =
     [
         Version,
@@ -150,6 +156,7 @@ internal static partial class ScenarioFormat
         RedLineField,
         CrisisField,
         WantedField,
+        Correlations,
     ];
 
     public static RecordShape<Scenario> Shape { get; } =

@@ -22,6 +22,14 @@ internal sealed class QuantityShape(string name, Domain domain) : Shape<Quantity
 
     protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
     {
+        if (!Understand(node, reader, out value))
+            return false;
+        reader.Numbers[value.Path] = value;
+        return true;
+    }
+
+    private bool Understand(Node node, Reader reader, [MaybeNullWhen(false)] out Quantity value)
+    {
         value = null;
         switch (node)
         {

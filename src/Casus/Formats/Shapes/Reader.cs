@@ -15,6 +15,15 @@ internal sealed class Reader(DiagnosticList diagnostics, Names names)
 
     public IReadOnlyList<DefaultUsed> Defaults => _defaults;
 
+    /// <summary>Every number that was read, by its path.</summary>
+    public Dictionary<string, Quantity> Numbers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is said to vary together, to be checked once all numbers are read.</summary>
+    public List<(Place Place, IReadOnlyList<string> Paths)> Correlated { get; } = [];
+
+    /// <summary>Notes that numbers vary together.</summary>
+    public void Correlate(Place place, IReadOnlyList<string> paths) => Correlated.Add((place, paths));
+
     public void Error(Place place, string problem, string remedy) => diagnostics.Error(place, problem, remedy);
 
     public void Warning(Place place, string problem, string remedy) => diagnostics.Warning(place, problem, remedy);
