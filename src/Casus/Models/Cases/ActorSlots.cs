@@ -44,6 +44,19 @@ internal sealed class ActorSlots
 
     public Actor Actor { get; }
 
+    public Slot Territory => _territory;
+
+    public Slot Peace => _peace;
+
+    public Slot WarCost => _warCost;
+
+    /// <summary>Its place among the guarantors, or -1.</summary>
+    public int Guarantor => _guarantor;
+
+    public Slot Option(int issue, int option) => _options[issue][option];
+
+    public (Slot Amount, Slot Price, string Name)[] Budget(int issue, int option) => _budget[issue][option];
+
     /// <summary>What a larger share for the challenger is worth to the actor, per unit.</summary>
     public T Slope<T>(T[] values)
         where T : struct, INumber<T> =>

@@ -28,6 +28,19 @@ internal sealed class BeliefSlots
 
     public bool IsInterval { get; }
 
+    public int Readings => _low.Length;
+
+    /// <summary>The reading that takes what the others leave.</summary>
+    public int Rest => _rest;
+
+    public Slot Attitude => _attitude;
+
+    public bool FearsStrong => _fearsStrong;
+
+    public Slot LowOf(int reading) => _low[reading];
+
+    public Slot HighOf(int reading) => _high[reading];
+
     public T[] At<T>(T[] values)
         where T : struct, INumber<T>
     {

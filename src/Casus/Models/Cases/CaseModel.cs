@@ -152,6 +152,12 @@ public sealed class CaseModel
     public T Slope<T>(T[] values, int demand)
         where T : struct, INumber<T> => _utilities.Slope(values, demand);
 
+    internal GameBuilder Games => _games;
+
+    internal UtilityBuilder Utilities => _utilities;
+
+    internal Clauses ClausesOf(int game) => _clauses[game];
+
     private int[] ShareGames(Scenario scenario)
     {
         var shareMatters = scenario.Play.StakeScalesWithRemaining || scenario.Play.TerritoryShiftsPower is not { IsDefault: true };

@@ -39,7 +39,14 @@ internal sealed class GameBuilder
 
     public GameSlots Slots => _slots;
 
+    public IReadOnlyList<ProvisionSlots> Provisions => _provisions;
+
     public InstrumentSlots Instrument(string id) => _instruments[id];
+
+    /// <summary>What an option commits.</summary>
+    public (InstrumentSlots Instrument, Slot Amount)[] Amounts((int Issue, int Option) place) => _amounts[place];
+
+    public Slot Share((int Issue, int Option) place) => _shares[place];
 
     /// <summary>The game with these clauses at these values.</summary>
     /// <param name="clauses">What the formula puts into the game.</param>

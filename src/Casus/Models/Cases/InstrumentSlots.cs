@@ -30,6 +30,19 @@ internal sealed class InstrumentSlots
     /// <summary>What a unit costs each actor that pays for it.</summary>
     public ImmutableDictionary<string, Slot> Budget { get; }
 
+    public Slot Resolve => _resolve;
+
+    public Slot Denial => _denial;
+
+    public Slot ChallengerCost => _challengerCost;
+
+    public Slot HalfAt => _halfAt;
+
+    public ResponseCurve Curve => _curve;
+
+    /// <summary>Whether denial and the challenger's cost apply if a guarantor answers so.</summary>
+    public bool Applies(int response) => _applies[response];
+
     public InstrumentEffect<T> Add<T>(InstrumentEffect<T> so, T[] values, T amount)
         where T : struct, INumber<T>
     {

@@ -43,6 +43,15 @@ internal sealed class ProvisionSlots
 
     public int? ExpiresAfter { get; }
 
+    public BeliefSlots Challenger => _challenger;
+
+    public BeliefSlots Protege => _protege;
+
+    public BeliefSlots Guarantor(int guarantor) => _guarantors[guarantor];
+
+    /// <summary>What falling short of a reading costs a guarantor, if anything.</summary>
+    public (Slot None, Slot Aid)? RenegingOn(int reading, int guarantor) => _reneging[reading][guarantor];
+
     public BeliefState<T> Beliefs<T>(T[] values)
         where T : struct, INumber<T> => new(_challenger.At(values), _protege.At(values), [.. _guarantors.Select(g => g.At(values))]);
 

@@ -20,6 +20,10 @@ internal sealed class TypeSlots
             _table = new TabulatedLaw(type.Law);
     }
 
+    public Distribution Law => _law;
+
+    public Slot Scale => _scale;
+
     public bool IsExact => _law is Uniform or Point or Discrete;
 
     public TypeLaw<T> At<T>(T[] values)

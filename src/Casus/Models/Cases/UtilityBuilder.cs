@@ -33,6 +33,14 @@ internal sealed class UtilityBuilder
     /// <summary>The issue that settles the challenger's share, or -1.</summary>
     public int ShareIssue { get; }
 
+    public Slot ContinuedWar => _continuedWar;
+
+    public Slot ShareOf(int option) => _shares[ShareIssue][option];
+
+    public Slot LimitOf(int demand) => _limits[demand];
+
+    public ActorSlots ActorOf(int demand) => _byDemand[demand];
+
     /// <summary>The challenger's share under a formula.</summary>
     public T Share<T>(T[] values, int formula)
         where T : struct, INumber<T> =>
