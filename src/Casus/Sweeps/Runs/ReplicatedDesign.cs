@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Uncertainty;
+using Casus.Uncertainty.Sampling;
 
 namespace Casus.Sweeps.Runs;
 
@@ -9,25 +10,29 @@ internal sealed class ReplicatedDesign
     private readonly IDesign[] _designs;
 
     public ReplicatedDesign(SweepPlan plan, ImmutableArray<string> names) =>
-        _designs = [.. Enumerable.Range(0, plan.Replicates).Select(r => Make(plan, names, r))];
+        // A case without an uncertain number has draws all alike.
+        _designs = names.IsEmpty ? [] : [.. Enumerable.Range(0, plan.Replicates).Select(r => Make(plan, names, Seed(plan.Seed, r)))];
 
-    public IDesign Of(int replicate) => _designs[replicate];
+    public IDesign Of(int replicate) => _designs.Length == 0 ? NoCoordinates.Instance : _designs[replicate];
 
-    private static IDesign Make(SweepPlan plan, ImmutableArray<string> names, int replicate) =>
-        new Temp(names.Length, unchecked((plan.Seed * 0x9E3779B97F4A7C15UL) + (ulong)replicate));
-
-    private sealed class Temp(int dimensions, ulong seed) : IDesign
-    {
-        public int Dimensions => dimensions;
-
-        public void Fill(int dimension, long first, Span<double> shares)
+    private static IDesign Make(SweepPlan plan, ImmutableArray<string> names, ulong seed) =>
+        plan.Design switch
         {
-            for (var k = 0; k < shares.Length; k++)
-            {
-                var mix = new SplitMix(unchecked(seed + ((ulong)dimension << 40) + (ulong)(first + k)));
-                mix.NextShare();
-                shares[k] = Math.Max(1e-12, mix.NextShare());
-            }
-        }
+            DesignKind.Sobol => new ScrambledSobol(names, seed),
+            DesignKind.LatinHypercube => new LatinHypercube(names, plan.DrawsEach, seed),
+            DesignKind.MonteCarlo => new IndependentDraws(names, seed),
+            _ => throw new InvalidOperationException($"Unknown design {plan.Design}."),
+        };
+
+    // The first replicate is the seed's own; the others lie far apart.
+    private static ulong Seed(ulong seed, int replicate) => unchecked(seed + ((ulong)replicate * 0xD1B54A32D192ED03UL));
+
+    private sealed class NoCoordinates : IDesign
+    {
+        public static NoCoordinates Instance { get; } = new();
+
+        public int Dimensions => 0;
+
+        public void Fill(int dimension, long first, Span<double> shares) => throw new ArgumentOutOfRangeException(nameof(dimension));
     }
 }
