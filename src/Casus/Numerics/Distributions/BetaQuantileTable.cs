@@ -5,8 +5,8 @@ namespace Casus.Numerics.Distributions;
 /// <summary>The quantiles of a beta law by interpolation, with an error of at most 1e-9 of its width.</summary>
 /// <remarks>
 /// The logit of the quantile, as a function of the logit of the share, is smooth and has straight ends, unlike the quantile itself, which has
-/// roots at both ends. It is tabulated with its slope at equal steps and joined by cubics (Hermite); where the slopes or the weights
-/// would break monotony, or a shape is too extreme for the steps, there is no table. The bound is checked by tests at points between.
+/// roots at both ends. It is tabulated with its slope at equal steps and joined by cubics (Hermite). Where a shape is too extreme for the
+/// steps there is no table. The bound is checked by tests at points between.
 /// </remarks>
 internal sealed class BetaQuantileTable
 {
@@ -28,10 +28,9 @@ internal sealed class BetaQuantileTable
         if (Math.Min(law.A, law.B) < LeastShape || Math.Max(law.A, law.B) > LargestShape)
             return null;
         var table = new BetaQuantileTable();
-        var centre = Count / 2;
-        var middle = law.InverseCumulativeDistribution(0.5);
-        var start = Math.Log(middle / (1 - middle));
-        return table.Extend(law, centre, 1, start) && table.Extend(law, centre, -1, start) ? table : null;
+        table.Extend(law, 1);
+        table.Extend(law, -1);
+        return table;
     }
 
     /// <summary>The quantile of a share from 0 to 1.</summary>
@@ -58,20 +57,14 @@ internal sealed class BetaQuantileTable
         return 1 / (1 + Math.Exp(-y));
     }
 
-    // From the middle outwards, each knot by Newton's method from the tangent of the one before.
-    private bool Extend(Beta law, int from, int direction, double start)
+    // From the middle outwards, each knot from the tangent of the one before.
+    private void Extend(Beta law, int direction)
     {
-        var (y, slope) = (start, 0.0);
-        for (var i = from; i >= 0 && i < Count; i += direction)
+        var (y, slope) = (Math.Log(law.A / law.B), 0.0);
+        for (var i = Count / 2; i >= 0 && i < Count; i += direction)
         {
-            var w = (i - from) * Step;
-            var guess = i == from ? y : y + (direction * Step * slope);
-            if (!LogitBeta.TrySolve(law, w, guess, out var next, out var nextSlope))
-                return false;
-            (y, slope) = (next, nextSlope);
+            (y, slope) = LogitBeta.Quantile(law, (i - (Count / 2)) * Step, y + (direction * Step * slope));
             (_knots[2 * i], _knots[(2 * i) + 1]) = (y, slope * Step);
         }
-
-        return true;
     }
 }

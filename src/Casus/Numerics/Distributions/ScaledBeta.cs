@@ -76,11 +76,10 @@ public sealed class ScaledBeta : Distribution
     /// <inheritdoc/>
     public override double Quantile(double p)
     {
-        var x = _law.InverseCumulativeDistribution(p);
-        // The search of the library ends early in the tails.
-        if (x is > 0 and < 1 && LogitBeta.TrySolve(_law, Math.Log(p / (1 - p)), Math.Log(x / (1 - x)), out var logit, out _))
-            x = 1 / (1 + Math.Exp(-logit));
-        return _low + (_width * x);
+        if (!(p > 0 && p < 1))
+            return p >= 1 ? High : Low;
+        var (logit, _) = LogitBeta.Quantile(_law, Math.Log(p / (1 - p)), Math.Log(_law.A / _law.B));
+        return _low + (_width / (1 + Math.Exp(-logit)));
     }
 
     /// <inheritdoc/>
