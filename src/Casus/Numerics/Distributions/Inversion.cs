@@ -6,13 +6,13 @@ internal static class Inversion
     private const int MostSteps = 200;
 
     /// <summary>The least value at which a share is reached, to the last digits of the bracket.</summary>
-    /// <remarks>Newton's step where it stays inside the bracket and the bracket shrinks fast enough, otherwise its middle.</remarks>
+    /// <remarks>Newton's step where it stays inside the bracket and the one before halved the distance at least, otherwise the middle.</remarks>
     public static double Of(Distribution law, double p, double low, double high)
     {
         if (low >= high || law.Cdf(low) >= p)
             return low;
         var x = low + ((high - low) / 2);
-        var width = high - low;
+        var last = double.PositiveInfinity;
         for (var step = 0; step < MostSteps; step++)
         {
             var excess = law.Cdf(x) - p;
@@ -22,9 +22,8 @@ internal static class Inversion
                 break;
             var density = law.IsDiscrete ? 0 : law.Density(x);
             var next = x - (excess / density);
-            var isFast = step < 4 || high - low < width / 4;
-            if (step % 4 == 3)
-                width = high - low;
+            var isFast = Math.Abs(excess) <= last / 2;
+            last = Math.Abs(excess);
             if (next > low && next < high && Math.Abs(next - x) <= 1e-15 * Math.Abs(x))
                 return next;
             x = isFast && next > low && next < high ? next : middle;
