@@ -11,7 +11,7 @@ public sealed class Mixture : Distribution
     /// <summary>A mixture; the weights are made to sum to one.</summary>
     /// <exception cref="ArgumentException">No law, a negative weight, or no weight at all.</exception>
     public Mixture(ImmutableArray<(Rational Weight, Distribution Law)> parts)
-        : base($"mixture({string.Join(", ", parts.Select(p => $"{Write(p.Weight)}: {p.Law.Text}"))})")
+        : base($"mixture({string.Join(", ", parts.Select(p => $"{Write(p.Weight)}: {TextOf(p.Law)}"))})")
     {
         var total = parts.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight);
         if (parts.IsEmpty || total.Sign <= 0 || parts.Any(p => p.Weight.Sign < 0))
@@ -100,6 +100,9 @@ public sealed class Mixture : Distribution
     }
 
     internal override IReadOnlyList<double> Turns => [.. _laws.SelectMany(l => l.Turns).Distinct().Order()];
+
+    // A point keeps the text of its author; its value is what counts.
+    private static string TextOf(Distribution law) => law is Point ? Write(law.Central) : law.Text;
 
     private double Sum(Func<Distribution, double> part)
     {
