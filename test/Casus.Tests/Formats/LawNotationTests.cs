@@ -129,7 +129,7 @@ public class LawNotationTests
     [InlineData("{ p10: 5, p10.0: 6, p90: 12 }", "are the same quantile")]
     [InlineData("{ p1x: 5, p50: 7, p90: 12 }", "'p1x' is neither a quantile nor a bound.")]
     [InlineData("{ p10: 5, p50: 7, p90: 12, as: line }", "not as 'line'. Write as: spline")]
-    [InlineData("{ p10: 5, p50: 5.01, p90: 12 }", "No metalog has these quantiles")]
+    [InlineData("{ p10: 5, p50: 5.01, p90: 12 }", "No metalog has these quantiles: it would have to fall between p10: 5 and p50: 5.01. Write p50 from ")]
     [InlineData("{ p10: 1, p50: 10, p90: 200 }", "give a largest value, max")]
     [InlineData("{ p10: 5, p50: 7, p90: 12, because: x }", "'because' is not a key of a law that is given by quantiles.")]
     [InlineData("0.2 to 0.6 as lognormel", "Did you mean 'lognormal'?")]
@@ -166,7 +166,7 @@ public class LawNotationTests
     public void Texts_put_together_at_random_end_in_a_law_or_in_a_reason()
     {
         var read = 0;
-        Gen.OneOfConst(Pieces)
+        Gen.OneOf(Pieces)
             .Array[1, 14]
             .Sample(
                 pieces =>
@@ -181,9 +181,9 @@ public class LawNotationTests
                     return again?.Law.Text == law.Text && law.Quantile(0.3) <= law.Quantile(0.7) && double.IsFinite(law.Mean);
                 },
                 seed: "0000KHqmd8n2",
-                iter: 20_000
+                iter: 6000
             );
-        Assert.True(read > 200, $"Only {read} were laws.");
+        Assert.True(read > 60, $"Only {read} were laws.");
     }
 
     [Fact]
@@ -213,10 +213,10 @@ public class LawNotationTests
 
     private static Gen<string> Groups(int depth)
     {
-        var scalar = Gen.OneOfConst("0", "0.2", "7", "-1", "0.2 to 0.6", "\"uniform(0, 1)\"", "hawk", "~", "1 in 5", "1e9", "'pert(1, 2, 5)'");
+        var scalar = Gen.OneOf("0", "0.2", "7", "-1", "0.2 to 0.6", "\"uniform(0, 1)\"", "hawk", "~", "1 in 5", "1e9", "'pert(1, 2, 5)'");
         var value = depth == 0 ? scalar : Gen.OneOf(scalar, Groups(depth - 1));
         var entry =
-            from key in Gen.OneOfConst("p10", "p50", "p90", "min", "max", "p5", "range", "choice", "0.5")
+            from key in Gen.OneOf("p10", "p50", "p90", "min", "max", "p5", "range", "choice", "0.5")
             from number in Gen.Int[0, 20]
             from any in value
             from isNumber in Gen.Bool

@@ -46,7 +46,7 @@ public class SchemaAgreementTests
         "1 in 5",
         "1 in 5 to 1 in 3",
         "0.2 to 0.6 as lognormal",
-        "0.2 to 0.6 as Logit-Normal",
+        "0.2 to 0.6 as logit-normal",
         "0.2 to 0.6 as",
         "{ p10: 0.1, p50: 1 in 5, p90: 40% }",
         "{ p10: 0.1, p50: 0.2, p90: 0.4, p97.5: 0.7, min: 0, max: 1, as: spline }",

@@ -36,7 +36,7 @@ internal sealed class CsvColumn(SourceText source, Domain domain, Reader reader)
             if (cells is [{ Text: "" }])
                 continue;
             if (index >= cells.Count)
-                complaints += Complain(new(source, line, 1), $"This line has {cells.Count} cells, but '{origin.Column}' is the number {index + 1}.", "Fill it, or delete the line.");
+                complaints += Complain(new(source, line, 1), $"This line has {cells.Count} cells, but '{origin.Column}' is number {index + 1}.", "Fill it, or delete the line.");
             else if (Number(cells[index]) is { } value)
                 values.Add(value);
             else
@@ -52,7 +52,7 @@ internal sealed class CsvColumn(SourceText source, Domain domain, Reader reader)
     {
         if (!double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || Math.Abs(value) > 1e9)
         {
-            var isComma = cell.Text.Contains(',', StringComparison.Ordinal);
+            var isComma = double.TryParse(cell.Text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
             Complain(
                 cell.Place,
                 cell.Text.Length == 0 ? "The number is missing." : $"'{cell.Text}' is not a number up to a billion.",

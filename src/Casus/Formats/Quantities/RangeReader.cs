@@ -25,7 +25,7 @@ internal static class RangeReader
         if (text.LastIndexOf(Called, StringComparison.Ordinal) is >= 0 and var called)
         {
             var word = text[(called + Called.Length)..].Trim();
-            var found = Array.FindIndex(Families, f => f.Word == Spelling.Plain(word).Replace("-", "", StringComparison.Ordinal));
+            var found = Array.FindIndex(Families, f => f.Word == word || (f.Word == "lognormal" && word == "log-normal") || (f.Word == "logitnormal" && word == "logit-normal"));
             if (found < 0)
             {
                 fault = new($"'{word}' is not the family of a range.", Spelling.Suggest(word, Words));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Casus.Numerics;
 using Casus.Numerics.Distributions;
 using Casus.Numerics.Distributions.Quantiles;
@@ -70,10 +71,21 @@ internal sealed class StatedQuantiles(Domain domain)
         if (fault is not null)
             return null;
         var points = _points.ToImmutable();
-        return LawReader.Make(
-            () => IsSpline ? new QuantileSpline(points, _low, _high) : new Metalog(points, _low, _high),
-            IsSpline ? "Move what is named there, or leave it out." : "Move what is named there, or join the quantiles by a spline: as: spline.",
-            out fault
-        );
+        // What a spline takes and a metalog does not is no mistake, but asks for a choice.
+        var spline = LawReader.Make(() => new QuantileSpline(points, _low, _high), "Correct what is named there.", out fault);
+        return spline is null || IsSpline
+            ? spline
+            : LawReader.Make(() => new Metalog(points, _low, _high), $"{Nearby(points)}oin the quantiles by a spline: as: spline.", out fault);
+    }
+
+    // For three quantiles, how far the middle one may be moved.
+    private string Nearby(ImmutableArray<QuantilePoint> points)
+    {
+        if (points.Length != 3)
+            return "Move or leave out one of them, or j";
+        var (low, high) = Metalog.MiddleRange(points, _low, _high);
+        var middle = points.Sort((a, b) => a.Share.CompareTo(b.Share))[1];
+        var name = middle.ToString().Split(':')[0];
+        return string.Create(CultureInfo.InvariantCulture, $"Write {name} from {low:G3} to {high:G3}, or j");
     }
 }

@@ -156,6 +156,27 @@ public class KnownLawTests
         Assert.Equal([5, 5.1, 30], new[] { spline.Quantile(0.1), spline.Quantile(0.5), spline.Quantile(0.9) }.Select(x => Math.Round(x, 12)));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0, null)]
+    [InlineData(0, 40)]
+    public void The_middle_quantile_may_move_as_far_as_is_said(int? low, int? high)
+    {
+        ImmutableArray<QuantilePoint> At(double middle) => [P("0.1", 5), P("0.5", Rational.FromDouble(middle)), P("0.9", 12)];
+        var (least, most) = Metalog.MiddleRange(At(6), low, high);
+
+        Assert.InRange(least, 5, 7);
+        Assert.InRange(most, 7, 12);
+        var margin = (most - least) / 20;
+        Assert.Equal(least, new Metalog(At(least), low, high).Quantile(0.5), 1e-12);
+        Assert.Equal(most, new Metalog(At(most), low, high).Quantile(0.5), 1e-12);
+        Assert.Throws<ArgumentException>(() => new Metalog(At(least - margin), low, high));
+        Assert.Throws<ArgumentException>(() => new Metalog(At(most + margin), low, high));
+        // Keelin (2016), section 4: unbounded, (p50 - p10) / (p90 - p10) lies above 1/6 and below 5/6 nearly.
+        if (low is null)
+            Assert.InRange((least - 5) / 7, 0.155, 0.18);
+    }
+
     [Fact]
     public void Quantiles_that_cannot_be_are_refused()
     {

@@ -17,7 +17,7 @@ public abstract class QuantileLaw : Distribution
         : base(Describe(name, points, low, high))
     {
         (Points, Least, Most) = (points, low, high);
-        Scale = new(low is { } l ? (double)l : double.NegativeInfinity, high is { } h ? (double)h : double.PositiveInfinity);
+        Scale = ScaleOf(low, high);
         _mean = new(Average);
     }
 
@@ -46,6 +46,9 @@ public abstract class QuantileLaw : Distribution
     public sealed override double Mean => _mean.Value;
 
     private protected QuantileScale Scale { get; }
+
+    private protected static QuantileScale ScaleOf(Rational? low, Rational? high) =>
+        new(low is { } l ? (double)l : double.NegativeInfinity, high is { } h ? (double)h : double.PositiveInfinity);
 
     /// <summary>Where the quantile stands on the line, by the logit of the share.</summary>
     private protected abstract double Line(double w);
