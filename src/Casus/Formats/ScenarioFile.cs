@@ -34,7 +34,7 @@ public static class ScenarioFile
         }
 
         var names = CaseNames.Of(root);
-        var reader = new Reader(diagnostics, names);
+        var reader = new Reader(diagnostics, names) { Texts = texts };
         if (root["dossier"] is ScalarNode { IsEmpty: false } dossier)
             reader.Dossier = ReadDossier(path, dossier, texts, reader, diagnostics) ?? Dossier.Empty;
         return ScenarioFormat.Shape.TryRead(root, reader, out var scenario) ? scenario : null;

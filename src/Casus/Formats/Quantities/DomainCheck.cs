@@ -24,7 +24,7 @@ internal static class DomainCheck
             return new($"'{law.Text}' has no bounds, but this must be {domain.Name}.", $"Cut it off: {cut}.");
         }
 
-        if (law.IsPoint && domain.Most == Rational.One && high is > 1 and <= 100)
+        if (law is Point && domain.Most == Rational.One && high is > 1 and <= 100)
         {
             return new(
                 $"'{law.Text}' is not {domain.Name}.",
@@ -32,9 +32,9 @@ internal static class DomainCheck
             );
         }
 
-        if (law.IsPoint && domain.Least == Rational.Zero && low < 0)
+        if (law is Point && domain.Least == Rational.Zero && low < 0)
             return new($"'{law.Text}' is not {domain.Name}.", $"Write it without the minus sign, if {law.Text[1..].Trim()} is meant.");
-        return law.IsPoint
+        return law is Point
             ? new($"'{law.Text}' is not {domain.Name}.", $"Write a number {bounds}.")
             : new($"'{law.Text}' reaches beyond {domain.Name}.", $"Keep both ends {bounds}.");
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Casus.Numerics;
 using Casus.Numerics.Distributions;
+using Casus.Scenarios;
 
 namespace Casus.Formats.Quantities;
 
@@ -14,43 +15,33 @@ internal static class LawReader
         ("pert", "pert(least, likeliest, most)", [3], a => ScaledBeta.Pert(a[0], a[1], a[2])),
         ("normal", "normal(mean, deviation) or normal(mean, deviation, low, high)", [2, 4], Normal),
         ("lognormal", "lognormal(median, deviation of the logarithm)", [2], a => new LogNormalLaw(a[0], a[1])),
-        ("beta", "beta(alpha, beta)", [2], a => ScaledBeta.Beta(a[0], a[1])),
+        ("beta", "beta(alpha, beta) or beta(alpha, beta, low, high)", [2, 4], Beta),
+        ("range", "range(low, high)", [2], a => new PureRange(a[0], a[1])),
     ];
 
     /// <summary>The names of the laws.</summary>
-    public static IEnumerable<string> Names => Laws.Select(l => l.Name).Append("discrete");
+    public static IEnumerable<string> Names => Laws.Select(l => l.Name).Append("discrete").Concat(CompoundLaws.Names);
 
     /// <summary>How many numbers each law takes, apart from discrete laws.</summary>
     public static IEnumerable<(string Name, int[] Counts)> Counts => Laws.Select(l => (l.Name, l.Counts));
 
     /// <summary>The law, or a fault.</summary>
-    public static Distribution? Read(string text, out Fault? fault)
+    /// <param name="text">As an author writes it.</param>
+    /// <param name="domain">What the number may be: the family of a range and the bounds of stated quantiles follow from it.</param>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="depth">How many laws the text stands in.</param>
+    public static Distribution? Read(string text, Domain domain, out Fault? fault, int depth = 0)
     {
         text = text.Trim();
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (open >= 0)
-            return ReadCall(text, open, out fault);
-        var to = text.IndexOf(" to ", StringComparison.Ordinal);
-        if (to >= 0)
-            return ReadRange(text[..to], text[(to + 4)..], out fault);
+            return ReadCall(text, open, domain, depth, out fault);
+        if (text.Contains(" to ", StringComparison.Ordinal))
+            return RangeReader.Read(text, domain, out fault);
         return NumberReader.TryRead(text, out var value, out fault) ? new Point(value, text) : null;
     }
 
-    private static Interval? ReadRange(string first, string second, out Fault? fault)
-    {
-        if (!NumberReader.TryRead(first, out var low, out fault) || !NumberReader.TryRead(second, out var high, out fault))
-            return null;
-        // Costs are often written by size: -0.05 to -0.25.
-        if (low > high && low.Sign <= 0)
-            (low, high) = (high, low);
-        if (low == high)
-            fault = new($"Both ends of the range are {first.Trim()}.", $"Write {first.Trim()} alone, or an end that differs.");
-        else if (low > high)
-            fault = new($"The range '{first.Trim()} to {second.Trim()}' is upside down.", $"Write '{second.Trim()} to {first.Trim()}'.");
-        return fault is null ? new Interval(low, high) : null;
-    }
-
-    private static Distribution? ReadCall(string text, int open, out Fault? fault)
+    private static Distribution? ReadCall(string text, int open, Domain domain, int depth, out Fault? fault)
     {
         var name = text[..open].Trim();
         if (!text.EndsWith(')'))
@@ -59,6 +50,8 @@ internal static class LawReader
             return null;
         }
 
+        if (CompoundLaws.Names.Contains(name, StringComparer.Ordinal))
+            return CompoundLaws.Read(name, text[(open + 1)..^1], domain, depth, out fault);
         var arguments = text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries);
         if (name == "discrete")
             return ReadDiscrete(arguments, out fault);
@@ -115,8 +108,11 @@ internal static class LawReader
         return new TruncatedNormal(a[0], a[1], a[2], a[3]);
     }
 
-    // A law says itself which parameters it does not take; extreme ones overflow on the way.
-    private static Distribution? Make(Func<Distribution> make, string form, out Fault? fault)
+    private static ScaledBeta Beta(Rational[] a) => a.Length == 2 ? ScaledBeta.Beta(a[0], a[1]) : ScaledBeta.Beta(a[0], a[1], a[2], a[3]);
+
+    /// <summary>The law that is made, or the fault that it finds with its parameters.</summary>
+    /// <remarks>A law says itself which parameters it does not take; extreme ones overflow on the way.</remarks>
+    public static Distribution? Make(Func<Distribution> make, string form, out Fault? fault)
     {
         try
         {

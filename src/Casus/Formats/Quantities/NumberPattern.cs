@@ -13,7 +13,7 @@ internal static class NumberPattern
     /// <summary>The schema of a number, a range or a law.</summary>
     public static JsonObject Schema(Domain domain, bool withPosterior, bool mayBeRange = true)
     {
-        List<string> forms = [Value(domain), .. LawForms(domain)];
+        List<string> forms = [Value(domain), .. LawForms(domain, mayBeRange)];
         if (mayBeRange)
             forms.Add(Range(domain));
         if (withPosterior)
@@ -27,6 +27,9 @@ internal static class NumberPattern
     /// <summary>The schema of a number alone.</summary>
     public static JsonObject PointSchema(Domain domain) => Either(domain, [Value(domain)]);
 
+    /// <summary>The pattern of a number alone, as the text of a key.</summary>
+    public static string PointPattern(Domain domain) => Whole([Value(domain)]);
+
     private static JsonObject Either(Domain domain, IEnumerable<string> forms)
     {
         var number = new JsonObject { ["type"] = "number" };
@@ -34,17 +37,19 @@ internal static class NumberPattern
             number["minimum"] = (double)least;
         if (domain.Most is { } most)
             number["maximum"] = (double)most;
-        var text = new JsonObject { ["type"] = "string", ["pattern"] = $"^ *({string.Join('|', forms)}) *$" };
+        var text = new JsonObject { ["type"] = "string", ["pattern"] = Whole(forms) };
         return new() { ["anyOf"] = new JsonArray(number, text) };
     }
 
+    private static string Whole(IEnumerable<string> forms) => $"^ *({string.Join('|', forms)}) *$";
+
     private static string Value(Domain domain) => Signed(domain.Least == Rational.Zero ? "\\+?" : "[-+\u2212]?");
 
-    private static string Signed(string sign) => $"{sign}{Decimal}( *%| */ *{Decimal})?";
+    private static string Signed(string sign) => $"{sign}{Decimal}( *%| */ *{Decimal}| +in +{Decimal})?";
 
-    private static string Range(Domain domain) => $"{Value(domain)} +to +{Value(domain)}";
+    private static string Range(Domain domain) => $"{Value(domain)} +to +{Value(domain)}( +as +(normal|log-?normal|logit-?normal|beta|uniform))?";
 
-    private static IEnumerable<string> LawForms(Domain domain)
+    private static IEnumerable<string> LawForms(Domain domain, bool withCompounds)
     {
         var (value, any) = (Value(domain), Signed("[-+\u2212]?"));
         foreach (var (name, counts) in LawReader.Counts)
@@ -53,6 +58,8 @@ internal static class NumberPattern
                 yield return $"{name} *\\( *{any}( *, *{any}){{{count - 1}}} *\\)";
         }
 
+        if (withCompounds)
+            yield return $"({string.Join('|', CompoundLaws.Names)}) *\\(.*\\)";
         yield return $"discrete *\\( *{value} *: *{any}( *, *{value} *: *{any})* *\\)";
     }
 }

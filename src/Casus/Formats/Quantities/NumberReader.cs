@@ -14,6 +14,8 @@ internal static partial class NumberReader
     public static bool TryRead(string text, out Rational value, out Fault? fault)
     {
         var plain = text.Trim().Replace('\u2212', '-');
+        if (OneIn().Match(plain) is { Success: true } chance)
+            plain = $"{chance.Groups["part"].Value}/{chance.Groups["whole"].Value}";
         fault = null;
         if (!Rational.TryParse(plain, out value))
             fault = Explain(text.Trim());
@@ -35,7 +37,7 @@ internal static partial class NumberReader
             return new($"'{shown}' is not a number.", $"Write a range as '{range.Groups["low"].Value} to {range.Groups["high"].Value}'.");
         if (PlusMinus().Match(text) is { Success: true } around && Around(around) is { } ends)
             return new($"'{shown}' is not a number.", $"Write the range: {ends}.");
-        if (text.EndsWith("/0", StringComparison.Ordinal))
+        if (text.EndsWith("/0", StringComparison.Ordinal) || text.EndsWith(" in 0", StringComparison.Ordinal))
             return new($"'{shown}' divides by zero.", "Write another number below the line.");
         if (AnyNumber().Match(text) is { Success: true, Value: var number } && number.Length < text.Length)
             return new($"'{shown}' is not a number.", $"Write {number} alone, or how far it could lie off as a range: low to high.");
@@ -53,6 +55,13 @@ internal static partial class NumberReader
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    [GeneratedRegex(
+        @"^(?<part>[0-9]+(\.[0-9]+)?) +in +(?<whole>[0-9]+(\.[0-9]+)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OneIn();
 
     [GeneratedRegex(@"^[-+]?\d+,\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DecimalComma();

@@ -35,7 +35,7 @@ internal sealed class QuantityShape(string name, Domain domain) : Shape<Quantity
         {
             case MappingNode mapping when mapping["if"] is not null || mapping["then"] is not null:
                 return _conditional.Record.TryRead(mapping, reader, out value);
-            case MappingNode mapping:
+            case MappingNode mapping when mapping["value"] is not null || !LawGroupShape.IsOne(mapping):
                 return _long.Record.TryRead(mapping, reader, out value);
             default:
                 if (!_short.TryRead(node, reader, out var said))

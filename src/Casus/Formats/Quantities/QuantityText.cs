@@ -39,7 +39,7 @@ public static class QuantityText
 
     internal static Distribution? ReadLaw(string text, Domain domain, out Fault? fault)
     {
-        if (LawReader.Read(text, out fault) is not { } law)
+        if (LawReader.Read(text, domain, out fault) is not { } law)
             return null;
         fault = DomainCheck.Of(law, domain);
         return fault is null ? law : null;

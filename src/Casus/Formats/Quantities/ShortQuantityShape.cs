@@ -9,9 +9,18 @@ namespace Casus.Formats.Quantities;
 /// <summary>A number, a range, a law or a posterior in one text.</summary>
 internal sealed class ShortQuantityShape(Domain domain) : Shape<QuantityValue>
 {
+    private readonly LawGroupShape _group = new(domain);
+
     protected override bool Read(Node node, Reader reader, [MaybeNullWhen(false)] out QuantityValue value)
     {
         value = null;
+        if (node is MappingNode)
+        {
+            var isFine = _group.TryRead(node, reader, out var law);
+            value = isFine ? new QuantityValue.Stated(law!) : null;
+            return isFine;
+        }
+
         if (node is SequenceNode { Items: [ScalarNode first, ScalarNode second] })
         {
             reader.Error(node.Place, "This should be a number, not a list.", $"Write a range as '{first.Text} to {second.Text}'.");
@@ -30,5 +39,10 @@ internal sealed class ShortQuantityShape(Domain domain) : Shape<QuantityValue>
             );
     }
 
-    public override JsonObject Schema(SchemaBook book) => NumberPattern.Schema(domain, withPosterior: true);
+    public override JsonObject Schema(SchemaBook book)
+    {
+        var schema = NumberPattern.Schema(domain, withPosterior: true);
+        schema["anyOf"]!.AsArray().Add((JsonNode)book.Of(_group));
+        return schema;
+    }
 }

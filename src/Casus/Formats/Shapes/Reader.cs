@@ -13,6 +13,9 @@ internal sealed class Reader(DiagnosticList diagnostics, Names names)
     /// <summary>What is known of the case, once it is read.</summary>
     public Dossier Dossier { get; set; } = Dossier.Empty;
 
+    /// <summary>Where files of numbers come from; none: nowhere.</summary>
+    public TextSource? Texts { get; init; }
+
     public IReadOnlyList<DefaultUsed> Defaults => _defaults;
 
     /// <summary>Every number that was read, by its path.</summary>

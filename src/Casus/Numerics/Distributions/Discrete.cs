@@ -7,6 +7,7 @@ public sealed class Discrete : Distribution
 {
     private readonly double[] _values;
     private readonly double[] _weights;
+    private readonly double[] _cumulated;
 
     /// <summary>A discrete law; the weights are made to sum to one.</summary>
     /// <exception cref="ArgumentException">No value, a negative weight, or no weight at all.</exception>
@@ -20,6 +21,10 @@ public sealed class Discrete : Distribution
         Central = Cases.Aggregate(Rational.Zero, (sum, c) => sum + (c.Value * c.Weight));
         _values = [.. Cases.Select(c => (double)c.Value)];
         _weights = [.. Cases.Select(c => (double)c.Weight)];
+        _cumulated = new double[_weights.Length];
+        var sum = 0.0;
+        for (var i = 0; i < _weights.Length; i++)
+            _cumulated[i] = sum += _weights[i];
     }
 
     /// <summary>The values in ascending order with their probabilities.</summary>
@@ -43,16 +48,24 @@ public sealed class Discrete : Distribution
     /// <inheritdoc/>
     public override double Quantile(double p)
     {
-        var sum = 0.0;
-        for (var i = 0; i < _values.Length; i++)
-        {
-            sum += _weights[i];
-            if (sum >= p)
-                return _values[i];
-        }
-
-        return _values[^1];
+        // The first whose cumulated weight reaches the share.
+        var place = Array.BinarySearch(_cumulated, p);
+        return _values[Math.Min(place < 0 ? ~place : FirstOf(place), _values.Length - 1)];
     }
+
+    // Values without weight share a cumulated weight with the one before.
+    private int FirstOf(int place)
+    {
+        while (place > 0 && _cumulated[place - 1] >= _cumulated[place])
+            place--;
+        return place;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsDiscrete => true;
+
+    /// <inheritdoc/>
+    public override double Density(double x) => _values.Zip(_weights).Where(c => c.First.Equals(x)).Sum(c => c.Second);
 
     /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to)

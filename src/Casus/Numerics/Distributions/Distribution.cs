@@ -29,6 +29,12 @@ public abstract class Distribution
     /// <summary>Whether the law puts all weight on one value.</summary>
     public virtual bool IsPoint => false;
 
+    /// <summary>Whether single values hold all the weight; then <see cref="Density"/> is the weight of a value.</summary>
+    public virtual bool IsDiscrete => false;
+
+    /// <summary>Whether it only bounds a number and claims no probability within: a probability computed from it must be called one from ranges.</summary>
+    public virtual bool IsRangeOnly => false;
+
     /// <summary>The mean.</summary>
     public virtual double Mean => (double)Central;
 
@@ -41,6 +47,29 @@ public abstract class Distribution
     /// <summary>The value below which a share <paramref name="p"/> of the weight lies.</summary>
     /// <param name="p">From 0 to 1.</param>
     public abstract double Quantile(double p);
+
+    /// <summary>The density at <paramref name="x"/>, for pictures; of a discrete law the weight of <paramref name="x"/>.</summary>
+    /// <returns>0 outside the support; positive infinity where the density has a pole. A law that is neither continuous nor discrete gives the density of its continuous part.</returns>
+    public abstract double Density(double x);
+
+    /// <summary>The quantile of each of many shares, as quickly as the law allows.</summary>
+    /// <remarks>The value of a share depends on nothing but the share: not on the others, not on where it stands.</remarks>
+    /// <param name="shares">Each from 0 to 1.</param>
+    /// <param name="into">As many places; may be the shares themselves.</param>
+    /// <exception cref="ArgumentException">There are more shares or fewer than places.</exception>
+    public void Quantiles(ReadOnlySpan<double> shares, Span<double> into)
+    {
+        if (shares.Length != into.Length)
+            throw new ArgumentException("Give as many places as shares.", nameof(into));
+        Fill(shares, into);
+    }
+
+    /// <summary>As <see cref="Quantiles"/>, with lengths that agree.</summary>
+    private protected virtual void Fill(ReadOnlySpan<double> shares, Span<double> into)
+    {
+        for (var i = 0; i < shares.Length; i++)
+            into[i] = Quantile(shares[i]);
+    }
 
     /// <summary>Where the distribution function turns from convex to concave or has a kink, within the support; ascending.</summary>
     internal virtual IReadOnlyList<double> Turns => [];

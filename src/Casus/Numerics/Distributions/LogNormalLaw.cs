@@ -19,6 +19,13 @@ public sealed class LogNormalLaw : Distribution
         Central = Rational.FromDouble(Math.Exp(_mu + (_sigma * _sigma / 2)));
     }
 
+    internal LogNormalLaw(string text, double mu, double sigma)
+        : base(text)
+    {
+        (_mu, _sigma) = (mu, sigma);
+        Central = Rational.FromDouble(Math.Exp(_mu + (_sigma * _sigma / 2)));
+    }
+
     /// <inheritdoc/>
     public override double Low => 0;
 
@@ -36,6 +43,12 @@ public sealed class LogNormalLaw : Distribution
 
     /// <inheritdoc/>
     public override double Quantile(double p) => Math.Exp(Normal.InvCDF(_mu, _sigma, p));
+
+    /// <inheritdoc/>
+    public override double Density(double x) => x <= 0 ? 0 : Normal.PDF(_mu, _sigma, Math.Log(x)) / x;
+
+    private protected override void Fill(ReadOnlySpan<double> shares, Span<double> into) =>
+        StandardNormal.QuantilesOfExponential(shares, into, _mu, _sigma);
 
     /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to) =>

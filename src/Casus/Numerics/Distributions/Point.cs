@@ -27,5 +27,13 @@ public sealed class Point(Rational value, string? text = null) : Distribution(te
     public override double Quantile(double p) => _value;
 
     /// <inheritdoc/>
+    public override bool IsDiscrete => true;
+
+    /// <inheritdoc/>
+    public override double Density(double x) => x.Equals(_value) ? 1 : 0;
+
+    private protected override void Fill(ReadOnlySpan<double> shares, Span<double> into) => into.Fill(_value);
+
+    /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to) => Enclosed.Exactly(Math.Max(0, Math.Min(to, _value) - from));
 }

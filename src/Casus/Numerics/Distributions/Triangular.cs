@@ -48,5 +48,29 @@ public sealed class Triangular : Distribution
             : _high - Math.Sqrt((1 - p) * (_high - _low) * (_high - _mode));
     }
 
+    /// <inheritdoc/>
+    public override double Density(double x)
+    {
+        if (x < _low || x > _high)
+            return 0;
+        var peak = 2 / (_high - _low);
+        if (x.Equals(_mode))
+            return peak;
+        return x < _mode ? peak * (x - _low) / (_mode - _low) : peak * (_high - x) / (_high - _mode);
+    }
+
+    private protected override void Fill(ReadOnlySpan<double> shares, Span<double> into)
+    {
+        var (low, high, split) = (_low, _high, (_mode - _low) / (_high - _low));
+        var (left, right) = ((_high - _low) * (_mode - _low), (_high - _low) * (_high - _mode));
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var p = shares[i];
+            var isLeft = p <= split;
+            var root = Math.Sqrt(isLeft ? p * left : (1 - p) * right);
+            into[i] = isLeft ? low + root : high - root;
+        }
+    }
+
     internal override IReadOnlyList<double> Turns => [_low, _mode, _high];
 }

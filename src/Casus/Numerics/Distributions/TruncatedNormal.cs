@@ -4,9 +4,12 @@ namespace Casus.Numerics.Distributions;
 /// <remarks>Computed from the upper or the lower tail, whichever is the smaller, so that bounds far out lose no digits.</remarks>
 public sealed class TruncatedNormal : Distribution
 {
+    private const int BlockOfShares = 256;
     private readonly NormalCurve _curve;
     private readonly bool _fromAbove;
     private readonly double _inside;
+    private readonly double _beneath;
+    private readonly double _beyond;
 
     /// <summary>A normal law with the mean and standard deviation it would have without the bounds.</summary>
     /// <exception cref="ArgumentException">The deviation is not positive, or the bounds hold almost no weight.</exception>
@@ -20,6 +23,7 @@ public sealed class TruncatedNormal : Distribution
         High = high is { } h ? (double)h : double.PositiveInfinity;
         _fromAbove = High > _curve.Mean;
         _inside = _fromAbove ? _curve.Above(Low) - _curve.Above(High) : _curve.Below(High) - _curve.Below(Low);
+        (_beneath, _beyond) = (_curve.Below(Low), _curve.Above(High));
         if (!(_inside > 1e-12))
             throw new ArgumentException("Almost nothing of this normal law lies between its bounds.", nameof(low));
         IsCentralExact = low is null && high is null;
@@ -52,10 +56,30 @@ public sealed class TruncatedNormal : Distribution
     /// <inheritdoc/>
     public override double Quantile(double p)
     {
-        var x = _fromAbove
-            ? _curve.Exceeded(Math.Clamp(_curve.Above(Low) - (p * _inside), 0, 1))
-            : (2 * _curve.Mean) - _curve.Exceeded(Math.Clamp(_curve.Below(Low) + (p * _inside), 0, 1));
+        var tail = Tail(p, out var isUpper);
+        var x = isUpper ? _curve.Exceeded(tail) : (2 * _curve.Mean) - _curve.Exceeded(tail);
         return Math.Clamp(x, Low, High);
+    }
+
+    /// <inheritdoc/>
+    public override double Density(double x) => x < Low || x > High ? 0 : _curve.Density(x) / _inside;
+
+    private protected override void Fill(ReadOnlySpan<double> shares, Span<double> into)
+    {
+        Span<double> tails = stackalloc double[Math.Min(BlockOfShares, shares.Length)];
+        Span<bool> areUpper = stackalloc bool[tails.Length];
+        for (var from = 0; from < shares.Length; from += tails.Length)
+        {
+            var count = Math.Min(tails.Length, shares.Length - from);
+            for (var i = 0; i < count; i++)
+                tails[i] = Tail(shares[from + i], out areUpper[i]);
+            StandardNormal.Quantiles(tails[..count], tails[..count]);
+            for (var i = 0; i < count; i++)
+            {
+                var x = _curve.Mean + (_curve.Deviation * (areUpper[i] ? -tails[i] : tails[i]));
+                into[from + i] = Math.Clamp(x, Low, High);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -77,6 +101,15 @@ public sealed class TruncatedNormal : Distribution
     }
 
     internal override IReadOnlyList<double> Turns => [Low, Math.Clamp(_curve.Mean, Low, High), High];
+
+    // The weight of the whole normal law on that side of the quantile on which it is smaller, so that no digits are lost.
+    private double Tail(double p, out bool isUpper)
+    {
+        var below = (p * _inside) + _beneath;
+        var above = ((1 - p) * _inside) + _beyond;
+        isUpper = above < below;
+        return Math.Min(1, isUpper ? above : below);
+    }
 
     private double TruncatedMean() =>
         _curve.Mean + (_curve.Deviation * _curve.Deviation * (_curve.Density(Low) - _curve.Density(High)) / _inside);

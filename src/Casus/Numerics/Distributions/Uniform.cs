@@ -39,6 +39,16 @@ public sealed class Uniform : Distribution
     public override double Quantile(double p) => _low + (p * (_high - _low));
 
     /// <inheritdoc/>
+    public override double Density(double x) => x >= _low && x <= _high ? 1 / (_high - _low) : 0;
+
+    private protected override void Fill(ReadOnlySpan<double> shares, Span<double> into)
+    {
+        var (low, width) = (_low, _high - _low);
+        for (var i = 0; i < shares.Length; i++)
+            into[i] = low + (shares[i] * width);
+    }
+
+    /// <inheritdoc/>
     public override Enclosed SurvivalIntegral(double from, double to)
     {
         if (!(to > from))

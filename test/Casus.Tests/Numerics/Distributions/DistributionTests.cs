@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Casus.Numerics;
 using Casus.Numerics.Distributions;
+using Casus.Numerics.Distributions.Quantiles;
 
 namespace Casus.Tests.Numerics.Distributions;
 
@@ -30,11 +32,43 @@ public class DistributionTests
         new LogNormalLaw(1, R("1.5")),
         new Discrete([(R("0.7"), 1), (R("0.2"), 2), (R("0.5"), 1)]),
         new Point(R("0.3")),
-    }.ToDictionary(law => law.Text, StringComparer.Ordinal);
+        ScaledBeta.Beta(2, 5, -3, 7),
+        new PureRange(R("0.2"), R("0.6")),
+        Interval.Within(5, 10, 0, null),
+        Interval.Within(R("0.2"), R("0.6"), 0, 1),
+        Interval.Within(0, R("0.3"), 0, 1),
+        new Interval(5, 10, RangeFamily.LogNormal),
+        new Interval(5, 10, RangeFamily.LogNormal, 0, 12),
+        new Interval(R("0.2"), R("0.6"), RangeFamily.Beta),
+        new Interval(R("0.2"), R("0.6"), RangeFamily.Uniform),
+        new Interval(-2, 6, RangeFamily.LogitNormal, -10, 10),
+        new Truncated(new LogNormalLaw(2, R("0.5")), 1, 4),
+        new Truncated(new TruncatedNormal(1, 2), 0, null),
+        new Truncated(new TruncatedNormal(1, 2), null, 2),
+        new Truncated(new Triangular(0, 1, 4), R("0.5"), 3),
+        new Truncated(new Discrete([(1, 1), (2, 2), (3, 1), (4, 1)]), 2, 3),
+        new Mixture([(R("0.7"), new Uniform(0, 1)), (R("0.3"), new TruncatedNormal(3, R("0.5")))]),
+        new Mixture([(1, new Discrete([(1, 1), (2, 2)])), (1, new Point(R("1.5")))]),
+        new Mixture([(3, new LogNormalLaw(2, R("0.5"))), (1, new Triangular(0, 1, 4))]),
+        new Empirical("costs.csv, cost", [3, 1, 4, 1, 5, 9, 2, 6]),
+        new Metalog(Spt),
+        new Metalog(Spt, low: 0),
+        new Metalog(Spt, high: 40),
+        new Metalog(Spt, 0, 40),
+        new Metalog([.. Spt, new(R("0.25"), R("5.7")), new(R("0.75"), 9)], low: 0),
+        new QuantileSpline(Spt),
+        new QuantileSpline(Spt, 0, 40),
+        new QuantileSpline([new(R("0.1"), 5), new(R("0.5"), R("5.1")), new(R("0.9"), 12)], low: 0),
+    }.ToDictionary(Name, StringComparer.Ordinal);
+
+    // Ranges of different families are written alike.
+    private static string Name(Distribution law) => law is Interval { IsFamilyStated: false } range && range.Family != RangeFamily.Normal || law is Interval && double.IsFinite(law.Low + law.High) ? $"{law.Text}, {((Interval)law).Family} from {law.Low} to {law.High}" : law.Text;
+
+    private static ImmutableArray<QuantilePoint> Spt => [new(new(1, 10), 5), new(new(1, 2), 7), new(new(9, 10), 12)];
 
     public static TheoryData<string> Laws => [.. s_laws.Keys];
 
-    public static TheoryData<string> Continuous => [.. s_laws.Where(l => l.Value is not (Discrete or Point)).Select(l => l.Key)];
+    public static TheoryData<string> Continuous => [.. s_laws.Where(l => !l.Value.IsDiscrete).Select(l => l.Key)];
 
     [Theory]
     [MemberData(nameof(Laws))]
@@ -73,7 +107,52 @@ public class DistributionTests
 
         // Unbounded laws lose a little of their tail to the grid.
         Assert.Equal(law.Mean, average, 2e-3 * Math.Max(1, Math.Abs(law.Mean)));
-        Assert.Equal((double)law.Central, law.Mean);
+        if (law is not Interval { IsFamilyStated: false })
+            Assert.Equal((double)law.Central, law.Mean, 1e-15 * Math.Max(1, Math.Abs(law.Mean)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Many_quantiles_at_once_are_those_one_by_one(string name)
+    {
+        var law = s_laws[name];
+        var shares = Enumerable.Range(1, 1999).Select(i => i / 2000.0).Append(1e-9).Append(1e-6).Append(1 - 1e-9).ToArray();
+        var values = new double[shares.Length];
+        law.Quantiles(shares, values);
+
+        // A beta law is interpolated, to 1e-9 of its width.
+        var tolerance = law is ScaledBeta or Interval { Family: RangeFamily.Beta } ? 1e-9 * (law.High - law.Low) : 1e-12;
+        for (var i = 0; i < shares.Length; i++)
+            Assert.Equal(law.Quantile(shares[i]), values[i], tolerance * Math.Max(1, Math.Abs(values[i])));
+        // In place, and from another start: the same bits.
+        law.Quantiles(shares.AsSpan(3), shares.AsSpan(3));
+        Assert.Equal(values[3..], shares[3..]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Continuous))]
+    public void Density_is_the_slope_of_the_distribution_function(string name)
+    {
+        var law = s_laws[name];
+        for (var i = 1; i < 40; i++)
+        {
+            var x = law.Quantile((i / 40.0) + 0.003);
+            var step = 1e-5 * (law.Quantile(0.75) - law.Quantile(0.25));
+            var slope = (law.Cdf(x + step) - law.Cdf(x - step)) / (2 * step);
+            Assert.Equal(slope, law.Density(x), 2e-4 * slope);
+        }
+
+        Assert.Equal(0, law.Density(law.Low - 1));
+        Assert.Equal(0, law.Density(law.High + 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Weights_of_single_values_are_the_jumps_of_the_distribution_function(string name)
+    {
+        var law = s_laws[name];
+        foreach (var x in Enumerable.Range(-20, 200).Select(i => i / 10.0))
+            Assert.Equal(law.IsDiscrete ? law.Density(x) : 0, law.Cdf(x) - law.Below(x), 1e-14);
     }
 
     [Theory]
