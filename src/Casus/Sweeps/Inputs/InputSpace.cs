@@ -5,6 +5,7 @@ using Casus.Numerics;
 using Casus.Numerics.Distributions;
 using Casus.Scenarios;
 using Casus.Uncertainty;
+using Casus.Uncertainty.Dependence;
 
 namespace Casus.Sweeps.Inputs;
 
@@ -19,6 +20,8 @@ public sealed class InputSpace
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<UncertainInput> _inputs = [];
     private readonly List<string> _held = [];
+    private int[] _dependent = [];
+    private GaussianCopula? _copula;
 
     private InputSpace(ImmutableDictionary<string, PosteriorInterval> posteriors) => _posteriors = posteriors;
 
@@ -42,8 +45,18 @@ public sealed class InputSpace
                 space.Source(parameter);
         }
 
+        space.Correlate(models.First().Scenario.Correlations);
         return space;
     }
+
+    /// <summary>Whether some inputs vary together.</summary>
+    public bool IsDependent => _copula is not null;
+
+    /// <summary>Correlations that had to be moved since, as stated, they cannot all be: in those of the normal numbers behind the inputs.</summary>
+    public ImmutableArray<(string First, string Second, double Stated, double Used)> Repairs =>
+        _copula is null
+            ? []
+            : [.. _copula.Matrix.Repairs.Select(r => (_inputs[_dependent[r.First]].Name, _inputs[_dependent[r.Second]].Name, r.Stated, r.Used))];
 
     /// <summary>The place of an input.</summary>
     /// <returns>The place, or -1 if nothing of that name is drawn.</returns>
@@ -62,11 +75,20 @@ public sealed class InputSpace
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(columns);
         for (var i = 0; i < _inputs.Count; i++)
-        {
-            var column = columns[i].AsSpan(0, count);
-            design.Fill(i, first, column);
-            _inputs[i].Quantiles(column);
-        }
+            design.Fill(i, first, columns[i].AsSpan(0, count));
+
+        ToValues(columns, count);
+    }
+
+    /// <summary>Turns shares into values, in place, those that vary together first into dependent shares.</summary>
+    /// <param name="columns">For each input a column of shares, strictly between 0 and 1.</param>
+    /// <param name="count">How many draws.</param>
+    public void ToValues(double[][] columns, int count)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        _copula?.Apply(Array.ConvertAll(_dependent, i => columns[i]), count);
+        for (var i = 0; i < _inputs.Count; i++)
+            _inputs[i].Quantiles(columns[i].AsSpan(0, count));
     }
 
     /// <summary>How each slot of a model is filled.</summary>
@@ -78,6 +100,19 @@ public sealed class InputSpace
                 instead.TryGetValue(p.Path, out var value) ? new SlotSource.Fixed(value) : Source(p)
             ),
         ];
+
+    // Correlations of numbers that no model of the case uses, or that are held, change nothing.
+    private void Correlate(ImmutableArray<RankCorrelation> correlations)
+    {
+        var known = correlations.Where(c => Find(c.First) >= 0 && Find(c.Second) >= 0).ToList();
+        if (known.Count == 0)
+            return;
+        _dependent = [.. known.SelectMany(c => new[] { Find(c.First), Find(c.Second) }).Distinct().Order()];
+        _copula = GaussianCopula.OfRanks(
+            _dependent.Length,
+            [.. known.Select(c => (Array.IndexOf(_dependent, Find(c.First)), Array.IndexOf(_dependent, Find(c.Second)), (double)c.Spearman))]
+        );
+    }
 
     private SlotSource Source(Parameter parameter)
     {

@@ -57,8 +57,18 @@ public sealed class UncertainInput
     /// <summary>Turns shares into values, in place.</summary>
     public void Quantiles(Span<double> shares)
     {
-        for (var k = 0; k < shares.Length; k++)
-            shares[k] = Quantile(shares[k]);
+        if (_inside < 1)
+        {
+            for (var k = 0; k < shares.Length; k++)
+                shares[k] = Math.Min(1, _below + (shares[k] * _inside));
+        }
+
+        Law.Quantiles(shares, shares);
+        if (_inside < 1)
+        {
+            for (var k = 0; k < shares.Length; k++)
+                shares[k] = Math.Clamp(shares[k], Least, Most);
+        }
     }
 }
 
