@@ -14,6 +14,7 @@ internal sealed class CasePlan
     public CasePlan(CaseModel model, int draws)
     {
         (_model, Layout) = (model, new(model.Space.Parameters.Count));
+        Within = model.Scenario.Wanted!.WithinPeriods;
         Guarantors = [.. Enumerable.Range(0, model.Guarantors.Length).Select(j => new GuarantorColumns(Slots, j))];
         _types =
         [
@@ -46,6 +47,9 @@ internal sealed class CasePlan
     public TypeColumns Resolve => _types[0];
 
     public TypeColumns Pain => _types[1];
+
+    /// <summary>Within how many periods an attack counts for its probability.</summary>
+    public int Within { get; }
 
     public int ResultsPerGame => 3 + Guarantors.Length;
 

@@ -72,6 +72,7 @@ internal static class GroupSweep<TLanes>
         var moves = Prepare(plan, game, group, work);
         var text = game.Provision;
         var wears = text.IsText && plan.Wears;
+        course.Begin();
         work.Seats.Clear();
         work.Shares.Clear();
         for (var seat = 0; seat < work.Seats.Length; seat++)
