@@ -11,8 +11,9 @@ internal sealed class DemandColumns
     private readonly Slot _limit;
     private readonly int[][] _entries;
 
-    // By issue: the column of the sum of the constant and all entries before it, and the options for which it holds.
+    // By issue: a column for the sum of the constant and all entries before it, the column where that sum is, and the options for which it holds.
     private readonly int[] _sums;
+    private readonly int[] _upTo;
     private readonly int[] _options;
     private int _known;
 
@@ -36,6 +37,7 @@ internal sealed class DemandColumns
             .. issues.Select((issue, i) => issue.Options.Select((_, o) => IsNothing(i, o) ? ColumnLayout.Zero : layout.Reserve(1)).ToArray()),
         ];
         _sums = [.. issues.Select(_ => layout.Reserve(1))];
+        _upTo = [.. _sums];
         _options = new int[issues.Length];
     }
 
@@ -78,15 +80,14 @@ internal sealed class DemandColumns
         for (; issue < options.Length - 1; issue++)
         {
             _options[issue] = options[issue];
-            var sum = columns[_sums[issue]];
-            var entry = columns[_entries[issue][options[issue]]];
-            var next = columns[_sums[issue + 1]];
-            for (var i = 0; i < next.Length; i++)
-                next[i] = sum[i] + entry[i];
+            var entry = _entries[issue][options[issue]];
+            _upTo[issue + 1] = entry == ColumnLayout.Zero ? _upTo[issue] : _sums[issue + 1];
+            if (entry != ColumnLayout.Zero)
+                columns.Add(_upTo[issue], entry, _sums[issue + 1]);
         }
 
         _known = options.Length - 1;
-        return _sums[^1];
+        return _upTo[^1];
     }
 
     private bool IsNothing(int issue, int option)
