@@ -168,6 +168,27 @@ public sealed class CaseBlockTests
     }
 
     [Fact]
+    public void The_cheapest_order_has_every_formula_once_and_changes_no_surplus()
+    {
+        var model = ShippedCases.Model(ShippedCases.Read("ukraine-2025"));
+        var block = RandomBlock.Of(model, Some(model, 5, seed: 10));
+        Assert.Equal(Enumerable.Range(0, model.Scenario.Formulas.Count), block.CheapestOrder.ToArray().Order());
+        var column = new double[5];
+        var inOrder = new double[model.Scenario.Formulas.Count];
+        foreach (var formula in block.CheapestOrder)
+        {
+            block.SigningMargin(formula, column);
+            inOrder[formula] = column[3];
+        }
+
+        for (var formula = 0; formula < inOrder.Length; formula++)
+        {
+            block.SigningMargin(formula, column);
+            Assert.Equal(inOrder[formula], column[3]);
+        }
+    }
+
+    [Fact]
     public void A_column_of_another_length_is_refused()
     {
         var block = RandomBlock.Of(new WorkedExample().Model(), [new WorkedExample().Model().Space.Central<double>()]);
