@@ -51,7 +51,9 @@ internal static class SweepBenchmark
         {
             var parameter = model.Space.Parameters[slot];
             foreach (ref var value in block.Values(slot))
-                value = parameter.HasRange ? parameter.Low + ((parameter.High - parameter.Low) * random.NextDouble()) : (double)parameter.Central;
+                value = parameter.HasRange
+                    ? parameter.Low + ((parameter.High - parameter.Low) * random.NextDouble())
+                    : (double)parameter.Central;
         }
 
         return block;

@@ -99,9 +99,9 @@ internal sealed class CasePlan
         var shows = provision.Readings > 1 && Scenario.Play.GuarantorKnowsReading;
         var probe = shows ? Slots.Probe : Slot.Zero;
         var open = OpenResponses.Nothing;
-        open |= clauses.RulesOut.Contains(Response.None) ? 0 : OpenResponses.None;
-        open |= clauses.RulesOut.Contains(Response.Aid) ? 0 : OpenResponses.Aid;
-        open |= clauses.RulesOut.Contains(Response.Direct) ? 0 : OpenResponses.Direct;
+        open |= clauses.RulesOut.Contains(Response.None) ? OpenResponses.Nothing : OpenResponses.None;
+        open |= clauses.RulesOut.Contains(Response.Aid) ? OpenResponses.Nothing : OpenResponses.Aid;
+        open |= clauses.RulesOut.Contains(Response.Direct) ? OpenResponses.Nothing : OpenResponses.Direct;
         return new()
         {
             Provision = provision,

@@ -170,8 +170,7 @@ internal readonly ref struct CourseSweep<TLanes>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<TLanes> Weights(int seat, int of) =>
-        _work.Beliefs.Slice((shape.Projects ? seat : of) * _readings, _readings);
+    private ReadOnlySpan<TLanes> Weights(int seat, int of) => _work.Beliefs.Slice((shape.Projects ? seat : of) * _readings, _readings);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Play(int seat, int stance, ref StagePlay<TLanes> play)

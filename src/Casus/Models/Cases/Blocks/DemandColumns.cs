@@ -25,14 +25,15 @@ internal sealed class DemandColumns
         (_actor, _limit) = (model.Utilities.ActorOf(demand), model.Utilities.LimitOf(demand));
         Weight = layout.Reserve(1);
         Result =
-            _demand.Kind != DemandKind.BetterThanWar ? -1
-            : _actor.Actor.Role switch
-            {
-                Role.Challenger => 1,
-                Role.Protege => 2,
-                Role.Guarantor => 3 + _actor.Guarantor,
-                _ => -1,
-            };
+            _demand.Kind != DemandKind.BetterThanWar
+                ? -1
+                : _actor.Actor.Role switch
+                {
+                    Role.Challenger => 1,
+                    Role.Protege => 2,
+                    Role.Guarantor => 3 + _actor.Guarantor,
+                    _ => -1,
+                };
         var issues = model.Scenario.Formulas.Issues;
         _entries =
         [

@@ -1,5 +1,4 @@
 using Casus.Models.Guarantees.Kernels;
-using Casus.Scenarios;
 
 namespace Casus.Models.Cases.Blocks;
 
@@ -83,7 +82,9 @@ internal sealed class SurplusColumns
             {
                 var at = (nuint)i;
                 var surplus =
-                    TLanes.Load(in sum[0], at) + (TLanes.Load(in weight[0], at) * TLanes.Load(in later[0], at)) + TLanes.Load(in last[0], at);
+                    TLanes.Load(in sum[0], at)
+                    + (TLanes.Load(in weight[0], at) * TLanes.Load(in later[0], at))
+                    + TLanes.Load(in last[0], at);
                 (least ? TLanes.Least(surplus, TLanes.Load(in into[0], at)) : surplus).Store(ref into[0], at);
             }
 

@@ -97,9 +97,15 @@ public sealed class CaseBlockTests
     public void Probes_of_a_text_with_two_readings_go_to_the_general_solver(string probability, bool probes)
     {
         var model = ShippedCases.Model(
-            ShippedCases.Read("ukraine-2025", text => text.Replace("probe-probability: 0 ", $"probe-probability: {probability} ", StringComparison.Ordinal))
+            ShippedCases.Read(
+                "ukraine-2025",
+                text => text.Replace("probe-probability: 0 ", $"probe-probability: {probability} ", StringComparison.Ordinal)
+            )
         );
-        var games = Enumerable.Range(0, model.Scenario.Formulas.Count).Where(f => model.ProvisionOf(f)?.Readings.Length > 1).Select(model.GameOf);
+        var games = Enumerable
+            .Range(0, model.Scenario.Formulas.Count)
+            .Where(f => model.ProvisionOf(f)?.Readings.Length > 1)
+            .Select(model.GameOf);
         var block = new CaseBlock(model, 1);
         Assert.All(games, game => Assert.Equal(!probes, block.UsesKernel(game)));
         Assert.True(block.UsesKernel(model.GameOf(0)));
@@ -131,7 +137,12 @@ public sealed class CaseBlockTests
                 var domain = model.Space.Parameters[slot].Source.Domain;
                 var (low, high) = ((double)(domain.Least ?? -1), (double)(domain.Most ?? 1));
                 if (model.Space.Parameters[slot].IsFree && random.Next(4) == 0)
-                    draw[slot] = random.Next(3) switch { 0 => low, 1 => high, _ => low + ((high - low) * random.NextDouble()) };
+                    draw[slot] = random.Next(3) switch
+                    {
+                        0 => low,
+                        1 => high,
+                        _ => low + ((high - low) * random.NextDouble()),
+                    };
             }
         }
 
