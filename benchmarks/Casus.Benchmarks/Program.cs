@@ -3,5 +3,8 @@ if (args is ["cross-check", var games])
 
 if (args is ["fuzz-formats", .. var rest])
     return Casus.Benchmarks.FuzzFormats.Run(rest);
+if (args is ["sweep", .. var sweep])
+    return Casus.Benchmarks.SweepBenchmark.Run(sweep, Console.Out);
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Casus.Models.Cases.Blocks;
 
@@ -40,6 +41,22 @@ internal sealed class BlockColumns
 
     /// <summary>A column without the places that only fill up its last vector.</summary>
     public Span<double> this[int column] => _memory.AsSpan(_start + (column * Stride), Draws);
+
+    /// <summary>Puts the sum of two columns into a third.</summary>
+    public void Add(int one, int other, int into)
+    {
+        ref var origin = ref Origin;
+        var (a, b, c) = ((nuint)(one * Stride), (nuint)(other * Stride), (nuint)(into * Stride));
+        unchecked
+        {
+            for (var end = a + (nuint)Lanes; a < end; a += (nuint)Vector256<double>.Count)
+            {
+                (Vector256.LoadUnsafe(ref origin, a) + Vector256.LoadUnsafe(ref origin, b)).StoreUnsafe(ref origin, c);
+                b += (nuint)Vector256<double>.Count;
+                c += (nuint)Vector256<double>.Count;
+            }
+        }
+    }
 }
 
 /// <summary>Which column is for what: two constants, the slots of a case, and what is derived from them.</summary>

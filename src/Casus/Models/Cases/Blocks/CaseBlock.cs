@@ -59,6 +59,9 @@ public sealed class CaseBlock
     /// <summary>For each draw, the largest probability of an attack at which a formula counts as deterring.</summary>
     public ReadOnlySpan<double> Wanted => _columns[ColumnLayout.Of(Model.WantedSlot)];
 
+    /// <summary>All formulas in the order in which <see cref="Surplus"/> and <see cref="SigningMargin"/> of all of them cost least.</summary>
+    public ReadOnlySpan<int> CheapestOrder => _surplus.Order;
+
     /// <summary>The column of a slot, one place for each draw; all are to be filled before <see cref="Solve"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The case has no such slot.</exception>
     public Span<double> Values(int slot)
@@ -109,7 +112,7 @@ public sealed class CaseBlock
     }
 
     /// <summary>For each draw, by how much a formula exceeds a demand; it meets it if that is not negative.</summary>
-    /// <remarks>Formulas that differ only in the last issues come cheapest one after another.</remarks>
+    /// <remarks>What a formula shares with the one asked for before is not summed up again: see <see cref="CheapestOrder"/>.</remarks>
     /// <param name="demand">The demand's place in <see cref="CaseModel.Demands"/>.</param>
     /// <param name="formula">The formula.</param>
     /// <param name="into">Takes one number for each draw.</param>

@@ -14,6 +14,7 @@ internal sealed class CasePlan
     public CasePlan(CaseModel model, int draws)
     {
         (_model, Layout) = (model, new(model.Space.Parameters.Count));
+        Within = model.Scenario.Wanted!.WithinPeriods;
         Guarantors = [.. Enumerable.Range(0, model.Guarantors.Length).Select(j => new GuarantorColumns(Slots, j))];
         _types =
         [
@@ -46,6 +47,9 @@ internal sealed class CasePlan
     public TypeColumns Resolve => _types[0];
 
     public TypeColumns Pain => _types[1];
+
+    /// <summary>Within how many periods an attack counts for its probability.</summary>
+    public int Within { get; }
 
     public int ResultsPerGame => 3 + Guarantors.Length;
 
@@ -95,9 +99,9 @@ internal sealed class CasePlan
         var shows = provision.Readings > 1 && Scenario.Play.GuarantorKnowsReading;
         var probe = shows ? Slots.Probe : Slot.Zero;
         var open = OpenResponses.Nothing;
-        open |= clauses.RulesOut.Contains(Response.None) ? 0 : OpenResponses.None;
-        open |= clauses.RulesOut.Contains(Response.Aid) ? 0 : OpenResponses.Aid;
-        open |= clauses.RulesOut.Contains(Response.Direct) ? 0 : OpenResponses.Direct;
+        open |= clauses.RulesOut.Contains(Response.None) ? OpenResponses.Nothing : OpenResponses.None;
+        open |= clauses.RulesOut.Contains(Response.Aid) ? OpenResponses.Nothing : OpenResponses.Aid;
+        open |= clauses.RulesOut.Contains(Response.Direct) ? OpenResponses.Nothing : OpenResponses.Direct;
         return new()
         {
             Provision = provision,

@@ -14,6 +14,8 @@ internal readonly ref struct CourseSweep<TLanes>(
 )
     where TLanes : struct, ILanes<TLanes>
 {
+    private readonly ColumnGroup<TLanes> _group = group;
+    private readonly ResultPlace<TLanes> _to = to;
     private readonly SweepWork<TLanes> _work = work;
     private readonly int _readings = shape.Knows ? game.Provision.Readings : 1;
 
@@ -41,30 +43,36 @@ internal readonly ref struct CourseSweep<TLanes>(
         }
     }
 
+    /// <summary>Makes the game's beliefs ready.</summary>
+    public void Begin()
+    {
+        var beliefs = game.Provision.Beliefs;
+        for (var actor = 0; actor < beliefs.Length; actor++)
+        {
+            for (var r = 0; r < _readings; r++)
+                _work.Beliefs[(actor * _readings) + r] = shape.Knows ? _group[beliefs[actor][r]] : Lanes<TLanes>.One;
+        }
+    }
+
     /// <summary>Plays a period, the later ones being known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(int period)
     {
         for (var seat = 0; seat < shape.Seats; seat++)
         {
-            ref var state = ref _work.Seats[seat];
-            var play = Play(seat, 0);
+            ref var play = ref _work.Plays[0];
+            Play(seat, 0, ref play);
             var asserts = Lanes<TLanes>.Zero;
             if (shape.Asserts)
-            {
-                // The stance that loses the protégé less; a tie goes to restraint.
-                var other = Play(seat, 1);
-                asserts = TLanes.WhereAbove(play.Loss, other.Loss, Lanes<TLanes>.One, Lanes<TLanes>.Zero);
-                play = StagePlay<TLanes>.Choose(asserts, other, play);
-            }
-
-            var later = (Lanes<TLanes>.One - play.Hazard) * _work.Stage[0].Discount;
-            Share(seat, in play, asserts, later);
+                asserts = Choose(seat, ref play);
+            ref var state = ref _work.Seats[seat];
+            var calm = Lanes<TLanes>.One - play.Hazard;
+            Share(seat, in play, asserts, calm * _work.Stage[0].Discount);
             (state.Value, state.Loss) = (play.Value, play.Loss);
-            if (period < plan.Scenario.Wanted!.WithinPeriods)
-                state.Survival *= Lanes<TLanes>.One - play.Hazard;
-            if (seat == 0 && to.ShowsHazards)
-                to.PutHazard(period, play.Hazard + _work.Stage[0].Poison);
+            if (period < plan.Within)
+                state.Survival *= calm;
+            if (seat == 0 && _to.ShowsHazards)
+                _to.PutHazard(period, play.Hazard + _work.Stage[0].Poison);
         }
     }
 
@@ -72,11 +80,11 @@ internal readonly ref struct CourseSweep<TLanes>(
     public void Put()
     {
         var poison = _work.Stage[0].Poison;
-        to.Put(0, Lanes<TLanes>.One - _work.Seats[0].Survival + poison);
-        to.Put(1, _work.Seats[0].Value + poison);
-        to.Put(2, _work.Seats[shape.Projects ? 1 : 0].Loss + poison);
+        _to.Put(0, Lanes<TLanes>.One - _work.Seats[0].Survival + poison);
+        _to.Put(1, _work.Seats[0].Value + poison);
+        _to.Put(2, _work.Seats[shape.Projects ? 1 : 0].Loss + poison);
         for (var j = 0; j < shape.Guarantors; j++)
-            to.Put(3 + j, _work.Shares[((shape.Projects ? 2 + j : 0) * shape.Guarantors) + j] + poison);
+            _to.Put(3 + j, _work.Shares[((shape.Projects ? 2 + j : 0) * shape.Guarantors) + j] + poison);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,7 +107,7 @@ internal readonly ref struct CourseSweep<TLanes>(
             _work,
             plan,
             shape,
-            group,
+            _group,
             barred ? game.Open & ~OpenResponses.Direct : game.Open,
             ref _work.Laws[law],
             _work.Burdens.Slice(law * shape.Guarantors, shape.Guarantors)
@@ -115,13 +123,13 @@ internal readonly ref struct CourseSweep<TLanes>(
         var costs = game.Provision.Reneging[guarantor];
         var tripwire = _work.Stage[0].Tripwire;
         if (shape.Knows)
-            return ((strength * group[costs[reading].None]) + tripwire, (strength * group[costs[reading].Aid]) + tripwire);
+            return ((strength * _group[costs[reading].None]) + tripwire, (strength * _group[costs[reading].Aid]) + tripwire);
         var belief = Belief(set, 2 + guarantor);
         var (none, aid) = (Lanes<TLanes>.Zero, Lanes<TLanes>.Zero);
         for (var r = 0; r < costs.Length; r++)
         {
-            none += group[belief[r]] * ((strength * group[costs[r].None]) + tripwire);
-            aid += group[belief[r]] * ((strength * group[costs[r].Aid]) + tripwire);
+            none += _group[belief[r]] * ((strength * _group[costs[r].None]) + tripwire);
+            aid += _group[belief[r]] * ((strength * _group[costs[r].Aid]) + tripwire);
         }
 
         return (none, aid);
@@ -150,34 +158,58 @@ internal readonly ref struct CourseSweep<TLanes>(
         _work.Burdens.Slice(from * shape.Guarantors, shape.Guarantors).CopyTo(_work.Burdens[(to * shape.Guarantors)..]);
     }
 
+    // The stance that loses the protégé less; a tie goes to restraint.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TLanes Choose(int seat, ref StagePlay<TLanes> play)
+    {
+        ref var other = ref _work.Plays[1];
+        Play(seat, 1, ref other);
+        var asserts = TLanes.WhereAbove(play.Loss, other.Loss, Lanes<TLanes>.One, Lanes<TLanes>.Zero);
+        play.Choose(asserts, in other);
+        return asserts;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private StagePlay<TLanes> Play(int seat, int stance)
+    private ReadOnlySpan<TLanes> Weights(int seat, int of) => _work.Beliefs.Slice((shape.Projects ? seat : of) * _readings, _readings);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Play(int seat, int stance, ref StagePlay<TLanes> play)
     {
         unchecked
         {
             ref readonly var stage = ref _work.Stage[0];
-            var (challenger, protege) = (Belief(seat, 0), Belief(seat, 1));
-            var first = shape.LawAt(shape.Knows ? 0 : seat, stance, 0);
             var (win, cost, lost, damage) = (Lanes<TLanes>.Zero, Lanes<TLanes>.Zero, Lanes<TLanes>.Zero, Lanes<TLanes>.Zero);
-            for (var r = 0; r < _readings; r++)
+            var challenger = Weights(seat, 0);
+            var protege = Weights(seat, 1);
+            var laws = _work.Laws.Slice(shape.LawAt(shape.Knows ? 0 : seat, stance, 0), challenger.Length);
+            for (var r = 0; r < laws.Length; r++)
             {
-                ref readonly var law = ref _work.Laws[first + r];
-                var weight = shape.Knows ? group[challenger[r]] : Lanes<TLanes>.One;
-                var doubt = shape.Knows ? group[protege[r]] : Lanes<TLanes>.One;
-                win += weight * (stage.Alone - law.Win);
+                ref readonly var law = ref laws[r];
+                var (weight, doubt, chance) = (challenger[r], protege[r], stage.Alone - law.Win);
+                win += weight * chance;
                 cost += weight * (stage.Cost + law.Cost);
-                lost += doubt * (stage.Alone - law.Win);
+                lost += doubt * chance;
                 damage += doubt * (stage.Damage + law.Damage);
             }
 
             ref readonly var state = ref _work.Seats[seat];
-            var waiting = stage.Discount * state.Value;
-            var peace = stance == 1 ? waiting - stage.Provocation : waiting;
-            var play = StagePlay<TLanes>.Of(in stage, plan.Resolve, _work.Scratch, group, win, cost, (stage.Stake * lost) + damage, peace);
+            var peace = stage.Discount * state.Value;
+            if (stance == 1)
+                peace -= stage.Provocation;
+            StagePlay<TLanes>.Attack(
+                ref play,
+                in stage,
+                plan.Resolve,
+                _work.Scratch,
+                _group.Lane,
+                win,
+                cost,
+                (stage.Stake * lost) + damage,
+                peace
+            );
             play.Loss = (play.Hazard * play.AttackLoss) + ((Lanes<TLanes>.One - play.Hazard) * (stage.Discount * state.Loss));
             if (stance == 1)
                 play.Loss -= stage.Gain;
-            return play;
         }
     }
 
@@ -192,9 +224,9 @@ internal readonly ref struct CourseSweep<TLanes>(
             for (var j = from; j < to; j++)
             {
                 var mean = _work.Helpers[j].StakeMean;
-                var burden = Burden(seat, j, shape.LawAt(set, 0, 0));
+                var burden = Burden(seat, j, mean, shape.LawAt(set, 0, 0));
                 if (shape.Asserts)
-                    burden = TLanes.WhereAbove(asserts, Lanes<TLanes>.Zero, Burden(seat, j, shape.LawAt(set, 1, 0)), burden);
+                    burden = TLanes.WhereAbove(asserts, Lanes<TLanes>.Zero, Burden(seat, j, mean, shape.LawAt(set, 1, 0)), burden);
                 ref var share = ref _work.Shares[(seat * shape.Guarantors) + j];
                 share = (play.Hazard * ((play.Resists * burden) + (yields * mean))) + (later * share);
             }
@@ -202,15 +234,17 @@ internal readonly ref struct CourseSweep<TLanes>(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TLanes Burden(int seat, int guarantor, int law)
+    private TLanes Burden(int seat, int guarantor, TLanes mean, int law)
     {
-        var lost = _work.Helpers[guarantor].StakeMean * _work.Stage[0].Alone;
-        if (!shape.Knows)
-            return lost + _work.Burdens[(law * shape.Guarantors) + guarantor];
-        var belief = Belief(seat, 2 + guarantor);
-        var sum = Lanes<TLanes>.Zero;
-        for (var r = 0; r < _readings; r++)
-            sum += group[belief[r]] * (lost + _work.Burdens[((law + r) * shape.Guarantors) + guarantor]);
-        return sum;
+        unchecked
+        {
+            var lost = mean * _work.Stage[0].Alone;
+            var weights = Weights(seat, 2 + guarantor);
+            var at = (law * shape.Guarantors) + guarantor;
+            var sum = Lanes<TLanes>.Zero;
+            for (var r = 0; r < weights.Length; r++, at += shape.Guarantors)
+                sum += weights[r] * (lost + _work.Burdens[at]);
+            return sum;
+        }
     }
 }

@@ -9,33 +9,38 @@ internal sealed class DemandColumns
     private readonly Demand _demand;
     private readonly ActorSlots _actor;
     private readonly Slot _limit;
+    private readonly int[] _order;
     private readonly int[][] _entries;
 
-    // By issue: the column of the sum of the constant and all entries before it, and the options for which it holds.
+    // By issue in the order of summing: a column for the sum of the constant and all entries before it, the column where that sum is, and the options for which it holds.
     private readonly int[] _sums;
+    private readonly int[] _upTo;
     private readonly int[] _options;
     private int _known;
 
-    public DemandColumns(CaseModel model, int demand, ColumnLayout layout)
+    public DemandColumns(CaseModel model, int demand, int[] order, ColumnLayout layout)
     {
+        _order = order;
         (_model, _demand) = (model, model.Demands[demand]);
         (_actor, _limit) = (model.Utilities.ActorOf(demand), model.Utilities.LimitOf(demand));
         Weight = layout.Reserve(1);
         Result =
-            _demand.Kind != DemandKind.BetterThanWar ? -1
-            : _actor.Actor.Role switch
-            {
-                Role.Challenger => 1,
-                Role.Protege => 2,
-                Role.Guarantor => 3 + _actor.Guarantor,
-                _ => -1,
-            };
+            _demand.Kind != DemandKind.BetterThanWar
+                ? -1
+                : _actor.Actor.Role switch
+                {
+                    Role.Challenger => 1,
+                    Role.Protege => 2,
+                    Role.Guarantor => 3 + _actor.Guarantor,
+                    _ => -1,
+                };
         var issues = model.Scenario.Formulas.Issues;
         _entries =
         [
-            .. issues.Select((issue, i) => issue.Options.Select((_, o) => IsNothing(i, o) ? ColumnLayout.Zero : layout.Reserve(1)).ToArray()),
+            .. order.Select(i => issues[i].Options.Select((_, o) => IsNothing(i, o) ? ColumnLayout.Zero : layout.Reserve(1)).ToArray()),
         ];
         _sums = [.. issues.Select(_ => layout.Reserve(1))];
+        _upTo = [.. _sums];
         _options = new int[issues.Length];
     }
 
@@ -47,7 +52,7 @@ internal sealed class DemandColumns
 
     private bool IsWorth => _demand.Kind == DemandKind.BetterThanWar;
 
-    /// <summary>The column of what an option adds.</summary>
+    /// <summary>The column of what an option adds; issues in the order in which they are summed up, here and below.</summary>
     public int Entry(int issue, int option) => _entries[issue][option];
 
     public void Fill(BlockColumns columns)
@@ -64,7 +69,7 @@ internal sealed class DemandColumns
             for (var option = 0; option < _entries[issue].Length; option++)
             {
                 if (_entries[issue][option] != ColumnLayout.Zero)
-                    FillEntry(columns, issue, option, columns[_entries[issue][option]]);
+                    FillEntry(columns, _order[issue], option, columns[_entries[issue][option]]);
             }
         }
     }
@@ -78,15 +83,14 @@ internal sealed class DemandColumns
         for (; issue < options.Length - 1; issue++)
         {
             _options[issue] = options[issue];
-            var sum = columns[_sums[issue]];
-            var entry = columns[_entries[issue][options[issue]]];
-            var next = columns[_sums[issue + 1]];
-            for (var i = 0; i < next.Length; i++)
-                next[i] = sum[i] + entry[i];
+            var entry = _entries[issue][options[issue]];
+            _upTo[issue + 1] = entry == ColumnLayout.Zero ? _upTo[issue] : _sums[issue + 1];
+            if (entry != ColumnLayout.Zero)
+                columns.Add(_upTo[issue], entry, _sums[issue + 1]);
         }
 
         _known = options.Length - 1;
-        return _sums[^1];
+        return _upTo[^1];
     }
 
     private bool IsNothing(int issue, int option)

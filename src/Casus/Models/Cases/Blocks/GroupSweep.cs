@@ -72,6 +72,7 @@ internal static class GroupSweep<TLanes>
         var moves = Prepare(plan, game, group, work);
         var text = game.Provision;
         var wears = text.IsText && plan.Wears;
+        course.Begin();
         work.Seats.Clear();
         work.Shares.Clear();
         for (var seat = 0; seat < work.Seats.Length; seat++)
@@ -81,7 +82,7 @@ internal static class GroupSweep<TLanes>
         {
             var binds = t < text.LapsesAfter;
             if (t == last || moves)
-                Help(plan, game, group, work, t);
+                Help(game, work, t);
             else
                 work.Stage[0].Alone = work.Stage[0].WinNone + (work.Stage[0].Rearmament * TLanes.All(t));
             if (t == last || moves || (wears && binds) || t == text.LapsesAfter - 1)
@@ -99,7 +100,8 @@ internal static class GroupSweep<TLanes>
         var slots = plan.Slots;
         var share = group[game.Share];
         var shift = share * group[ColumnLayout.Of(slots.PowerShift)];
-        stage.Poison = stage.CasePoison + TLanes.WhereAbove(group[game.Probe], Lanes<TLanes>.Zero, TLanes.All(double.NaN), Lanes<TLanes>.Zero);
+        stage.Poison =
+            stage.CasePoison + TLanes.WhereAbove(group[game.Probe], Lanes<TLanes>.Zero, TLanes.All(double.NaN), Lanes<TLanes>.Zero);
         stage.WinNone = group[ColumnLayout.Of(slots.Win[0])] + shift;
         stage.WinAid = group[ColumnLayout.Of(slots.Win[1])] + shift;
         stage.WinDirect = group[ColumnLayout.Of(slots.Win[2])] + shift;
@@ -153,7 +155,7 @@ internal static class GroupSweep<TLanes>
     }
 
     // What help does to the challenger's chances in a period.
-    private static void Help(CasePlan plan, GamePlan game, ColumnGroup<TLanes> group, SweepWork<TLanes> work, int period)
+    private static void Help(GamePlan game, SweepWork<TLanes> work, int period)
     {
         ref var stage = ref work.Stage[0];
         var moved = stage.Rearmament * TLanes.All(period);

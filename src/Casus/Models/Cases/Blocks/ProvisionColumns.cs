@@ -9,7 +9,12 @@ internal sealed class ProvisionColumns
     {
         Readings = slots.Readings;
         var all = Enumerable.Range(0, guarantors).ToArray();
-        _beliefs = [new(slots.Challenger, layout), new(slots.Protege, layout), .. all.Select(j => new BeliefColumns(slots.Guarantor(j), layout))];
+        _beliefs =
+        [
+            new(slots.Challenger, layout),
+            new(slots.Protege, layout),
+            .. all.Select(j => new BeliefColumns(slots.Guarantor(j), layout)),
+        ];
         Beliefs = [.. _beliefs.Select(b => b.Columns)];
         Reneging =
         [

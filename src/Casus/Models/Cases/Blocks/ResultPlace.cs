@@ -9,7 +9,7 @@ namespace Casus.Models.Cases.Blocks;
 /// <param name="hazards">The columns of hazards, if they are wanted.</param>
 /// <param name="firstHazard">The game's first column there.</param>
 /// <param name="lane">The first of the draws.</param>
-internal readonly struct ResultPlace<TLanes>(BlockColumns results, int first, BlockColumns? hazards, int firstHazard, int lane)
+internal readonly ref struct ResultPlace<TLanes>(BlockColumns results, int first, BlockColumns? hazards, int firstHazard, int lane)
     where TLanes : struct, ILanes<TLanes>
 {
     public bool ShowsHazards => hazards is not null;

@@ -19,21 +19,25 @@ internal struct StagePlay<TLanes>
     /// <summary>… and what it loses from the period on.</summary>
     public TLanes Loss;
 
+    public const int Vectors = 5;
+
     /// <summary>The period's attack (model §3.4, equation ★).</summary>
+    /// <param name="play">Takes it.</param>
     /// <param name="stage">The numbers.</param>
     /// <param name="resolve">The law of the challenger's resolve.</param>
     /// <param name="scratch">Room for four vectors.</param>
-    /// <param name="group">The draws.</param>
+    /// <param name="lane">The first of the draws.</param>
     /// <param name="win">The challenger's chance as it expects it.</param>
     /// <param name="cost">Its cost as it expects it.</param>
     /// <param name="lost">What the protégé expects to lose if it resists, apart from its pain.</param>
     /// <param name="peace">What waiting is worth to the challenger.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StagePlay<TLanes> Of(
+    public static void Attack(
+        ref StagePlay<TLanes> play,
         in StandingLanes<TLanes> stage,
         TypeColumns resolve,
         Span<TLanes> scratch,
-        ColumnGroup<TLanes> group,
+        int lane,
         TLanes win,
         TLanes cost,
         TLanes lost,
@@ -47,7 +51,8 @@ internal struct StagePlay<TLanes>
         var spared = stage.PainWidth * yields * (TLanes.Most(zero, one - bearable) - (half * yields));
         var lure = stage.Stake * (yields + (resists * win));
         var forgone = (resists * cost) + peace;
-        var (attacks, gain) = (zero, zero);
+        TLanes attacks;
+        TLanes gain;
         if (resolve.IsUniform)
         {
             var above = (stage.ResolveHigh - (forgone / lure)) * stage.ResolveScale;
@@ -57,34 +62,26 @@ internal struct StagePlay<TLanes>
         else
         {
             (scratch[0], scratch[1]) = (forgone, lure);
-            AskLaws(resolve, scratch, group.Lane);
+            AskLaws(resolve, scratch, lane);
             (attacks, gain) = (scratch[2], scratch[3]);
         }
 
         // Where there is nothing to win whatever the resolve, all attack if peace is worse than war, and none otherwise.
         var better = zero - forgone;
-        return new()
-        {
-            Resists = resists,
-            Hazard = TLanes.WhereAbove(lure, zero, attacks, TLanes.WhereAbove(better, zero, one, zero)),
-            Value = peace + TLanes.WhereAbove(lure, zero, gain, TLanes.Most(better, zero)),
-            AttackLoss = lost + stage.PainMean - spared,
-        };
+        play.Resists = resists;
+        play.Hazard = TLanes.WhereAbove(lure, zero, attacks, TLanes.WhereAbove(better, zero, one, zero));
+        play.Value = peace + TLanes.WhereAbove(lure, zero, gain, TLanes.Most(better, zero));
+        play.AttackLoss = lost + stage.PainMean - spared;
     }
 
-    /// <summary>The one where the choice is above zero, the other elsewhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StagePlay<TLanes> Choose(TLanes choice, in StagePlay<TLanes> one, in StagePlay<TLanes> other)
+    /// <summary>Takes over the other where the choice is above zero.</summary>
+    public void Choose(TLanes choice, in StagePlay<TLanes> other)
     {
         var zero = Lanes<TLanes>.Zero;
-        return new()
-        {
-            Resists = TLanes.WhereAbove(choice, zero, one.Resists, other.Resists),
-            Hazard = TLanes.WhereAbove(choice, zero, one.Hazard, other.Hazard),
-            Value = TLanes.WhereAbove(choice, zero, one.Value, other.Value),
-            AttackLoss = TLanes.WhereAbove(choice, zero, one.AttackLoss, other.AttackLoss),
-            Loss = TLanes.WhereAbove(choice, zero, one.Loss, other.Loss),
-        };
+        Resists = TLanes.WhereAbove(choice, zero, other.Resists, Resists);
+        Hazard = TLanes.WhereAbove(choice, zero, other.Hazard, Hazard);
+        Value = TLanes.WhereAbove(choice, zero, other.Value, Value);
+        Loss = TLanes.WhereAbove(choice, zero, other.Loss, Loss);
     }
 
     // A law that is not evenly spread is asked draw by draw.

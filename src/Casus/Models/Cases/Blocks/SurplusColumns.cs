@@ -1,5 +1,4 @@
 using Casus.Models.Guarantees.Kernels;
-using Casus.Scenarios;
 
 namespace Casus.Models.Cases.Blocks;
 
@@ -17,12 +16,19 @@ internal sealed class SurplusColumns
         _plan = plan;
         var grid = model.Scenario.Formulas;
         _issues = grid.Issues.Length;
-        _demands = [.. model.Demands.Select((_, d) => new DemandColumns(model, d, plan.Layout))];
         _gameOf = [.. Enumerable.Range(0, grid.Count).Select(model.GameOf)];
+        // The share comes last: formulas that differ in it alone share everything before, the game included.
+        int[] order = [.. Enumerable.Range(0, _issues).OrderBy(i => i == model.ShareIssue)];
+        _demands = [.. model.Demands.Select((_, d) => new DemandColumns(model, d, order, plan.Layout))];
         _options = new int[grid.Count * _issues];
         for (var i = 0; i < _options.Length; i++)
-            _options[i] = grid.OptionAt(i / _issues, i % _issues);
+            _options[i] = grid.OptionAt(i / _issues, order[i % _issues]);
+        Order = [.. Enumerable.Range(0, grid.Count)];
+        Array.Sort(Order, Compare);
     }
+
+    /// <summary>The formulas, those next to each other that share most.</summary>
+    public int[] Order { get; }
 
     public void Fill(BlockColumns columns)
     {
@@ -53,6 +59,12 @@ internal sealed class SurplusColumns
         }
     }
 
+    private int Compare(int one, int other)
+    {
+        var byOptions = _options.AsSpan(one * _issues, _issues).SequenceCompareTo(_options.AsSpan(other * _issues, _issues));
+        return byOptions != 0 ? byOptions : one.CompareTo(other);
+    }
+
     private static void Put<TLanes>(
         ReadOnlySpan<double> sum,
         ReadOnlySpan<double> last,
@@ -70,7 +82,9 @@ internal sealed class SurplusColumns
             {
                 var at = (nuint)i;
                 var surplus =
-                    TLanes.Load(in sum[0], at) + (TLanes.Load(in weight[0], at) * TLanes.Load(in later[0], at)) + TLanes.Load(in last[0], at);
+                    TLanes.Load(in sum[0], at)
+                    + (TLanes.Load(in weight[0], at) * TLanes.Load(in later[0], at))
+                    + TLanes.Load(in last[0], at);
                 (least ? TLanes.Least(surplus, TLanes.Load(in into[0], at)) : surplus).Store(ref into[0], at);
             }
 

@@ -78,6 +78,8 @@ internal readonly ref struct SweepWork<TLanes>
         Seats = Cut<SeatLanes<TLanes>>(ref memory, shape.Seats, SeatLanes<TLanes>.Vectors);
         Shares = Cut<TLanes>(ref memory, shape.Seats * j, 1);
         Scratch = Cut<TLanes>(ref memory, 4, 1);
+        Plays = Cut<StagePlay<TLanes>>(ref memory, 2, StagePlay<TLanes>.Vectors);
+        Beliefs = Cut<TLanes>(ref memory, (2 + j) * shape.Readings, 1);
         Stage = Cut<StandingLanes<TLanes>>(ref memory, 1, StandingLanes<TLanes>.Vectors);
     }
 
@@ -109,6 +111,12 @@ internal readonly ref struct SweepWork<TLanes>
 
     public Span<TLanes> Scratch { get; }
 
+    /// <summary>The period at hand under either stance.</summary>
+    public Span<StagePlay<TLanes>> Plays { get; }
+
+    /// <summary>By actor – challenger, protégé, then each guarantor – and law, how much weight the actor gives the law.</summary>
+    public Span<TLanes> Beliefs { get; }
+
     public Span<StandingLanes<TLanes>> Stage { get; }
 
     /// <summary>How many vectors are needed, of any width.</summary>
@@ -123,6 +131,8 @@ internal readonly ref struct SweepWork<TLanes>
             + shape.Periods
             + (shape.Seats * (SeatLanes<TLanes>.Vectors + j))
             + 4
+            + (2 * StagePlay<TLanes>.Vectors)
+            + ((2 + j) * shape.Readings)
             + StandingLanes<TLanes>.Vectors;
     }
 

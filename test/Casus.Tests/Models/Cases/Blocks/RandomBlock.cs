@@ -43,7 +43,11 @@ internal static class RandomBlock
             {
                 var solution = outcome.Solutions[game];
                 var name = $"game {game}, draw {draw}: ";
-                Near(solution.AsChallenger.AttackWithin(model.Scenario.Wanted!.WithinPeriods), block.AttackProbability(game)[draw], name + "attack");
+                Near(
+                    solution.AsChallenger.AttackWithin(model.Scenario.Wanted!.WithinPeriods),
+                    block.AttackProbability(game)[draw],
+                    name + "attack"
+                );
                 Near(solution.AsChallenger.ChallengerValue, block.ChallengerValue(game)[draw], name + "value");
                 Near(solution.AsProtege.ProtegeLoss, block.ProtegeLoss(game)[draw], name + "loss");
                 for (var j = 0; j < model.Guarantors.Length; j++)
