@@ -48,7 +48,11 @@ public class LawNotationTests
         var scenario = Read("{ p10: 0.1, p50: 0.2, p90: 0.4 }").Value!;
         var same = Read("\"metalog(p10: 0.1, p50: 1 in 5, p90: 40%, min: 0)\"").Value!;
 
-        Assert.Contains("\"is\":\"metalog(p10: 0.1, p50: 0.2, p90: 0.4, min: 0)\"", CanonicalForm.Of(scenario).Replace("\": ", "\":", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"is\":\"metalog(p10: 0.1, p50: 0.2, p90: 0.4, min: 0)\"",
+            CanonicalForm.Of(scenario).Replace("\": ", "\":", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Equal(scenario.Hash, same.Hash);
         Assert.NotEqual(scenario.Hash, Read("{ p10: 0.1, p50: 0.2, p90: 0.4, max: 2 }").Value!.Hash);
         Assert.NotEqual(scenario.Hash, Read("{ p10: 0.1, p50: 0.2, p90: 0.4, as: spline }").Value!.Hash);
@@ -65,20 +69,30 @@ public class LawNotationTests
         Assert.False(LawOf("0.2 to 0.6").IsRangeOnly);
         var range = Assert.IsType<Interval>(LawOf("0.2 to 0.6"));
         Assert.Equal((RangeFamily.LogNormal, R("0.4")), (range.Family, range.Central));
-        Assert.Equal(RangeFamily.LogitNormal, ((Interval)((QuantityValue.Stated)QuantityText.Parse("0.2 to 0.6", Domain.Share).Value!).Law).Family);
-        Assert.Equal(RangeFamily.Beta, ((Interval)((QuantityValue.Stated)QuantityText.Parse("0.2 to 0.6 as beta", Domain.Share).Value!).Law).Family);
+        Assert.Equal(
+            RangeFamily.LogitNormal,
+            ((Interval)((QuantityValue.Stated)QuantityText.Parse("0.2 to 0.6", Domain.Share).Value!).Law).Family
+        );
+        Assert.Equal(
+            RangeFamily.Beta,
+            ((Interval)((QuantityValue.Stated)QuantityText.Parse("0.2 to 0.6 as beta", Domain.Share).Value!).Law).Family
+        );
         Assert.IsType<Metalog>(LawOf("{ p10: 5, p50: 7, p90: 12 }"));
     }
 
     [Fact]
     public void Data_are_a_column_of_a_file_beside_the_case()
     {
-        var csv = "\uFEFFname, cost ,note\r\nfirst,0.5,\r\n\"second, with a comma\",\"0.25\",\"two\nlines, \"\"quoted\"\"\"\r\n\r\nthird, 1e-1 ,x";
+        var csv =
+            "\uFEFFname, cost ,note\r\nfirst,0.5,\r\n\"second, with a comma\",\"0.25\",\"two\nlines, \"\"quoted\"\"\"\r\n\r\nthird, 1e-1 ,x";
         var law = Assert.IsType<Empirical>(Law(Read("{ data: { file: parts/costs.csv, column: cost } }", ("parts/costs.csv", csv))));
 
         Assert.Equal([0.1, 0.25, 0.5], law.Values.ToArray());
         Assert.StartsWith("data(parts/costs.csv, cost, 3 values, ", law.Text, StringComparison.Ordinal);
-        var another = Read("{ data: { file: parts/costs.csv, column: cost } }", ("parts/costs.csv", csv.Replace("0.25", "0.26", StringComparison.Ordinal)));
+        var another = Read(
+            "{ data: { file: parts/costs.csv, column: cost } }",
+            ("parts/costs.csv", csv.Replace("0.25", "0.26", StringComparison.Ordinal))
+        );
         Assert.NotEqual(law.Text, Law(another).Text);
     }
 
@@ -129,13 +143,17 @@ public class LawNotationTests
     [InlineData("{ p10: 5, p10.0: 6, p90: 12 }", "are the same quantile")]
     [InlineData("{ p1x: 5, p50: 7, p90: 12 }", "'p1x' is neither a quantile nor a bound.")]
     [InlineData("{ p10: 5, p50: 7, p90: 12, as: line }", "not as 'line'. Write as: spline")]
-    [InlineData("{ p10: 5, p50: 5.01, p90: 12 }", "No metalog has these quantiles: it would have to fall between p10: 5 and p50: 5.01. Write p50 from ")]
+    [InlineData(
+        "{ p10: 5, p50: 5.01, p90: 12 }",
+        "No metalog has these quantiles: it would have to fall between p10: 5 and p50: 5.01. Write p50 from "
+    )]
     [InlineData("{ p10: 1, p50: 10, p90: 200 }", "give a largest value, max")]
     [InlineData("{ p10: 5, p50: 7, p90: 12, because: x }", "'because' is not a key of a law that is given by quantiles.")]
     [InlineData("0.2 to 0.6 as lognormel", "Did you mean 'lognormal'?")]
     [InlineData("0.2 to 0.6 as", "'0.6 as' is not a number")]
     [InlineData("0.6 to 0.2 as lognormal", "The range '0.6 to 0.2' is upside down.")]
     [InlineData("0 to 0.2 as lognormal", "A lognormal law needs both ends above 0.")]
+    [InlineData("0.2 to 0.6 as beta", "needs a least and a largest value, but this may be any number of at least 0.")]
     [InlineData("0.2 as lognormal", "is not a number")]
     [InlineData("1 in 0", "divides by zero")]
     [InlineData("\"truncated(uniform(0, 1), 2, 3)\"", "Almost nothing of this law lies between its bounds.")]
@@ -149,13 +167,26 @@ public class LawNotationTests
         var parsed = Read(yaml);
 
         Assert.False(parsed.IsValid);
-        Assert.Contains(parsed.Diagnostics, d => d.ToString().Contains(words, StringComparison.Ordinal) && d is { File: "scenario.yaml", Line: > 1, Column: > 1, Remedy.Length: > 0 });
+        Assert.Contains(
+            parsed.Diagnostics,
+            d =>
+                d.ToString().Contains(words, StringComparison.Ordinal)
+                && d is { File: "scenario.yaml", Line: > 1, Column: > 1, Remedy.Length: > 0 }
+        );
     }
 
     [Fact]
     public void What_an_actor_privately_is_must_have_a_known_shape()
     {
-        foreach (var text in new[] { "range(0, 1)", "mixture(1: uniform(0, 1))", "metalog(p10: 1, p50: 2, p90: 3)", "truncated(uniform(0, 2), 0, 1)" })
+        foreach (
+            var text in new[]
+            {
+                "range(0, 1)",
+                "mixture(1: uniform(0, 1))",
+                "metalog(p10: 1, p50: 2, p90: 3)",
+                "truncated(uniform(0, 2), 0, 1)",
+            }
+        )
         {
             var parsed = SmallCase.Read(SmallCase.With("\"uniform(0, 2)\"", $"\"{text}\""));
             Assert.Contains("cannot be what an actor privately is", parsed.Diagnostics.Single().Problem, StringComparison.Ordinal);
@@ -207,8 +238,40 @@ public class LawNotationTests
 
     private static readonly string[] Pieces =
     [
-        "0.2", "0.6", "1", "5", "12", "40%", "1 in 5", "-1", " to ", " as ", "lognormal", "beta", "uniform", "normal", "(", ")", ", ", ": ", "p10: 5", "p50: 7", "p90: 12",
-        "min: 0", "metalog(", "spline(", "mixture(", "truncated(", "range(", "discrete(", "metalog(p10: 5, p50: 7, p90: 12)", "uniform(0, 1)", "pert(1, 2, 5)", "0.2 to 0.6", "inf", "",
+        "0.2",
+        "0.6",
+        "1",
+        "5",
+        "12",
+        "40%",
+        "1 in 5",
+        "-1",
+        " to ",
+        " as ",
+        "lognormal",
+        "beta",
+        "uniform",
+        "normal",
+        "(",
+        ")",
+        ", ",
+        ": ",
+        "p10: 5",
+        "p50: 7",
+        "p90: 12",
+        "min: 0",
+        "metalog(",
+        "spline(",
+        "mixture(",
+        "truncated(",
+        "range(",
+        "discrete(",
+        "metalog(p10: 5, p50: 7, p90: 12)",
+        "uniform(0, 1)",
+        "pert(1, 2, 5)",
+        "0.2 to 0.6",
+        "inf",
+        "",
     ];
 
     private static Gen<string> Groups(int depth)
@@ -229,7 +292,8 @@ public class LawNotationTests
             scalar.Select(s => $"{{ choice: {{ {s}: 1, 2: {s} }} }}"),
             scalar.Select(s => $"{{ data: {{ file: x.csv, column: {s} }} }}"),
             Gen.Const("{ data: { file: x.csv, column: cost } }"),
-            from m in Gen.Int[2, 20] select $"{{ p10: 1, p50: {m}, p90: 12 }}"
+            from m in Gen.Int[2, 20]
+            select $"{{ p10: 1, p50: {m}, p90: 12 }}"
         );
     }
 

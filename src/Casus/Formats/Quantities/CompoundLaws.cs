@@ -66,7 +66,10 @@ internal static class CompoundLaws
                 return null;
             }
 
-            if (!NumberReader.TryRead(weightText, out var weight, out fault) || LawReader.Read(text, domain, out fault, depth + 1) is not { } law)
+            if (
+                !NumberReader.TryRead(weightText, out var weight, out fault)
+                || LawReader.Read(text, domain, out fault, depth + 1) is not { } law
+            )
                 return null;
             read.Add((weight, law));
         }

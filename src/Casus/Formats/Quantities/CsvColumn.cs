@@ -36,7 +36,11 @@ internal sealed class CsvColumn(SourceText source, Domain domain, Reader reader)
             if (cells is [{ Text: "" }])
                 continue;
             if (index >= cells.Count)
-                complaints += Complain(new(source, line, 1), $"This line has {cells.Count} cells, but '{origin.Column}' is number {index + 1}.", "Fill it, or delete the line.");
+                complaints += Complain(
+                    new(source, line, 1),
+                    $"This line has {cells.Count} cells, but '{origin.Column}' is number {index + 1}.",
+                    "Fill it, or delete the line."
+                );
             else if (Number(cells[index]) is { } value)
                 values.Add(value);
             else
@@ -44,13 +48,21 @@ internal sealed class CsvColumn(SourceText source, Domain domain, Reader reader)
         }
 
         if (complaints == 0 && values.Count == 0)
-            complaints += Complain(origin.FilePlace, $"The column '{origin.Column}' of '{source.File}' holds no number.", "Write at least one line below the names.");
+            complaints += Complain(
+                origin.FilePlace,
+                $"The column '{origin.Column}' of '{source.File}' holds no number.",
+                "Write at least one line below the names."
+            );
         return complaints == 0 ? [.. values] : null;
     }
 
     private double? Number(Cell cell)
     {
-        if (!double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || Math.Abs(value) > 1e9)
+        if (
+            !double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            || !double.IsFinite(value)
+            || Math.Abs(value) > 1e9
+        )
         {
             var isComma = double.TryParse(cell.Text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
             Complain(

@@ -10,7 +10,11 @@ namespace Casus.Formats.Quantities;
 /// <summary>The numbers of a column of a file beside the case: <c>data: { file: costs.csv, column: cost }</c>.</summary>
 internal static class DataColumn
 {
-    private static readonly Field<string> File = Field.Required("file", TextShape.Line, "A CSV file beside the case, its first line the names of the columns.");
+    private static readonly Field<string> File = Field.Required(
+        "file",
+        TextShape.Line,
+        "A CSV file beside the case, its first line the names of the columns."
+    );
     private static readonly Field<string> Column = Field.Required("column", TextShape.Line, "The name of the column.");
 
     /// <summary>The two keys.</summary>
@@ -40,13 +44,19 @@ internal static class DataColumn
 
         if (bytes.Length > YamlLimits.Bytes)
         {
-            reader.Error(origin.FilePlace, $"The file has {bytes.Length} bytes; more than {YamlLimits.Bytes} are not read.", "Draw a sample of its lines.");
+            reader.Error(
+                origin.FilePlace,
+                $"The file has {bytes.Length} bytes; more than {YamlLimits.Bytes} are not read.",
+                "Draw a sample of its lines."
+            );
             return null;
         }
 
         // The mark that some programs put before the text is no part of the first name.
         var source = new SourceText(path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
-        return new CsvColumn(source, domain, reader).Read(origin) is { } values ? new Empirical($"{origin.File}, {origin.Column}", values) : null;
+        return new CsvColumn(source, domain, reader).Read(origin) is { } values
+            ? new Empirical($"{origin.File}, {origin.Column}", values)
+            : null;
     }
 
     /// <summary>Where numbers come from, and where that is said.</summary>

@@ -82,7 +82,11 @@ internal sealed class LawGroupShape(Domain domain) : Shape<Distribution>, INamed
             isSpline = text == "spline";
             if (!isSpline && text != "metalog")
             {
-                reader.Error(way.Place, $"Quantiles are joined as metalog or as spline, not as '{text}'.", "Write as: spline, or leave it out.");
+                reader.Error(
+                    way.Place,
+                    $"Quantiles are joined as metalog or as spline, not as '{text}'.",
+                    "Write as: spline, or leave it out."
+                );
                 return null;
             }
         }
@@ -119,7 +123,7 @@ internal sealed class LawGroupShape(Domain domain) : Shape<Distribution>, INamed
         return isFine;
     }
 
-    private static Distribution? Range(Node node, Reader reader)
+    private static PureRange? Range(Node node, Reader reader)
     {
         if (node is not SequenceNode { Items: [ScalarNode first, ScalarNode second] })
         {
@@ -131,8 +135,10 @@ internal sealed class LawGroupShape(Domain domain) : Shape<Distribution>, INamed
             return null;
         if (low < high)
             return new PureRange(low, high);
-        var remedy = low == high ? $"Write {first.Text} alone, or an end that differs." : $"Write {{ range: [{second.Text}, {first.Text}] }}.";
-        var problem = low == high ? $"Both ends of the range are {first.Text}." : $"The range [{first.Text}, {second.Text}] is upside down.";
+        var remedy =
+            low == high ? $"Write {first.Text} alone, or an end that differs." : $"Write {{ range: [{second.Text}, {first.Text}] }}.";
+        var problem =
+            low == high ? $"Both ends of the range are {first.Text}." : $"The range [{first.Text}, {second.Text}] is upside down.";
         reader.Error(node.Place, problem, remedy);
         return null;
     }

@@ -30,7 +30,6 @@ internal sealed class LawShape(Domain domain, bool mayBeRange) : Shape<Distribut
                 $"Write uniform({text.Replace(" to ", ", ", StringComparison.Ordinal)}), in quotes inside braces, or another law."
             );
         }
-
         else if (!mayBeRange && value is PureRange or Mixture or Truncated or QuantileLaw)
         {
             fault = new(

@@ -47,7 +47,8 @@ internal static class NumberPattern
 
     private static string Signed(string sign) => $"{sign}{Decimal}( *%| */ *{Decimal}| +in +{Decimal})?";
 
-    private static string Range(Domain domain) => $"{Value(domain)} +to +{Value(domain)}( +as +(normal|log-?normal|logit-?normal|beta|uniform))?";
+    private static string Range(Domain domain) =>
+        $"{Value(domain)} +to +{Value(domain)}( +as +(normal|log-?normal|logit-?normal|beta|uniform))?";
 
     private static IEnumerable<string> LawForms(Domain domain, bool withCompounds)
     {

@@ -1,4 +1,3 @@
-using Casus.Formats.Shapes;
 using Casus.Numerics.Distributions;
 using Casus.Scenarios;
 
@@ -25,7 +24,11 @@ internal static class RangeReader
         if (text.LastIndexOf(Called, StringComparison.Ordinal) is >= 0 and var called)
         {
             var word = text[(called + Called.Length)..].Trim();
-            var found = Array.FindIndex(Families, f => f.Word == word || (f.Word == "lognormal" && word == "log-normal") || (f.Word == "logitnormal" && word == "logit-normal"));
+            var found = Array.FindIndex(
+                Families,
+                f =>
+                    f.Word == word || (f.Word == "lognormal" && word == "log-normal") || (f.Word == "logitnormal" && word == "logit-normal")
+            );
             if (found < 0)
             {
                 fault = new($"'{word}' is not the family of a range.", Spelling.Suggest(word, Words));
@@ -58,6 +61,15 @@ internal static class RangeReader
             fault = new($"The range '{first.Trim()} to {second.Trim()}' is upside down.", $"Write '{second.Trim()} to {first.Trim()}'.");
         if (fault is not null)
             return null;
+        if (family is RangeFamily.Beta or RangeFamily.LogitNormal && (domain.Least is null || domain.Most is null))
+        {
+            fault = new(
+                $"A range as {Interval.NameOf(family.Value)} needs a least and a largest value, but this may be any {domain.Name[2..]}.",
+                "Write beta(alpha, beta, low, high), or another family: lognormal, normal, uniform."
+            );
+            return null;
+        }
+
         // What lies outside its domain is told as such, not as a range that no law of the family has.
         var (least, most) = domain.Contains(low) && domain.Contains(high) ? (domain.Least, domain.Most) : (null, null);
         return LawReader.Make(

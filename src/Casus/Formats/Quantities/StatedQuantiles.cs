@@ -75,7 +75,11 @@ internal sealed class StatedQuantiles(Domain domain)
         var spline = LawReader.Make(() => new QuantileSpline(points, _low, _high), "Correct what is named there.", out fault);
         return spline is null || IsSpline
             ? spline
-            : LawReader.Make(() => new Metalog(points, _low, _high), $"{Nearby(points)}oin the quantiles by a spline: as: spline.", out fault);
+            : LawReader.Make(
+                () => new Metalog(points, _low, _high),
+                $"{Nearby(points)}oin the quantiles by a spline: as: spline.",
+                out fault
+            );
     }
 
     // For three quantiles, how far the middle one may be moved.

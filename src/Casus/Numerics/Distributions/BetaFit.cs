@@ -45,7 +45,10 @@ internal static class BetaFit
             const double h = 1e-6;
             var (du, dv) = (Slope(Miss(u + h, v, a, b), Miss(u - h, v, a, b), h), Slope(Miss(u, v + h, a, b), Miss(u, v - h, a, b), h));
             var determinant = (du.Low * dv.High) - (dv.Low * du.High);
-            var (su, sv) = (((miss.Low * dv.High) - (dv.Low * miss.High)) / determinant, ((du.Low * miss.High) - (miss.Low * du.High)) / determinant);
+            var (su, sv) = (
+                ((miss.Low * dv.High) - (dv.Low * miss.High)) / determinant,
+                ((du.Low * miss.High) - (miss.Low * du.High)) / determinant
+            );
             var factor = Math.Min(1, 1 / Math.Max(Math.Abs(su), Math.Abs(sv)));
             var next = Miss(u - (factor * su), v - (factor * sv), a, b);
             while (factor > 1e-6 && !(Size(next) < Size(miss)))
@@ -60,14 +63,20 @@ internal static class BetaFit
         }
 
         if (!(Size(miss) <= 1e-9) || Math.Max(u, v) > Math.Log(LargestShape))
-            throw new ArgumentException("No beta law has these two ends that could be computed: widen the range, or name another family.", nameof(a));
+            throw new ArgumentException(
+                "No beta law has these two ends that could be computed: widen the range, or name another family.",
+                nameof(a)
+            );
         return (Math.Exp(u), Math.Exp(v));
     }
 
     private static (double Low, double High) Miss(double u, double v, double a, double b) =>
         Math.Max(Math.Abs(u), Math.Abs(v)) > 40
             ? (double.NaN, double.NaN)
-            : (SpecialFunctions.BetaRegularized(Math.Exp(u), Math.Exp(v), a) - 0.05, SpecialFunctions.BetaRegularized(Math.Exp(u), Math.Exp(v), b) - 0.95);
+            : (
+                SpecialFunctions.BetaRegularized(Math.Exp(u), Math.Exp(v), a) - 0.05,
+                SpecialFunctions.BetaRegularized(Math.Exp(u), Math.Exp(v), b) - 0.95
+            );
 
     private static (double Low, double High) Slope((double Low, double High) after, (double Low, double High) before, double h) =>
         ((after.Low - before.Low) / (2 * h), (after.High - before.High) / (2 * h));

@@ -20,7 +20,7 @@ public sealed class Interval : Distribution
     /// <param name="from">The 5 % point.</param>
     /// <param name="to">The 95 % point.</param>
     /// <param name="family">The family.</param>
-    /// <param name="low">The least value that the number may take, if any: 0 for a share. A normal law is cut off there.</param>
+    /// <param name="low">The least value that the number may take, if any: 0 for a share. A normal law is cut off there; of a law that needs bounds, 0 and 1 if none are given.</param>
     /// <param name="high">The largest, if any.</param>
     /// <exception cref="ArgumentException">The ends are not in order, or no law of the family has them.</exception>
     public Interval(Rational from, Rational to, RangeFamily family, Rational? low = null, Rational? high = null)

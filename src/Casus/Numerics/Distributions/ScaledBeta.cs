@@ -43,7 +43,8 @@ public sealed class ScaledBeta : Distribution
     }
 
     /// <summary>As the above, under a text of the caller's.</summary>
-    internal static ScaledBeta Beta(string text, Rational alpha, Rational beta, Rational low, Rational high) => new(text, alpha, beta, low, high);
+    internal static ScaledBeta Beta(string text, Rational alpha, Rational beta, Rational low, Rational high) =>
+        new(text, alpha, beta, low, high);
 
     /// <summary>The PERT law: mean (low + 4 mode + high) / 6 (Malcolm et al. 1959).</summary>
     /// <exception cref="ArgumentException">The three values are not in order, or all equal.</exception>

@@ -18,7 +18,9 @@ public sealed class Truncated : Distribution
     /// <param name="high">The largest value that may remain; none: as it is.</param>
     /// <exception cref="ArgumentException">The bounds are not in order, or hold almost nothing of the law.</exception>
     public Truncated(Distribution law, Rational? low, Rational? high)
-        : base($"truncated({(law ?? throw new ArgumentNullException(nameof(law))).Text}, {(low is { } l ? Write(l) : "-inf")}, {(high is { } h ? Write(h) : "inf")})")
+        : base(
+            $"truncated({(law ?? throw new ArgumentNullException(nameof(law))).Text}, {(low is { } l ? Write(l) : "-inf")}, {(high is { } h ? Write(h) : "inf")})"
+        )
     {
         if (low > high)
             throw new ArgumentException("The upper bound must lie above the lower bound.", nameof(high));
@@ -116,5 +118,6 @@ public sealed class Truncated : Distribution
     private double Above(double x) =>
         double.IsNegativeInfinity(x) ? Law.Mean : (x * (1 - Law.Below(x))) + Law.SurvivalIntegral(x, Math.Max(x, Law.High)).Value;
 
-    private double BeyondHigh() => double.IsPositiveInfinity(High) ? 0 : (High * (1 - Law.Cdf(High))) + Law.SurvivalIntegral(High, Law.High).Value;
+    private double BeyondHigh() =>
+        double.IsPositiveInfinity(High) ? 0 : (High * (1 - Law.Cdf(High))) + Law.SurvivalIntegral(High, Law.High).Value;
 }

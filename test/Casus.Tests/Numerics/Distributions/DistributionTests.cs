@@ -62,7 +62,11 @@ public class DistributionTests
     }.ToDictionary(Name, StringComparer.Ordinal);
 
     // Ranges of different families are written alike.
-    private static string Name(Distribution law) => law is Interval { IsFamilyStated: false } range && range.Family != RangeFamily.Normal || law is Interval && double.IsFinite(law.Low + law.High) ? $"{law.Text}, {((Interval)law).Family} from {law.Low} to {law.High}" : law.Text;
+    private static string Name(Distribution law) =>
+        law is Interval { IsFamilyStated: false } range && range.Family != RangeFamily.Normal
+        || law is Interval && double.IsFinite(law.Low + law.High)
+            ? $"{law.Text}, {((Interval)law).Family} from {law.Low} to {law.High}"
+            : law.Text;
 
     private static ImmutableArray<QuantilePoint> Spt => [new(new(1, 10), 5), new(new(1, 2), 7), new(new(9, 10), 12)];
 

@@ -70,7 +70,16 @@ public class KnownLawTests
     [InlineData("0.9", "0.999")]
     public void Every_stated_family_has_its_twentieths_at_the_ends(string from, string to)
     {
-        foreach (var family in new[] { RangeFamily.LogNormal, RangeFamily.LogitNormal, RangeFamily.Beta, RangeFamily.Uniform, RangeFamily.Normal })
+        foreach (
+            var family in new[]
+            {
+                RangeFamily.LogNormal,
+                RangeFamily.LogitNormal,
+                RangeFamily.Beta,
+                RangeFamily.Uniform,
+                RangeFamily.Normal,
+            }
+        )
         {
             var law = new Interval(R(from), R(to), family);
             Assert.Equal(0.05, law.Cdf((double)R(from)), 1e-8);
@@ -128,7 +137,14 @@ public class KnownLawTests
         // Quantiles of exp(s w): mean (pi s) / sin(pi s).
         var s = 0.5;
         double Value(double p) => Math.Pow(p / (1 - p), s);
-        var law = new Metalog([P("0.1", Rational.FromDouble(Value(0.1))), P("0.5", Rational.FromDouble(Value(0.5))), P("0.9", Rational.FromDouble(Value(0.9)))], low: 0);
+        var law = new Metalog(
+            [
+                P("0.1", Rational.FromDouble(Value(0.1))),
+                P("0.5", Rational.FromDouble(Value(0.5))),
+                P("0.9", Rational.FromDouble(Value(0.9))),
+            ],
+            low: 0
+        );
 
         Assert.Equal(Math.PI * s / Math.Sin(Math.PI * s), law.Mean, 1e-9);
         Assert.Equal(law.Mean, law.SurvivalIntegral(0, double.PositiveInfinity).Value, 1e-9);
@@ -138,7 +154,15 @@ public class KnownLawTests
     public void More_quantiles_than_three_are_met_too()
     {
         ImmutableArray<QuantilePoint> points = [P("0.05", 3), P("0.25", "5.2"), P("0.5", 7), P("0.75", "9.5"), P("0.95", 16)];
-        foreach (var law in new QuantileLaw[] { new Metalog(points), new Metalog(points, 0), new QuantileSpline(points), new QuantileSpline(points, 0, 50) })
+        foreach (
+            var law in new QuantileLaw[]
+            {
+                new Metalog(points),
+                new Metalog(points, 0),
+                new QuantileSpline(points),
+                new QuantileSpline(points, 0, 50),
+            }
+        )
         {
             foreach (var point in points)
                 Assert.Equal((double)point.Value, law.Quantile((double)point.Share), 1e-10);
@@ -153,7 +177,10 @@ public class KnownLawTests
         Assert.Contains("it would have to fall between p10: 5 and p50: 5.1", error.Message, StringComparison.Ordinal);
 
         var spline = new QuantileSpline(points);
-        Assert.Equal([5, 5.1, 30], new[] { spline.Quantile(0.1), spline.Quantile(0.5), spline.Quantile(0.9) }.Select(x => Math.Round(x, 12)));
+        Assert.Equal(
+            [5, 5.1, 30],
+            new[] { spline.Quantile(0.1), spline.Quantile(0.5), spline.Quantile(0.9) }.Select(x => Math.Round(x, 12))
+        );
     }
 
     [Theory]
@@ -222,7 +249,11 @@ public class KnownLawTests
     private static void Refused(string words, ImmutableArray<QuantilePoint> points, Rational? low = null, Rational? high = null)
     {
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => new Metalog(points, low, high)).Message, StringComparison.Ordinal);
-        Assert.Contains(words, Assert.Throws<ArgumentException>(() => new QuantileSpline(points, low, high)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            Assert.Throws<ArgumentException>(() => new QuantileSpline(points, low, high)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     // The integral of the squared quantile over all shares, on the logit of the share.

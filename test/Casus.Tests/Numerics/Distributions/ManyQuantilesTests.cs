@@ -46,7 +46,15 @@ public class ManyQuantilesTests
     [Fact]
     public void Ends_are_the_ends_of_the_law()
     {
-        foreach (var law in new Distribution[] { new Uniform(1, 3), new Triangular(1, 2, 3), ScaledBeta.Pert(1, 2, 3), new TruncatedNormal(2, 1, 1, 3) })
+        foreach (
+            var law in new Distribution[]
+            {
+                new Uniform(1, 3),
+                new Triangular(1, 2, 3),
+                ScaledBeta.Pert(1, 2, 3),
+                new TruncatedNormal(2, 1, 1, 3),
+            }
+        )
         {
             var ends = new double[2];
             law.Quantiles([0, 1], ends);

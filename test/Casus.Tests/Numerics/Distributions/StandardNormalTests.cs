@@ -38,7 +38,8 @@ public class StandardNormalTests
                     var z = StandardNormal.Quantile(share);
                     // A relative error e of z is one of about z² e in the share.
                     var back = SpecialFunctions.Erfc(-z / Constants.Sqrt2) / 2;
-                    return Math.Abs((back / share) - 1) < 2e-15 * (3 + (z * z)) && Math.Abs(z + StandardNormal.Quantile(1 - share)) <= (share > 1e-3 ? 1e-12 : double.PositiveInfinity);
+                    return Math.Abs((back / share) - 1) < 2e-15 * (3 + (z * z))
+                        && Math.Abs(z + StandardNormal.Quantile(1 - share)) <= (share > 1e-3 ? 1e-12 : double.PositiveInfinity);
                 },
                 seed: "0000KHqmd8n2",
                 iter: 5000

@@ -25,13 +25,19 @@ public sealed class Metalog : QuantileLaw
         : base("metalog", InOrder(points, low, high), low, high)
     {
         if (Points.Length > MostPoints)
-            throw new ArgumentException($"A metalog takes at most {MostPoints} quantiles: leave some out, or use a spline.", nameof(points));
+            throw new ArgumentException(
+                $"A metalog takes at most {MostPoints} quantiles: leave some out, or use a spline.",
+                nameof(points)
+            );
         _terms = Fit(Points, [.. Points.Select(p => Scale.ToLine((double)p.Value))]);
         if (Misses() is { } missed)
-            throw new ArgumentException($"The quantiles lie too close together for a metalog to meet {missed}: leave it out, or use a spline.", nameof(points));
+            throw new ArgumentException(
+                $"The quantiles lie too close together for a metalog to meet {missed}: leave it out, or use a spline.",
+                nameof(points)
+            );
         if (FirstFall() is { } at)
             throw new ArgumentException(WhyNot(at), nameof(points));
-        RequireMean();
+        RequireMean(low, high);
     }
 
     /// <summary>How far the middle one of three quantiles may be moved so that there is a metalog, a hundredth less at either end.</summary>

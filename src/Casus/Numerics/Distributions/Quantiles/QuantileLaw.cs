@@ -120,12 +120,18 @@ public abstract class QuantileLaw : Distribution
 
     /// <summary>Refuses tails so heavy that there is no mean.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    private protected void RequireMean()
+    private protected void RequireMean(Rational? low, Rational? high)
     {
-        if (Scale.IsUpperTailHeavy && LineSlope(Reach) > HeaviestTail)
-            throw new ArgumentException("These quantiles reach out so far upwards that the law has no mean: give a largest value, max.", "high");
-        if (Scale.IsLowerTailHeavy && LineSlope(-Reach) > HeaviestTail)
-            throw new ArgumentException("These quantiles reach out so far downwards that the law has no mean: give a least value, min.", "low");
+        if (low is not null && high is null && LineSlope(Reach) > HeaviestTail)
+            throw new ArgumentException(
+                "These quantiles reach out so far upwards that the law has no mean: give a largest value, max.",
+                nameof(high)
+            );
+        if (high is not null && low is null && LineSlope(-Reach) > HeaviestTail)
+            throw new ArgumentException(
+                "These quantiles reach out so far downwards that the law has no mean: give a least value, min.",
+                nameof(low)
+            );
     }
 
     // At 1 the mean is infinite; near it, it hangs on nothing but the tail.

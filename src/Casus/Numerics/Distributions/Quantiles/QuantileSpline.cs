@@ -31,7 +31,7 @@ public sealed class QuantileSpline : QuantileLaw
         _slopes = Slopes(_at, _line);
         if (FirstFall() is not null)
             throw new ArgumentException("The quantiles lie too close together to be told apart.", nameof(points));
-        RequireMean();
+        RequireMean(low, high);
     }
 
     private protected override ImmutableArray<double> Knots => [.. _at];
