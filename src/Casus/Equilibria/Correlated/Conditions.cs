@@ -16,6 +16,14 @@ internal sealed class Conditions<T>(int variables)
 
     public int RowCount => _rows.Count;
 
+    public IReadOnlyList<(int Row, int Column, T Value)> Entries => _entries;
+
+    public IReadOnlyList<(RowSense Sense, T Bound)> Rows => _rows;
+
+    public IReadOnlyList<T> Cost => _cost;
+
+    public IReadOnlyList<bool> Free => _free;
+
     /// <summary>Entries in a dense tableau of this program: what the exact simplex method touches with every pivot.</summary>
     public long TableauSize => (long)_rows.Count * (_cost.Length + (2 * _rows.Count));
 

@@ -51,7 +51,7 @@ public sealed class TreeStackelbergTests
 
     [Theory]
     [InlineData(3, 60)]
-    [InlineData(4, 40)]
+    [InlineData(4, 60)]
     public void Trees_and_their_strategic_forms_have_the_same_best_commitments(int depth, int trees)
     {
         var compared = 0;
@@ -73,7 +73,7 @@ public sealed class TreeStackelbergTests
             }
         }
 
-        Assert.True(compared >= trees / 2, $"{compared} compared");
+        Assert.True(compared >= trees / 3, $"{compared} compared");
     }
 
     [Fact]

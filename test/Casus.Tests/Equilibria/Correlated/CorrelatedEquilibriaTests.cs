@@ -180,7 +180,7 @@ public sealed class CorrelatedEquilibriaTests
     [Fact]
     public void Thousands_of_profiles_are_solved_in_doubles_and_refused_in_fractions()
     {
-        var game = SmallGames.Generic([12, 12, 12], 5);
+        var game = SmallGames.Generic([17, 17, 17], 5);
         var best = BestInDoubles(game, PayoffObjective<double>.Sum, ObedienceRule.EachRecommendation);
         Assert.True(best.Certificate.Holds);
         Assert.InRange(best.Bound.Value - best.Value, -1e-9, 1e-6);
