@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Games;
 using Casus.Numerics;
-using Casus.Numerics.LinearPrograms;
 
 namespace Casus.Equilibria.Commitment;
 

@@ -61,13 +61,33 @@ public sealed class ExtensiveCorrelatedCertificate<T>
         ArgumentNullException.ThrowIfNull(distribution);
         if (!ReferenceEquals(form.Game, distribution.Game))
             throw new ArgumentException("The distribution is of another game than the form.", nameof(distribution));
-        var sequences = SequenceForm<T>.Of(form.Tree);
+        var (sequences, drawn) = (SequenceForm<T>.Of(form.Tree), distribution.Drawn().ToList());
+        // Whether a strategy of a player takes every move of a sequence: by perfect recall, the last.
+        bool[][][] takes =
+        [
+            .. Enumerable
+                .Range(0, form.Tree.PlayerCount)
+                .Select(player =>
+                    Enumerable
+                        .Range(0, form.Game.StrategyCountOf(player))
+                        .Select(strategy =>
+                            Enumerable
+                                .Range(0, sequences.SequenceCountOf(player))
+                                .Select(sequence =>
+                                    sequences.LastMoveOf(player, sequence) is not { } move
+                                    || form.MovesOf(player, strategy).Contains(move)
+                                )
+                                .ToArray()
+                        )
+                        .ToArray()
+                ),
+        ];
         return new(sequences, Weight, T.Zero, tolerance ?? Exactness<T>.Slack);
 
         T Weight(int player, int sequence, int leaf)
         {
             var sum = T.Zero;
-            foreach (var (profile, probability) in distribution.Drawn())
+            foreach (var (profile, probability) in drawn)
                 if (Agrees(profile, player, sequence, leaf))
                     sum += probability;
             return sum;
@@ -78,7 +98,7 @@ public sealed class ExtensiveCorrelatedCertificate<T>
             for (var other = 0; other < profile.Length; other++)
             {
                 var wanted = other == player ? sequence : sequences.LeafSequences.Span[(leaf * profile.Length) + other];
-                if (sequences.LastMoveOf(other, wanted) is { } move && !form.MovesOf(other, profile[other]).Contains(move))
+                if (!takes[other][profile[other]][wanted])
                     return false;
             }
 

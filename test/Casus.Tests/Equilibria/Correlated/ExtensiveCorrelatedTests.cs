@@ -1,10 +1,10 @@
 using Casus.Equilibria;
 using Casus.Equilibria.Correlated;
 using Casus.Equilibria.Enumeration;
+using Casus.Equilibria.ZeroSum;
 using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Numerics;
-using Casus.Tests.Equilibria.Enumeration;
 
 namespace Casus.Tests.Equilibria.Correlated;
 
@@ -122,18 +122,19 @@ public sealed class ExtensiveCorrelatedTests
     [Fact]
     public void Constant_sum_trees_pay_their_value_and_doubles_agree_with_fractions()
     {
-        var dice = Best(KuhnPoker.Tree<double>(), PayoffObjective<double>.Largest(0));
-        Assert.Equal(-1.0 / 18, dice.Value, 1e-7);
-        for (var seed = 0; seed < 40; seed++)
+        for (var seed = 0; seed < 20; seed++)
         {
-            var game = RandomTree.From(seed);
-            if (
-                ExtensiveCorrelatedEquilibria.Solve(game, PayoffObjective<Rational>.MaxMin)
-                is not Solution<ExtensiveCorrelatedEquilibrium<Rational>>.Found exact
-            )
-                continue;
+            var game = TreesWithoutChance.From(seed);
+            var exact = Best(game, PayoffObjective<Rational>.MaxMin);
             var floating = Best(game.Convert(number => (double)number), PayoffObjective<double>.MaxMin);
-            Assert.Equal((double)exact.Equilibria[0].Value, floating.Value, 1e-6);
+            Assert.Equal((double)exact.Value, floating.Value, 1e-6);
+            var opposed = TreesWithoutChance.From(seed, isConstantSum: true);
+            var value = Assert
+                .IsType<Solution<Certificate<double>>.Found>(ZeroSumTree.Solve(opposed.Convert(number => (double)number)))
+                .Equilibria[0]
+                .Values;
+            foreach (var objective in new[] { PayoffObjective<Rational>.Largest(0), PayoffObjective<Rational>.Smallest(0) })
+                Assert.Equal(value[0], (double)Best(opposed, objective).Certificate.Payoffs[0], 1e-8);
         }
     }
 

@@ -10,11 +10,14 @@ internal sealed class TreesWithoutChance
     private readonly int _depth;
     private readonly GameBuilder<Rational> _build = new("One", "Two");
 
-    private TreesWithoutChance(int seed, int depth) => (_random, _depth) = (new(seed), depth);
+    private readonly bool _isConstantSum;
 
-    public static ExtensiveGame<Rational> From(int seed, int depth = 4)
+    private TreesWithoutChance(int seed, int depth, bool isConstantSum) =>
+        (_random, _depth, _isConstantSum) = (new(seed), depth, isConstantSum);
+
+    public static ExtensiveGame<Rational> From(int seed, int depth = 4, bool isConstantSum = false)
     {
-        var made = new TreesWithoutChance(seed, depth);
+        var made = new TreesWithoutChance(seed, depth, isConstantSum);
         return made._build.Build(made.Grow(0, ["", ""]));
     }
 
@@ -40,7 +43,7 @@ internal sealed class TreesWithoutChance
     private Subtree Grow(int depth, string[] histories)
     {
         if (depth == _depth || (depth > 1 && _random.Next(6) == 0))
-            return _build.Terminal(_random.Next(-3, 8), _random.Next(-3, 8));
+            return End(_random.Next(-3, 8), _random.Next(-3, 8));
         var player = _random.Next(2);
         var label = $"{player}[{histories[player]}]";
         var moves = new (string, Subtree)[2];
@@ -53,4 +56,6 @@ internal sealed class TreesWithoutChance
 
         return _build.Decision(player, label, moves);
     }
+
+    private Subtree End(int first, int second) => _build.Terminal(first, _isConstantSum ? 4 - first : second);
 }
