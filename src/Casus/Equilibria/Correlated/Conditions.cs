@@ -71,11 +71,7 @@ internal sealed class Conditions<T>(int variables)
         // A place named twice is added up: the sparse form wants each once.
         var entries = _entries
             .GroupBy(entry => (entry.Row, entry.Column))
-            .Select(same => new SparseEntry(
-                same.Key.Row,
-                same.Key.Column,
-                same.Sum(entry => double.CreateChecked(entry.Value))
-            ))
+            .Select(same => new SparseEntry(same.Key.Row, same.Key.Column, same.Sum(entry => double.CreateChecked(entry.Value))))
             .ToList();
         return new(
             [.. _cost.Select(double.CreateChecked)],

@@ -49,7 +49,10 @@ public static class CorrelatedEquilibria
         try
         {
             if (ExactOptimum.Solve(program.Rows, cancellation) is not { } optimal)
-                return new Solution<CorrelatedEquilibrium<Rational>>.Unfinished([], "Rounding hides the exact optimum; solve it in doubles.");
+                return new Solution<CorrelatedEquilibrium<Rational>>.Unfinished(
+                    [],
+                    "Rounding hides the exact optimum; solve it in doubles."
+                );
             var distribution = JointDistribution<Rational>.Of(game, optimal.Point.AsSpan()[..game.ProfileCount]);
             var certificate = CorrelatedCertificate<Rational>.Check(distribution, rule);
             return new Solution<CorrelatedEquilibrium<Rational>>.Found(

@@ -65,10 +65,7 @@ internal static class ExactOptimum
         foreach (var (column, place) in columns)
             forMultipliers[place][^1] = -rows.Cost[column];
         var (weights, prices) = (Guess(columns, point), Guess(lines, multipliers));
-        if (
-            !ExactElimination.TrySolve(forPoint, weights, cancellation)
-            || !ExactElimination.TrySolve(forMultipliers, prices, cancellation)
-        )
+        if (!ExactElimination.TrySolve(forPoint, weights, cancellation) || !ExactElimination.TrySolve(forMultipliers, prices, cancellation))
             return null;
         var (exact, dual) = (new Rational[point.Length], new Rational[multipliers.Length]);
         foreach (var (column, place) in columns)
@@ -133,8 +130,7 @@ internal static class ExactOptimum
         return positions;
     }
 
-    private static Rational[][] Blank(int height, int width) =>
-        [.. Enumerable.Range(0, height).Select(_ => new Rational[width + 1])];
+    private static Rational[][] Blank(int height, int width) => [.. Enumerable.Range(0, height).Select(_ => new Rational[width + 1])];
 
     // What the equations leave open: as the doubles say, to some digits.
     private static Rational[] Guess(Dictionary<int, int> positions, ImmutableArray<double> values)

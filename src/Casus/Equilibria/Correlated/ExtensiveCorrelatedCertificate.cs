@@ -74,8 +74,7 @@ public sealed class ExtensiveCorrelatedCertificate<T>
                             Enumerable
                                 .Range(0, sequences.SequenceCountOf(player))
                                 .Select(sequence =>
-                                    sequences.LastMoveOf(player, sequence) is not { } move
-                                    || form.MovesOf(player, strategy).Contains(move)
+                                    sequences.LastMoveOf(player, sequence) is not { } move || form.MovesOf(player, strategy).Contains(move)
                                 )
                                 .ToArray()
                         )

@@ -43,10 +43,10 @@ internal sealed class RelevantPairs<T>
     public IEnumerable<(int Player, int Set, int Other)> Equations()
     {
         for (var player = 0; player < 2; player++)
-        foreach (var set in _form.SetsOf(player).ToArray())
-            for (var other = 0; other < _form.SequenceCountOf(1 - player); other++)
-                if (other == 0 || AreConnected(set, SetAtEnd(1 - player, other)))
-                    yield return (player, set, other);
+            foreach (var set in _form.SetsOf(player).ToArray())
+                for (var other = 0; other < _form.SequenceCountOf(1 - player); other++)
+                    if (other == 0 || AreConnected(set, SetAtEnd(1 - player, other)))
+                        yield return (player, set, other);
     }
 
     private void Connect(int node)
@@ -62,8 +62,7 @@ internal sealed class RelevantPairs<T>
         }
     }
 
-    private bool IsRelevant(int first, int second) =>
-        first == 0 || second == 0 || AreConnected(SetAtEnd(0, first), SetAtEnd(1, second));
+    private bool IsRelevant(int first, int second) => first == 0 || second == 0 || AreConnected(SetAtEnd(0, first), SetAtEnd(1, second));
 
     private bool AreConnected(int set, int other) => _connected[(set * _form.Game.InformationSetCount) + other];
 

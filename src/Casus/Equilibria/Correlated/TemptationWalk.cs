@@ -24,9 +24,7 @@ internal sealed class TemptationWalk<T>
         _leaves = Enumerable
             .Range(0, form.LeafSequences.Length)
             .ToLookup(place => (place % players, form.LeafSequences.Span[place]), place => place / players);
-        _sets = Enumerable
-            .Range(0, form.Game.InformationSetCount)
-            .ToLookup(set => (form.Game.PlayerOf(set), form.SequenceTo(set)));
+        _sets = Enumerable.Range(0, form.Game.InformationSetCount).ToLookup(set => (form.Game.PlayerOf(set), form.SequenceTo(set)));
     }
 
     public T Temptation(int move)
@@ -65,10 +63,7 @@ internal sealed class TemptationWalk<T>
     {
         var sum = T.Zero;
         foreach (var leaf in _leaves[(player, sequence)])
-            sum +=
-                _form.LeafChances.Span[leaf]
-                * _weightOf(player, heard, leaf)
-                * _form.Game.PayoffsAt(_form.LeafNodes.Span[leaf])[player];
+            sum += _form.LeafChances.Span[leaf] * _weightOf(player, heard, leaf) * _form.Game.PayoffsAt(_form.LeafNodes.Span[leaf])[player];
         return sum;
     }
 }

@@ -120,11 +120,7 @@ public sealed class TreeStackelbergTests
             if (left == 0 || (left < depth - 1 && random.Next(5) == 0))
                 return build.Terminal(random.Next(-6, 7), random.Next(-6, 7));
             var (player, label) = (random.Next(2), $"{sets++}");
-            return build.Decision(
-                player,
-                label,
-                [.. Enumerable.Range(0, random.Next(2, 4)).Select(move => ($"m{move}", Grow(left - 1)))]
-            );
+            return build.Decision(player, label, [.. Enumerable.Range(0, random.Next(2, 4)).Select(move => ($"m{move}", Grow(left - 1)))]);
         }
     }
 }

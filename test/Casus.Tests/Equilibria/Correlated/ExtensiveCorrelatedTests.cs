@@ -159,7 +159,12 @@ public sealed class ExtensiveCorrelatedTests
         var build = new GameBuilder<Rational>("1", "2");
         var form = SequenceForm<Rational>.Of(
             build.Build(
-                build.Decision(0, "one", ("l", build.Terminal(0, 0)), ("r", build.Decision(1, "two", ("l", build.Terminal(1, 1)), ("r", build.Terminal(0, 2)))))
+                build.Decision(
+                    0,
+                    "one",
+                    ("l", build.Terminal(0, 0)),
+                    ("r", build.Decision(1, "two", ("l", build.Terminal(1, 1)), ("r", build.Terminal(0, 2))))
+                )
             )
         );
         Assert.Throws<ArgumentException>(() => CorrelationPlan<Rational>.Of(form, (_, _) => 1));
@@ -175,9 +180,7 @@ public sealed class ExtensiveCorrelatedTests
     private static ExtensiveGame<Rational> Signals()
     {
         var build = new GameBuilder<Rational>("Student", "Professor");
-        return build.Build(
-            build.Chance(("good", new(1, 2), Type("good", 4, 10)), ("bad", new(1, 2), Type("bad", 6, 0)))
-        );
+        return build.Build(build.Chance(("good", new(1, 2), Type("good", 4, 10)), ("bad", new(1, 2), Type("bad", 6, 0))));
 
         Subtree Type(string label, int student, int professor) =>
             build.Decision(0, label, [.. new[] { "X", "Y" }.Select(signal => (signal, Answer(signal, student, professor)))]);
