@@ -1,6 +1,5 @@
 using Casus.Equilibria.Methods;
 using Casus.Formats.Profiles;
-using Casus.Games;
 using Casus.Games.Classic;
 using Casus.Numerics;
 using Casus.Reports.Games;
