@@ -7,12 +7,8 @@ namespace Casus.Equilibria.Commitment;
 public sealed class BestCommitment<T>
     where T : struct, INumber<T>
 {
-    internal BestCommitment(
-        CommitmentCertificate<T> certificate,
-        TieBreaking ties,
-        T value,
-        ImmutableArray<T?> valueByAnswer
-    ) => (Certificate, Ties, Value, ValueByAnswer) = (certificate, ties, value, valueByAnswer);
+    internal BestCommitment(CommitmentCertificate<T> certificate, TieBreaking ties, T value, ImmutableArray<T?> valueByAnswer) =>
+        (Certificate, Ties, Value, ValueByAnswer) = (certificate, ties, value, valueByAnswer);
 
     /// <summary>The commitment, the follower's best answers, and what the leader gets.</summary>
     public CommitmentCertificate<T> Certificate { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Games;
 using Casus.Numerics;
 using Casus.Numerics.LinearPrograms;

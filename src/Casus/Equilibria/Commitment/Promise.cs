@@ -29,12 +29,7 @@ internal sealed record PromiseRange(Promise Low, Promise High, int Node, Promise
         if (High.Follower < level)
             return null;
         var weight = (Second.Follower - level) / (Second.Follower - First.Follower);
-        var cut = new Promise(
-            level,
-            (weight * First.Leader) + ((1 - weight) * Second.Leader),
-            Node,
-            (First, Second, weight)
-        );
+        var cut = new Promise(level, (weight * First.Leader) + ((1 - weight) * Second.Leader), Node, (First, Second, weight));
         return this with { Low = cut };
     }
 
@@ -46,7 +41,6 @@ internal sealed record PromiseRange(Promise Low, Promise High, int Node, Promise
         && (
             Low.Follower >= promise.Follower
                 ? Low.Leader
-                : High.Leader
-                    + ((Low.Leader - High.Leader) * (High.Follower - promise.Follower) / (High.Follower - Low.Follower))
+                : High.Leader + ((Low.Leader - High.Leader) * (High.Follower - promise.Follower) / (High.Follower - Low.Follower))
         ) >= promise.Leader;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Games;
 using Casus.Numerics;
 
@@ -8,7 +7,7 @@ namespace Casus.Equilibria.Commitment;
 /// <remarks>
 /// At a follower's node a promise below one move holds if it gives the follower at least what the leader can hold it to below every other move. At a
 /// leader's node all promises below can be drawn from, and two moves are enough: two payoffs need no more. A range that another covers is
-/// dropped (Letchford and Conitzer 2010, section 4).
+/// dropped (Letchford and Conitzer 2010).
 /// </remarks>
 internal sealed class PromiseFrontier
 {

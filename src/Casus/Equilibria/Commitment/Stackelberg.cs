@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using Casus.Games;
 using Casus.Numerics;
-using Casus.Numerics.LinearPrograms;
 
 namespace Casus.Equilibria.Commitment;
 
 /// <summary>The best commitment of one of two players to a mixed or a pure strategy that the other sees before it answers.</summary>
 /// <remarks>
 /// <para>Mixed: for each answer of the follower one linear program, exact, over the leader's mixtures to which that answer is best; the best of
-/// them is the best commitment (Conitzer and Sandholm 2006, "Computing the optimal strategy to commit to", theorem 2). Complete as to the value;
+/// them is the best commitment (Conitzer and Sandholm 2006, "Computing the optimal strategy to commit to"). Complete as to the value;
 /// other commitments may bring the same.</para>
 /// <para>Ties broken for the leader: the best exists (strong Stackelberg). Against it: the supremum, by the follower's answers that are best on a set of
 /// mixtures with an inside, each with the least of the answers that pay the follower the same against everything (von Stengel and Zamir 2010,
-/// "Leadership games with convex strategy sets", theorem 10's construction).</para>
+/// "Leadership games with convex strategy sets").</para>
 /// <para>Cost: as many programs as the follower has answers (twice when ties are broken against the leader), each with a row for each answer and a
 /// variable for each strategy of the leader; exact up to some sixty of each. Pure: linear in the profiles.</para>
 /// </remarks>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Casus.Numerics.LinearPrograms;
@@ -15,6 +14,14 @@ internal sealed class Conditions<T>(int variables)
     private readonly bool[] _free = new bool[variables];
 
     public int RowCount => _rows.Count;
+
+    public IReadOnlyList<(int Row, int Column, T Value)> Entries => _entries;
+
+    public IReadOnlyList<(RowSense Sense, T Bound)> Rows => _rows;
+
+    public IReadOnlyList<T> Cost => _cost;
+
+    public IReadOnlyList<bool> Free => _free;
 
     /// <summary>Entries in a dense tableau of this program: what the exact simplex method touches with every pivot.</summary>
     public long TableauSize => (long)_rows.Count * (_cost.Length + (2 * _rows.Count));
@@ -64,11 +71,7 @@ internal sealed class Conditions<T>(int variables)
         // A place named twice is added up: the sparse form wants each once.
         var entries = _entries
             .GroupBy(entry => (entry.Row, entry.Column))
-            .Select(same => new SparseEntry(
-                same.Key.Row,
-                same.Key.Column,
-                same.Sum(entry => double.CreateChecked(entry.Value))
-            ))
+            .Select(same => new SparseEntry(same.Key.Row, same.Key.Column, same.Sum(entry => double.CreateChecked(entry.Value))))
             .ToList();
         return new(
             [.. _cost.Select(double.CreateChecked)],

@@ -9,14 +9,15 @@ namespace Casus.Equilibria.Correlated;
 /// <para>For any number of players. One linear program with a variable for each profile of pure strategies; such equilibria always exist, since a
 /// Nash equilibrium is one. Finds one that is best for the objective; others may be as good, and are not listed. The proof that none is
 /// better is part of the answer (<see cref="CorrelatedEquilibrium{T}.Bound"/>).</para>
-/// <para>Fractions: the exact simplex method, for small games. Doubles: the interior-point method, for games up to some 10^5 profiles.</para>
+/// <para>Doubles: the interior-point method. Fractions: the exact simplex method for the smallest games; beyond, the answer in doubles says which
+/// probabilities are positive and which recommendations just obeyed, and the equations that follow are solved in fractions.</para>
 /// <para>Aumann (1974), Journal of Mathematical Economics 1; Aumann (1987), Econometrica 55; Moulin and Vial (1978), International Journal of
 /// Game Theory 7; Hart and Schmeidler (1989), Mathematics of Operations Research 14 for existence from linear duality.</para>
 /// </remarks>
 public static class CorrelatedEquilibria
 {
-    /// <summary>The most entries of the exact simplex tableau, rows × (variables + twice the rows): more is out of scope for fractions.</summary>
-    public const long MostExactEntries = 250_000;
+    /// <summary>The most profiles for fractions.</summary>
+    public const int MostExactProfiles = 1 << 12;
 
     /// <summary>The most profiles for doubles.</summary>
     public const int MostProfiles = 1 << 20;
@@ -27,7 +28,7 @@ public static class CorrelatedEquilibria
     /// <param name="rule">When a player may leave the recommendation.</param>
     /// <param name="progress">Told which stage is reached.</param>
     /// <param name="cancellation">Ends the run early, with nothing.</param>
-    /// <returns>Found with one equilibrium, or unfinished when cancelled, or out of scope when the program is too large.</returns>
+    /// <returns>Found with one equilibrium, or unfinished when cancelled or hidden by rounding, or out of scope when there are too many profiles.</returns>
     /// <exception cref="ArgumentException">The objective is for another number of players.</exception>
     public static Solution<CorrelatedEquilibrium<Rational>> Solve(
         StrategicGame<Rational> game,
@@ -39,25 +40,23 @@ public static class CorrelatedEquilibria
     {
         ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(objective);
-        if (Refusal(game, rule) is { } reason)
-            return new Solution<CorrelatedEquilibrium<Rational>>.OutOfScope(reason);
+        if (game.ProfileCount > MostExactProfiles)
+            return new Solution<CorrelatedEquilibrium<Rational>>.OutOfScope(
+                $"There are more than {MostExactProfiles} profiles, too many for fractions; solve it in doubles."
+            );
         progress?.Report(new("solving the linear program in fractions"));
         var program = new ObedienceProgram<Rational>(game, rule, objective);
         try
         {
-            if (Simplex.Solve(program.Rows.Dense(), cancellation: cancellation) is not LinearSolution<Rational>.Optimal optimal)
-                throw new InvalidOperationException("The program of a finite game has an optimum; the simplex method found none.");
+            if (ExactOptimum.Solve(program.Rows, cancellation) is not { } optimal)
+                return new Solution<CorrelatedEquilibrium<Rational>>.Unfinished(
+                    [],
+                    "Rounding hides the exact optimum; solve it in doubles."
+                );
+            var distribution = JointDistribution<Rational>.Of(game, optimal.Point.AsSpan()[..game.ProfileCount]);
+            var certificate = CorrelatedCertificate<Rational>.Check(distribution, rule);
             return new Solution<CorrelatedEquilibrium<Rational>>.Found(
-                [
-                    new(
-                        CorrelatedCertificate<Rational>.Check(
-                            JointDistribution<Rational>.Of(game, optimal.Point.AsSpan()[..game.ProfileCount]),
-                            rule
-                        ),
-                        objective,
-                        program.BoundFrom(optimal.Multipliers)
-                    ),
-                ],
+                [new(certificate, objective, program.BoundFrom(optimal.Multipliers))],
                 isComplete: false
             );
         }
@@ -121,22 +120,6 @@ public static class CorrelatedEquilibria
             best is null ? [] : [best],
             cancellation.IsCancellationRequested ? "It was stopped." : "The linear program was not solved to the tolerance asked for."
         );
-    }
-
-    /// <summary>Why a game is too large to be solved in exact fractions, or nothing when it is not.</summary>
-    public static string? Refusal(StrategicGame<Rational> game, ObedienceRule rule = ObedienceRule.EachRecommendation)
-    {
-        ArgumentNullException.ThrowIfNull(game);
-        var rows = 1L + game.PlayerCount;
-        for (var player = 0; player < game.PlayerCount; player++)
-        {
-            var count = (long)game.StrategyCountOf(player);
-            rows += rule == ObedienceRule.EachRecommendation ? count * (count - 1) : count;
-        }
-
-        return (double)rows * (game.ProfileCount + (2.0 * rows)) > MostExactEntries
-            ? $"The exact program has {rows} rows and {game.ProfileCount} variables, too many for fractions; solve it in doubles."
-            : null;
     }
 
     // Rounding leaves probabilities a hair below zero, and sums a hair off one.

@@ -55,11 +55,7 @@ internal sealed class ObedienceProgram<T>
             var own = place / stride % count;
             for (var other = 0; other < count; other++)
                 if (other != own)
-                    Rows.Add(
-                        _rowOfPrice[first + (own * count) + other],
-                        place,
-                        payoffs[place + ((other - own) * stride)] - payoffs[place]
-                    );
+                    Rows.Add(_rowOfPrice[first + (own * count) + other], place, payoffs[place + ((other - own) * stride)] - payoffs[place]);
         }
     }
 

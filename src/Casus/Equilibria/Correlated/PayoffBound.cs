@@ -13,7 +13,8 @@ namespace Casus.Equilibria.Correlated;
 public sealed class PayoffBound<T>
     where T : struct, INumber<T>
 {
-    private PayoffBound(ImmutableArray<T> weights, ImmutableArray<T> prices, T value) => (Weights, Prices, Value) = (weights, prices, value);
+    private PayoffBound(ImmutableArray<T> weights, ImmutableArray<T> prices, T value) =>
+        (Weights, Prices, Value) = (weights, prices, value);
 
     /// <summary>Proves a bound.</summary>
     /// <param name="game">The game.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Equilibria.Correlated;
 
 namespace Casus.Equilibria.Methods;
 
@@ -43,5 +44,37 @@ public abstract class Equilibrium
 
         /// <inheritdoc/>
         public override double? Regret => double.CreateChecked(Certificate.MaxRegret);
+    }
+
+    /// <summary>A draw of profiles by a mediator.</summary>
+    public sealed class Jointly<T> : Equilibrium
+        where T : struct, INumber<T>
+    {
+        internal Jointly(CorrelatedCertificate<T> certificate) => Certificate = certificate;
+
+        /// <summary>What was checked, and what was found.</summary>
+        public CorrelatedCertificate<T> Certificate { get; }
+
+        /// <inheritdoc/>
+        public override bool Holds => Certificate.Holds;
+
+        /// <inheritdoc/>
+        public override double? Regret => double.CreateChecked(Certificate.MaxRegret);
+    }
+
+    /// <summary>Recommendations that a mediator makes move by move in a tree.</summary>
+    public sealed class Recommended<T> : Equilibrium
+        where T : struct, INumber<T>
+    {
+        internal Recommended(ExtensiveCorrelatedCertificate<T> certificate) => Certificate = certificate;
+
+        /// <summary>What was checked, and what was found.</summary>
+        public ExtensiveCorrelatedCertificate<T> Certificate { get; }
+
+        /// <inheritdoc/>
+        public override bool Holds => Certificate.Holds;
+
+        /// <inheritdoc/>
+        public override double? Regret => double.CreateChecked(Certificate.MaxTemptation);
     }
 }

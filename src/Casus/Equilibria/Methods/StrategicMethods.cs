@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Equilibria.Correlated;
 using Casus.Equilibria.Enumeration;
 using Casus.Equilibria.Evolution;
 using Casus.Equilibria.ManyPlayers;
@@ -104,6 +105,32 @@ internal static class StrategicMethods
             "The symmetric equilibria of a symmetric game of two players, and which are evolutionarily stable, exact.",
             NeedsTwo,
             (game, _, progress, cancellation) => Symmetric(Tables(game), progress, cancellation)
+        ),
+        new(
+            "correlated",
+            "Correlated equilibria (Aumann 1974): the best in sum, for whoever gets least, and for each player, each with a bound.",
+            NeedsTables,
+            (game, options, progress, cancellation) =>
+                Correlations.Answer(Tables(game), ObedienceRule.EachRecommendation, options.Tolerance, progress, cancellation)
+        ),
+        new(
+            "coarse-correlated",
+            "Coarse correlated equilibria (Moulin and Vial 1978): the best in sum, for whoever gets least, and for each player, each with a bound.",
+            NeedsTables,
+            (game, options, progress, cancellation) =>
+                Correlations.Answer(Tables(game), ObedienceRule.BeforeHearing, options.Tolerance, progress, cancellation)
+        ),
+        new(
+            "maximin",
+            "What each player can make sure of, and what the others can hold it to, exact.",
+            NeedsTables,
+            (game, _, progress, cancellation) => Commitments.Security(Tables(game), progress, cancellation)
+        ),
+        new(
+            "commitment",
+            "What each of two players would commit to if the other saw it (Stackelberg), mixed and pure, exact.",
+            NeedsTwo,
+            (game, _, progress, cancellation) => Commitments.Best(Tables(game), progress, cancellation)
         ),
         new(
             "pure",

@@ -64,6 +64,12 @@ internal static class TreeMethods
     [
         BackwardInduction,
         new(
+            "extensive-correlated",
+            "Extensive-form correlated equilibria (von Stengel and Forges 2008): the best in sum, for whoever gets least, and for each player.",
+            game => NeedsTree(game) ?? NeedsRecall(game) ?? Correlated.ExtensiveCorrelatedEquilibria.Refusal(Tree(game).Exact),
+            (game, options, progress, cancellation) => Correlations.Answer(Tree(game), options.Tolerance, progress, cancellation)
+        ),
+        new(
             "subgame-perfect",
             "Subgame-perfect equilibria of a tree of any information, subgame by subgame, exact.",
             game => NeedsTree(game) ?? NeedsRecall(game),

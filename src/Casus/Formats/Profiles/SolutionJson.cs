@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Casus.Equilibria;
+using Casus.Equilibria.Correlated;
 using Casus.Equilibria.Methods;
 using Casus.Numerics;
 
@@ -72,6 +73,18 @@ public static class SolutionJson
             case Equilibrium.InStrategies<double> floating:
                 Write(writer, floating.Certificate);
                 break;
+            case Equilibrium.Jointly<Rational> exact:
+                Write(writer, exact.Certificate);
+                break;
+            case Equilibrium.Jointly<double> floating:
+                Write(writer, floating.Certificate);
+                break;
+            case Equilibrium.Recommended<Rational> exact:
+                Write(writer, exact.Certificate);
+                break;
+            case Equilibrium.Recommended<double> floating:
+                Write(writer, floating.Certificate);
+                break;
             default:
                 throw new ArgumentException("An equilibrium of no known form.", nameof(equilibrium));
         }
@@ -134,6 +147,46 @@ public static class SolutionJson
         writer.WriteEndObject();
     }
 
+    private static void Write<T>(Utf8JsonWriter writer, CorrelatedCertificate<T> certificate)
+        where T : struct, INumber<T>
+    {
+        var game = certificate.Distribution.Game;
+        Payoffs(writer, game.Players, certificate.Payoffs);
+        writer.WriteStartArray("draws");
+        foreach (var (profile, probability) in certificate.Distribution.Drawn())
+        {
+            writer.WriteStartObject();
+            Number(writer, "probability", probability);
+            writer.WriteStartArray("strategies");
+            for (var player = 0; player < profile.Length; player++)
+                writer.WriteStringValue(game.Strategies[player][profile[player]]);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("certificate");
+        writer.WriteBoolean("exact", certificate.IsExact);
+        writer.WriteBoolean(certificate.Rule == ObedienceRule.EachRecommendation ? "correlated" : "coarseCorrelated", certificate.Holds);
+        Number(writer, "largestRegret", certificate.MaxRegret);
+        writer.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter writer, ExtensiveCorrelatedCertificate<T> certificate)
+        where T : struct, INumber<T>
+    {
+        Payoffs(writer, certificate.Game.Players, certificate.Payoffs);
+        writer.WriteStartArray("outcomes");
+        foreach (var probability in certificate.Outcomes)
+            writer.WriteStringValue(Text(probability));
+        writer.WriteEndArray();
+        writer.WriteStartObject("certificate");
+        writer.WriteBoolean("exact", certificate.IsExact);
+        writer.WriteBoolean("extensiveFormCorrelated", certificate.Holds);
+        Number(writer, "largestTemptation", certificate.MaxTemptation);
+        writer.WriteEndObject();
+    }
+
     private static void Payoffs<T>(Utf8JsonWriter writer, IReadOnlyList<string> players, IReadOnlyList<T> values)
         where T : struct, INumber<T>
     {
@@ -144,6 +197,8 @@ public static class SolutionJson
     }
 
     private static void Number<T>(Utf8JsonWriter writer, string name, T number)
-        where T : struct, INumber<T> =>
-        writer.WriteString(name, number is Rational exact ? exact.ToString() : number.ToString("R", CultureInfo.InvariantCulture));
+        where T : struct, INumber<T> => writer.WriteString(name, Text(number));
+
+    private static string Text<T>(T number)
+        where T : struct, INumber<T> => number is Rational exact ? exact.ToString() : number.ToString("R", CultureInfo.InvariantCulture);
 }

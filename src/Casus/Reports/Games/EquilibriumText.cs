@@ -21,6 +21,10 @@ public static class EquilibriumText
             Equilibrium.InTree<double> floating => Write(floating.Certificate, most),
             Equilibrium.InStrategies<Rational> exact => Write(exact.Certificate, most),
             Equilibrium.InStrategies<double> floating => Write(floating.Certificate, most),
+            Equilibrium.Jointly<Rational> exact => CorrelatedText.Write(exact.Certificate, most),
+            Equilibrium.Jointly<double> floating => CorrelatedText.Write(floating.Certificate, most),
+            Equilibrium.Recommended<Rational> exact => CorrelatedText.Write(exact.Certificate, most),
+            Equilibrium.Recommended<double> floating => CorrelatedText.Write(floating.Certificate, most),
             _ => throw new ArgumentException("An equilibrium of no known form.", nameof(equilibrium)),
         };
 

@@ -34,7 +34,13 @@ public sealed class SecurityStrategiesTests
     [Fact]
     public void Guarantee_and_cap_meet_for_any_number_of_players_and_doubles_agree()
     {
-        int[][] sizes = [[3], [2, 4], [3, 2, 2], [2, 3, 2, 2]];
+        int[][] sizes =
+        [
+            [3],
+            [2, 4],
+            [3, 2, 2],
+            [2, 3, 2, 2],
+        ];
         for (var seed = 0; seed < 24; seed++)
         {
             var random = new Random(seed);

@@ -169,11 +169,8 @@ public sealed class StackelbergTests
         return SmallGames.By(counts, _ => [.. counts.Select(_ => (Rational)random.Next(-4, 5))]);
     }
 
-    private static BestCommitment<Rational> Best(
-        StrategicGame<Rational> game,
-        int leader = 0,
-        TieBreaking ties = TieBreaking.ForLeader
-    ) => Assert.Single(Assert.IsType<Solution<BestCommitment<Rational>>.Found>(Stackelberg.Solve(game, leader, ties)).Equilibria);
+    private static BestCommitment<Rational> Best(StrategicGame<Rational> game, int leader = 0, TieBreaking ties = TieBreaking.ForLeader) =>
+        Assert.Single(Assert.IsType<Solution<BestCommitment<Rational>>.Found>(Stackelberg.Solve(game, leader, ties)).Equilibria);
 
     private static SecurityLevel<Rational>[] Security(StrategicGame<Rational> game) =>
         [.. Assert.IsType<Solution<SecurityLevel<Rational>>.Found>(SecurityStrategies.Solve(game)).Equilibria];
