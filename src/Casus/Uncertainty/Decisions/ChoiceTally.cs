@@ -77,7 +77,10 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (payoffs.Length != (long)count * Acts)
-            throw new ArgumentException($"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.", nameof(payoffs));
+            throw new ArgumentException(
+                $"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.",
+                nameof(payoffs)
+            );
         AddRows(act => payoffs.Span.Slice(act * count, count), count, threads);
     }
 
@@ -126,7 +129,9 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     private void AddRows(PayoffRow row, int count, int threads)
     {
         if (End % Chunk != 0)
-            throw new InvalidOperationException($"Only the last block may hold draws that are no multiple of {Chunk}; this tally ended with one.");
+            throw new InvalidOperationException(
+                $"Only the last block may hold draws that are no multiple of {Chunk}; this tally ended with one."
+            );
         var (best, tied) = (new double[count], new double[count]);
         var strips = (count + Chunk - 1) / Chunk;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };

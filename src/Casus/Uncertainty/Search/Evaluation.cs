@@ -27,7 +27,10 @@ internal sealed class Evaluation(BatchObjective objective, SearchPlan plan)
         for (var place = 0; place < candidates.Length; place++)
         {
             if (violations[place] < 0)
-                throw new ArgumentException($"Candidate {Count} has a violation of {violations[place]}; it must be 0 or more.", nameof(decisions));
+                throw new ArgumentException(
+                    $"Candidate {Count} has a violation of {violations[place]}; it must be 0 or more.",
+                    nameof(decisions)
+                );
             if (!objectives[place].All(double.IsFinite) || double.IsNaN(violations[place]))
             {
                 NotFinite++;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Casus.Uncertainty.Search;
 
 /// <summary>Searches mixed continuous and discrete decisions for those that no other beats in all objectives, by evolution.</summary>
@@ -20,7 +18,7 @@ public static class ParetoSearch
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(plan);
-        plan.Check();
+        SearchPlan.Check(plan);
         return new Evolution(objective, plan).Run(cancellation);
     }
 
@@ -143,7 +141,8 @@ public static class ParetoSearch
         }
 
         // Better fronts come first in the population, so the smaller of two places wins.
-        private Candidate Tournament(SplitMix chance) => _population[Math.Min(Pick(_population.Count, chance), Pick(_population.Count, chance))];
+        private Candidate Tournament(SplitMix chance) =>
+            _population[Math.Min(Pick(_population.Count, chance), Pick(_population.Count, chance))];
 
         private static int Pick(int count, SplitMix chance) => Math.Min((int)(chance.NextShare() * count), count - 1);
 
@@ -165,7 +164,10 @@ public static class ParetoSearch
                 _restarts,
                 plan.Reference.Length == 0
                     ? double.NaN
-                    : Hypervolume.Of(_archive.Members.Where(c => c.IsFeasible).Select(c => (IReadOnlyList<double>)c.Objectives), plan.Reference)
+                    : Hypervolume.Of(
+                        _archive.Members.Where(c => c.IsFeasible).Select(c => (IReadOnlyList<double>)c.Objectives),
+                        plan.Reference
+                    )
             );
     }
 }

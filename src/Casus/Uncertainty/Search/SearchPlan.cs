@@ -37,18 +37,25 @@ public sealed record SearchPlan(ImmutableArray<DecisionVariable> Variables, Immu
     /// <summary>Told how far the search is after each generation, on the calling thread.</summary>
     public Action<SearchProgress>? Progress { get; init; }
 
-    internal void Check()
+    internal static void Check(SearchPlan plan)
     {
-        if (Variables.IsDefaultOrEmpty || Epsilons.IsDefaultOrEmpty || !Epsilons.All(e => e > 0 && double.IsFinite(e)))
-            throw new ArgumentException("A search needs variables, and for each objective a positive difference that matters.");
-        if (Evaluations < 1 || Population < 8 || Batch < 1 || Threads < 1 || Patience < 0)
-            throw new ArgumentException("A search needs a population of 8 or more, and positive numbers of evaluations, batches and threads.");
-        if (Reference.Length != 0 && (Reference.Length != Epsilons.Length || Reference.Length is not (2 or 3)))
-            throw new ArgumentException("A reference must have a value for each objective, and there must be two or three objectives.");
-        foreach (var begun in Begin)
+        var (variables, epsilons, reference) = (plan.Variables, plan.Epsilons, plan.Reference);
+        if (variables.IsDefaultOrEmpty || epsilons.IsDefaultOrEmpty || !epsilons.All(e => e > 0 && double.IsFinite(e)))
+            throw new ArgumentException(
+                "A search needs variables, and for each objective a positive difference that matters.",
+                nameof(plan)
+            );
+        if (plan.Evaluations < 1 || plan.Population < 8 || plan.Batch < 1 || plan.Threads < 1 || plan.Patience < 0)
+            throw new ArgumentException(
+                "A search needs a population of 8 or more, and positive evaluations, batches and threads.",
+                nameof(plan)
+            );
+        if (reference.Length != 0 && (reference.Length != epsilons.Length || reference.Length is not (2 or 3)))
+            throw new ArgumentException("A reference has a value for each objective, and is for two or three objectives.", nameof(plan));
+        foreach (var begun in plan.Begin)
         {
-            if (begun.Length != Variables.Length || !begun.Zip(Variables).All(p => p.First >= p.Second.Low && p.First <= p.Second.High))
-                throw new ArgumentException("A candidate to begin with must give each variable a value in its range.");
+            if (begun.Length != variables.Length || !begun.Zip(variables).All(p => p.First >= p.Second.Low && p.First <= p.Second.High))
+                throw new ArgumentException("A candidate to begin with must give each variable a value in its range.", nameof(plan));
         }
     }
 }

@@ -18,8 +18,7 @@ internal static class Variation
     public static double[] Anywhere(ImmutableArray<DecisionVariable> variables, SplitMix chance) =>
         [.. variables.Select(variable => Anywhere(variable, chance))];
 
-    /// <summary>A child of some parents.</summary>
-    /// <param name="way">0 blends two parents, 1 adds the difference of two to a third, 2 redraws some variables of the first.</param>
+    /// <summary>A child of some parents: way 0 blends the first two, 1 adds the difference of the others to the first, 2 redraws some of the first.</summary>
     public static double[] Child(
         int way,
         ImmutableArray<DecisionVariable> variables,

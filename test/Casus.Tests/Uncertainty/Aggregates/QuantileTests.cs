@@ -54,7 +54,9 @@ public class QuantileTests
         sketch.Add(values);
         var worst = Enumerable
             .Range(1, 99)
-            .Max(i => Math.Abs(sketch.ShareAtMost(Math.Exp(3 * i / 100.0)) - (values.Count(v => v <= Math.Exp(3 * i / 100.0)) / (double)count)));
+            .Max(i =>
+                Math.Abs(sketch.ShareAtMost(Math.Exp(3 * i / 100.0)) - (values.Count(v => v <= Math.Exp(3 * i / 100.0)) / (double)count))
+            );
 
         Assert.InRange(worst, 0, sketch.RankError / 4);
     }

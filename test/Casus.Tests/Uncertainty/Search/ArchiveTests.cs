@@ -9,13 +9,57 @@ public class ArchiveTests
     [Fact]
     public void Areas_and_volumes_worked_by_hand()
     {
-        Assert.Equal(6, Hypervolume.Of([[2, 3]], [0, 0]));
+        Assert.Equal(
+            6,
+            Hypervolume.Of(
+                [
+                    [2, 3],
+                ],
+                [0, 0]
+            )
+        );
         // 3·1 + 2·1 + 1·1 of three steps.
-        Assert.Equal(6, Hypervolume.Of([[1, 3], [2, 2], [3, 1], [1, 1]], [0, 0]));
-        Assert.Equal(24, Hypervolume.Of([[3, 5, 5]], [1, 2, 1]));
+        Assert.Equal(
+            6,
+            Hypervolume.Of(
+                [
+                    [1, 3],
+                    [2, 2],
+                    [3, 1],
+                    [1, 1],
+                ],
+                [0, 0]
+            )
+        );
+        Assert.Equal(
+            24,
+            Hypervolume.Of(
+                [
+                    [3, 5, 5],
+                ],
+                [1, 2, 1]
+            )
+        );
         // Two boxes 1×2×3 and 2×1×1 share 1×1×1.
-        Assert.Equal(7, Hypervolume.Of([[1, 2, 3], [2, 1, 1]], [0, 0, 0]));
-        Assert.Equal(0, Hypervolume.Of([[-1, 5, 5]], [0, 0, 0]));
+        Assert.Equal(
+            7,
+            Hypervolume.Of(
+                [
+                    [1, 2, 3],
+                    [2, 1, 1],
+                ],
+                [0, 0, 0]
+            )
+        );
+        Assert.Equal(
+            0,
+            Hypervolume.Of(
+                [
+                    [-1, 5, 5],
+                ],
+                [0, 0, 0]
+            )
+        );
         Assert.Throws<ArgumentException>(() => Hypervolume.Of([], [0]));
     }
 
@@ -36,7 +80,10 @@ public class ArchiveTests
                         cells += points.Any(p => p[0] > x && p[1] > y && p[2] > z) ? 1 : 0;
                     }
 
-                    Assert.Equal(cells, Hypervolume.Of(points.Select(p => (IReadOnlyList<double>)Array.ConvertAll(p, v => (double)v)), [0, 0, 0]));
+                    Assert.Equal(
+                        cells,
+                        Hypervolume.Of(points.Select(p => (IReadOnlyList<double>)Array.ConvertAll(p, v => (double)v)), [0, 0, 0])
+                    );
                 }
             );
 
@@ -85,7 +132,14 @@ public class ArchiveTests
     {
         Candidate[] all = [new(0, 0, [], [1, 1], 0), new(1, 0, [], [2, 2], 0), new(2, 0, [], [3, 0], 0), new(3, 0, [], [9, 9], 1)];
 
-        Assert.Equal([[1, 2], [0], [3]], Survival.Fronts(all).Select(f => f.Select(c => (int)c.Number).ToArray()));
+        Assert.Equal(
+            [
+                [1, 2],
+                [0],
+                [3],
+            ],
+            Survival.Fronts(all).Select(f => f.Select(c => (int)c.Number).ToArray())
+        );
         Assert.Equal([1, 2, 0], Survival.Of(all, 3).Select(c => (int)c.Number));
     }
 }

@@ -20,7 +20,12 @@ public class ParetoSearchTests
     [Fact]
     public void The_front_of_DTLZ2_is_found()
     {
-        var plan = new SearchPlan(TestProblems.Shares(12), [0.05, 0.05, 0.05]) { Evaluations = 20_000, Reference = [-1, -1, -1], Seed = 4 };
+        var plan = new SearchPlan(TestProblems.Shares(12), [0.05, 0.05, 0.05])
+        {
+            Evaluations = 20_000,
+            Reference = [-1, -1, -1],
+            Seed = 4,
+        };
         var outcome = ParetoSearch.Run(TestProblems.Dtlz2, plan);
 
         // Boxes of 0.05 cost up to about 0.05 of the volume for each.
@@ -32,7 +37,10 @@ public class ParetoSearchTests
     [Fact]
     public void Constraints_hold_on_the_front_of_Binh_and_Korn()
     {
-        var plan = new SearchPlan([new DecisionVariable.Continuous(0, 5), new DecisionVariable.Continuous(0, 3)], [1, 0.5]) { Evaluations = 8000 };
+        var plan = new SearchPlan([new DecisionVariable.Continuous(0, 5), new DecisionVariable.Continuous(0, 3)], [1, 0.5])
+        {
+            Evaluations = 8000,
+        };
         var outcome = ParetoSearch.Run(TestProblems.BinhKorn, plan);
 
         Assert.True(outcome.Candidates.Length > 20);
@@ -98,7 +106,11 @@ public class ParetoSearchTests
     [Fact]
     public void A_search_that_stands_still_ends_early()
     {
-        var plan = new SearchPlan([new DecisionVariable.Choice(3), new DecisionVariable.Choice(4)], [1, 1]) { Evaluations = 1_000_000, Patience = 3 };
+        var plan = new SearchPlan([new DecisionVariable.Choice(3), new DecisionVariable.Choice(4)], [1, 1])
+        {
+            Evaluations = 1_000_000,
+            Patience = 3,
+        };
         var outcome = ParetoSearch.Run(
             (decisions, count, objectives, _) =>
             {
@@ -152,7 +164,14 @@ public class ParetoSearchTests
     [Fact]
     public void Formulas_on_the_table_are_where_it_begins()
     {
-        var plan = new SearchPlan(TestProblems.Shares(30), [0.01, 0.01]) { Evaluations = 100, Begin = [[0.25, .. new double[29]]] };
+        var plan = new SearchPlan(TestProblems.Shares(30), [0.01, 0.01])
+        {
+            Evaluations = 100,
+            Begin =
+            [
+                [0.25, .. new double[29]],
+            ],
+        };
         var outcome = ParetoSearch.Run(TestProblems.Zdt1, plan);
 
         // A point of the front, which a hundred random ones would not reach.
@@ -166,7 +185,18 @@ public class ParetoSearchTests
 
         Assert.Throws<ArgumentException>(() => ParetoSearch.Run(TestProblems.Zdt1, plan with { Epsilons = [0, 1] }));
         Assert.Throws<ArgumentException>(() => ParetoSearch.Run(TestProblems.Zdt1, plan with { Reference = [1] }));
-        Assert.Throws<ArgumentException>(() => ParetoSearch.Run(TestProblems.Zdt1, plan with { Begin = [[2, 0]] }));
+        Assert.Throws<ArgumentException>(() =>
+            ParetoSearch.Run(
+                TestProblems.Zdt1,
+                plan with
+                {
+                    Begin =
+                    [
+                        [2, 0],
+                    ],
+                }
+            )
+        );
         Assert.Throws<ArgumentException>(() => new DecisionVariable.Continuous(1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new DecisionVariable.Choice(0));
     }
@@ -174,6 +204,8 @@ public class ParetoSearchTests
     private static string Print(SearchOutcome outcome) =>
         string.Join(
             '\n',
-            outcome.Candidates.Select(c => string.Join(' ', c.Decisions.Concat(c.Objectives).Select(v => v.ToString("R", CultureInfo.InvariantCulture))))
+            outcome.Candidates.Select(c =>
+                string.Join(' ', c.Decisions.Concat(c.Objectives).Select(v => v.ToString("R", CultureInfo.InvariantCulture)))
+            )
         );
 }
