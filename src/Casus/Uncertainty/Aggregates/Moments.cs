@@ -90,6 +90,14 @@ public sealed class Moments : IAggregate<Moments>
         FirstNotFinite ??= next.FirstNotFinite;
     }
 
+    /// <summary>The summary as it is now; draws taken in later do not change it.</summary>
+    public Moments Snapshot()
+    {
+        var snapshot = new Moments(First);
+        snapshot.Append(this);
+        return snapshot;
+    }
+
     /// <inheritdoc/>
     public void Write(Span<byte> bytes)
     {

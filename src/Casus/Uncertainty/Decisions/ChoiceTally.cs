@@ -38,9 +38,14 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     /// <summary>The number of the draw that comes next.</summary>
     public long End => _acts[0].Payoff.End;
 
-    /// <summary>The score of each act.</summary>
+    /// <summary>The score of each act as it is now; draws taken in later do not change it.</summary>
     public ImmutableArray<ActScore> Scores =>
-        [.. _acts.Select((tally, act) => new ActScore(act, tally.Payoff, tally.Regret, tally.Best, tally.Regrets))];
+        [
+            .. _acts.Select(
+                (tally, act) =>
+                    new ActScore(act, tally.Payoff.Snapshot(), tally.Regret.Snapshot(), tally.Best.Snapshot(), tally.Regrets?.Snapshot())
+            ),
+        ];
 
     /// <inheritdoc/>
     public int ByteCount => 1 + (2 * sizeof(long)) + _acts.Sum(act => act.ByteCount);

@@ -11,6 +11,9 @@ public abstract class DecisionVariable
     /// <summary>The greatest value; the number of the last option.</summary>
     public abstract double High { get; }
 
+    /// <summary>Whether a value can be decided on: it lies in the range, and is the number of an option if there are options.</summary>
+    public bool Allows(double value) => value >= Low && value <= High && (this is Continuous || value == Math.Floor(value));
+
     /// <summary>Any number in a range, such as a share of territory.</summary>
     public sealed class Continuous : DecisionVariable
     {

@@ -54,7 +54,7 @@ public sealed record SearchPlan(ImmutableArray<DecisionVariable> Variables, Immu
             throw new ArgumentException("A reference has a value for each objective, and is for two or three objectives.", nameof(plan));
         foreach (var begun in plan.Begin)
         {
-            if (begun.Length != variables.Length || !begun.Zip(variables).All(p => p.First >= p.Second.Low && p.First <= p.Second.High))
+            if (begun.Length != variables.Length || !begun.Zip(variables).All(p => p.Second.Allows(p.First)))
                 throw new ArgumentException("A candidate to begin with must give each variable a value in its range.", nameof(plan));
         }
     }

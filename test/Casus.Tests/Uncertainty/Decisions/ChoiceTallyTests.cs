@@ -153,6 +153,19 @@ public class ChoiceTallyTests
     }
 
     [Fact]
+    public void Scores_taken_stay_as_they_are_when_more_draws_come()
+    {
+        var tally = new ChoiceTally(2);
+        tally.Add(new double[2 * ChoiceTally.Chunk], ChoiceTally.Chunk);
+        var before = tally.Scores;
+        tally.Add(new double[] { 1, 2 }, 1);
+
+        Assert.Equal((1024, 0), (before[0].Payoff.Count, before[0].Regret.Greatest));
+        Assert.Equal((1025, 1), (tally.Scores[0].Payoff.Count, tally.Scores[0].Regret.Greatest));
+        Assert.Equal((0, 1), (before[0].RegretQuantile(1), tally.Scores[0].RegretQuantile(1)));
+    }
+
+    [Fact]
     public void Every_draw_hands_out_one_best_in_all()
     {
         var table = Array.ConvertAll(Table(6, 5000, 3), act => act.Select(v => Math.Round(v * 4)).ToArray());

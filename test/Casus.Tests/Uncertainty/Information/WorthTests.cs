@@ -164,6 +164,38 @@ public class WorthTests
     }
 
     [Fact]
+    public void The_intervals_of_perfect_information_and_of_sorting_cover_as_often_as_said()
+    {
+        // 400 tables of 2,000 draws, 95 %: fewer than 363 covered (0.9075) comes about once in 10^3 for a true 0.95.
+        var (perfect, sorted) = (0, 0);
+        for (var trial = 0; trial < 400; trial++)
+        {
+            var (acts, inputs) = Normals(2000, 30_000 + (ulong)trial);
+            var (all, one) = (PerfectInformation.Of(acts), SortedWorth.Of(acts, inputs[0]));
+            perfect += Math.Abs(all.Value - .266761242117) <= 1.96 * all.StandardError ? 1 : 0;
+            sorted += Math.Abs(one.Value - .191335005098) <= 1.96 * one.StandardError ? 1 : 0;
+        }
+
+        Assert.InRange(perfect / 400.0, 0.9075, 0.985);
+        Assert.InRange(sorted / 400.0, 0.9075, 0.985);
+    }
+
+    [Fact]
+    public void Learning_a_reading_that_shifts_the_gain_is_worth_its_closed_form()
+    {
+        // Gain Z + 1 under one reading and Z − 1 under the other, each half the time: knowing the reading is worth 1/2.
+        var (_, inputs) = Normals(20_000, 3);
+        var readings = Enumerable.Range(0, 20_000).Select(k => (k * 7919) % 2).ToArray();
+        double[][] acts = [new double[20_000], [.. inputs[0].Zip(readings, (x, reading) => (x / .8) + (reading == 0 ? 1 : -1))]];
+        var worth = LevelWorth.Of(acts, readings);
+
+        // Four standard errors: one false alarm in 10^4.
+        Assert.Equal(0.5, worth.Value, 4 * worth.StandardError);
+        Assert.Equal(worth.Value, worth.CrossFitted, 1e-12);
+        Assert.Equal(0.5, RegressionWorth.Of(acts, [Array.ConvertAll(readings, r => (double)r)]).Value, 4 * worth.StandardError);
+    }
+
+    [Fact]
     public void With_few_draws_the_value_is_too_high_and_the_cross_fitted_one_is_not()
     {
         // An input that has no part in the payoff is worth nothing. Means over 200 tables; the standard errors are below 0.002.
@@ -206,6 +238,8 @@ public class WorthTests
         Assert.Equal(.191335005098, one.Value, 4 * one.StandardError);
         Assert.InRange(one.StandardError, 1e-4, 4e-3);
         Assert.True(one.CrossFitted < one.Value);
+        // Two inner draws: the best of single draws would be too high by more than 0.05; what is left after the correction is below 0.03.
+        Assert.InRange(NestedWorth.Of(2, payoffs, 20_000, 2).Value, .17, .191 + 0.03 + (4 * one.StandardError));
     }
 
     [Fact]

@@ -197,7 +197,12 @@ public class ParetoSearchTests
                 }
             )
         );
+        Assert.Throws<ArgumentException>(() => ParetoSearch.Run(TestProblems.Zdt1, plan with { Population = 7 }));
         Assert.Throws<ArgumentException>(() => new DecisionVariable.Continuous(1, 1));
+        Assert.Equal(
+            (true, false, false),
+            (new DecisionVariable.Choice(3).Allows(2), new DecisionVariable.Choice(3).Allows(1.5), new DecisionVariable.Choice(3).Allows(3))
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => new DecisionVariable.Choice(0));
     }
 
