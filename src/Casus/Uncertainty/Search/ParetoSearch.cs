@@ -14,6 +14,7 @@ public static class ParetoSearch
     /// <param name="plan">What is searched, how finely and for how long.</param>
     /// <param name="cancellation">Ends the search; what was found until then is returned.</param>
     /// <exception cref="ArgumentException">The plan has a number out of range, or the objective gave a negative violation.</exception>
+    /// <exception cref="AggregateException">The objective threw; what it threw is inside.</exception>
     public static SearchOutcome Run(BatchObjective objective, SearchPlan plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(objective);

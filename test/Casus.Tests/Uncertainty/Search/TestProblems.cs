@@ -10,6 +10,7 @@ internal static class TestProblems
     public static void Zdt1(ReadOnlySpan<double> decisions, int count, Span<double> objectives, Span<double> violations)
     {
         var variables = decisions.Length / count;
+        violations.Clear();
         for (var k = 0; k < count; k++)
         {
             var g = 1.0;
@@ -24,6 +25,7 @@ internal static class TestProblems
     public static void Dtlz2(ReadOnlySpan<double> decisions, int count, Span<double> objectives, Span<double> violations)
     {
         var variables = decisions.Length / count;
+        violations.Clear();
         for (var k = 0; k < count; k++)
         {
             var radius = 1.0;
