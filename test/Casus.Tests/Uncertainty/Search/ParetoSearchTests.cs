@@ -85,6 +85,15 @@ public class ParetoSearchTests
     }
 
     [Fact]
+    public void The_chance_of_a_child_depends_on_its_seed_its_generation_and_its_place()
+    {
+        var begun = new HashSet<ulong>();
+        for (ulong i = 0; i < 1000; i++)
+            Assert.True(begun.Add(CounterHash.Of(i / 100, i / 10 % 10, i % 10)));
+        Assert.Equal(CounterHash.Of(3, 4, 5), CounterHash.Of(3, 4, 5));
+    }
+
+    [Fact]
     public void A_cancelled_search_keeps_what_it_found()
     {
         using var stop = new CancellationTokenSource();
