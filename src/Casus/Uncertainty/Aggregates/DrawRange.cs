@@ -9,7 +9,10 @@ internal struct DrawRange
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         if (first % chunk != 0)
-            throw new ArgumentException($"A summary must begin at a draw whose number is a multiple of {chunk}, not at {first}.", nameof(first));
+            throw new ArgumentException(
+                $"A summary must begin at a draw whose number is a multiple of {chunk}, not at {first}.",
+                nameof(first)
+            );
         (First, End, _chunk) = (first, first, chunk);
     }
 
@@ -30,7 +33,10 @@ internal struct DrawRange
         if (next._chunk != _chunk)
             throw new ArgumentException("The summaries keep chunks of different length; make them alike.", nameof(next));
         if (next.First != End)
-            throw new ArgumentException($"This summary ends before draw {End}, the other begins at {next.First}; append the next one.", nameof(next));
+            throw new ArgumentException(
+                $"This summary ends before draw {End}, the other begins at {next.First}; append the next one.",
+                nameof(next)
+            );
         if (next.End == next.First)
             return;
         RequireWhole();
@@ -40,6 +46,8 @@ internal struct DrawRange
     private readonly void RequireWhole()
     {
         if (End % _chunk != 0)
-            throw new InvalidOperationException($"Only the last block may hold draws that are no multiple of {_chunk}; this summary ended with one.");
+            throw new InvalidOperationException(
+                $"Only the last block may hold draws that are no multiple of {_chunk}; this summary ended with one."
+            );
     }
 }

@@ -12,6 +12,10 @@ internal readonly record struct MomentSums(long Count, double Mean, double Squar
             return other;
         double all = Count + other.Count;
         var apart = other.Mean - Mean;
-        return new(Count + other.Count, Mean + (apart * (other.Count / all)), Squares + other.Squares + (apart * apart * (Count * (other.Count / all))));
+        return new(
+            Count + other.Count,
+            Mean + (apart * (other.Count / all)),
+            Squares + other.Squares + (apart * apart * (Count * (other.Count / all)))
+        );
     }
 }

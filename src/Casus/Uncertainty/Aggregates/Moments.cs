@@ -90,6 +90,14 @@ public sealed class Moments : IAggregate<Moments>
         FirstNotFinite ??= next.FirstNotFinite;
     }
 
+    /// <summary>The summary as it is now; draws taken in later do not change it.</summary>
+    public Moments Snapshot()
+    {
+        var snapshot = new Moments(First);
+        snapshot.Append(this);
+        return snapshot;
+    }
+
     /// <inheritdoc/>
     public void Write(Span<byte> bytes)
     {
@@ -117,7 +125,11 @@ public sealed class Moments : IAggregate<Moments>
         var nodes = from.Between(0, 128);
         (moments.Least, moments.Greatest) = (from.Double(), from.Double());
         for (var i = 0; i < nodes; i++)
-            moments._fold.Add((int)from.Between(0, 62), from.Between(0, long.MaxValue), new(from.Between(0, long.MaxValue), from.Double(), from.Double()));
+            moments._fold.Add(
+                (int)from.Between(0, 62),
+                from.Between(0, long.MaxValue),
+                new(from.Between(0, long.MaxValue), from.Double(), from.Double())
+            );
         return moments;
     }
 

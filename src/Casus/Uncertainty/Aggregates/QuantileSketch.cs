@@ -75,6 +75,14 @@ public sealed class QuantileSketch : IAggregate<QuantileSketch>
         (Count, NotFinite) = (Count + next.Count, NotFinite + next.NotFinite);
     }
 
+    /// <summary>The sketch as it is now; draws taken in later do not change it.</summary>
+    public QuantileSketch Snapshot()
+    {
+        var snapshot = new QuantileSketch(Size, First);
+        snapshot.Append(this);
+        return snapshot;
+    }
+
     /// <summary>A value that about a share of the values do not exceed: its true rank is the share's to within <see cref="RankError"/> of the count and one kept value's weight.</summary>
     /// <param name="share">The share, from 0 to 1.</param>
     /// <exception cref="InvalidOperationException">There are no values yet.</exception>

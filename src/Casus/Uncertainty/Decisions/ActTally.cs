@@ -57,7 +57,12 @@ internal sealed class ActTally
     }
 
     public static ActTally Read(ref ReadOnlySpan<byte> bytes, bool sketched) =>
-        new(Take<Moments>(ref bytes), Take<Moments>(ref bytes), Take<Moments>(ref bytes), sketched ? Take<QuantileSketch>(ref bytes) : null);
+        new(
+            Take<Moments>(ref bytes),
+            Take<Moments>(ref bytes),
+            Take<Moments>(ref bytes),
+            sketched ? Take<QuantileSketch>(ref bytes) : null
+        );
 
     private static int Room<T>(T part)
         where T : IAggregate<T> => sizeof(int) + part.ByteCount;
@@ -73,11 +78,7 @@ internal sealed class ActTally
     private static T Take<T>(ref ReadOnlySpan<byte> bytes)
         where T : IAggregate<T>
     {
-        if (
-            !BinaryPrimitives.TryReadInt32LittleEndian(bytes, out var length)
-            || length < 0
-            || length > bytes.Length - sizeof(int)
-        )
+        if (!BinaryPrimitives.TryReadInt32LittleEndian(bytes, out var length) || length < 0 || length > bytes.Length - sizeof(int))
             throw new FormatException("The tally ends too early; begin this part of the sweep anew.");
         var part = T.Read(bytes.Slice(sizeof(int), length));
         bytes = bytes[(sizeof(int) + length)..];

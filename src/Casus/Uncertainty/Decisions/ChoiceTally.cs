@@ -38,9 +38,14 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     /// <summary>The number of the draw that comes next.</summary>
     public long End => _acts[0].Payoff.End;
 
-    /// <summary>The score of each act.</summary>
+    /// <summary>The score of each act as it is now; draws taken in later do not change it.</summary>
     public ImmutableArray<ActScore> Scores =>
-        [.. _acts.Select((tally, act) => new ActScore(act, tally.Payoff, tally.Regret, tally.Best, tally.Regrets))];
+        [
+            .. _acts.Select(
+                (tally, act) =>
+                    new ActScore(act, tally.Payoff.Snapshot(), tally.Regret.Snapshot(), tally.Best.Snapshot(), tally.Regrets?.Snapshot())
+            ),
+        ];
 
     /// <inheritdoc/>
     public int ByteCount => 1 + (2 * sizeof(long)) + _acts.Sum(act => act.ByteCount);
@@ -77,7 +82,10 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (payoffs.Length != (long)count * Acts)
-            throw new ArgumentException($"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.", nameof(payoffs));
+            throw new ArgumentException(
+                $"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.",
+                nameof(payoffs)
+            );
         AddRows(act => payoffs.Span.Slice(act * count, count), count, threads);
     }
 
@@ -126,7 +134,9 @@ public sealed class ChoiceTally : IAggregate<ChoiceTally>
     private void AddRows(PayoffRow row, int count, int threads)
     {
         if (End % Chunk != 0)
-            throw new InvalidOperationException($"Only the last block may hold draws that are no multiple of {Chunk}; this tally ended with one.");
+            throw new InvalidOperationException(
+                $"Only the last block may hold draws that are no multiple of {Chunk}; this tally ended with one."
+            );
         var (best, tied) = (new double[count], new double[count]);
         var strips = (count + Chunk - 1) / Chunk;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };

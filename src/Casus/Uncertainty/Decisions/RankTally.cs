@@ -62,7 +62,10 @@ public sealed class RankTally : IAggregate<RankTally>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (payoffs.Length != (long)count * Acts)
-            throw new ArgumentException($"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.", nameof(payoffs));
+            throw new ArgumentException(
+                $"{Acts} acts in {count} draws have {(long)count * Acts} payoffs, not {payoffs.Length}.",
+                nameof(payoffs)
+            );
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         // So many draws at a time that their ranks take some 16 MB.
         var strip = Math.Clamp(4_000_000 / Acts, 1, Math.Max(1, count));
@@ -95,7 +98,10 @@ public sealed class RankTally : IAggregate<RankTally>
     {
         ArgumentNullException.ThrowIfNull(next);
         if (next.Acts != Acts || (Draws & 1) == 1)
-            throw new ArgumentException("Tallies can be joined only if they have the same acts and the earlier an even number of draws.", nameof(next));
+            throw new ArgumentException(
+                "Tallies can be joined only if they have the same acts and the earlier an even number of draws.",
+                nameof(next)
+            );
         for (var act = 0; act < Acts; act++)
         {
             _even[act] += next._even[act];

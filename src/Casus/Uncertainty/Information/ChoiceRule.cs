@@ -17,7 +17,10 @@ internal sealed class ChoiceRule
             var moments = new Moments();
             moments.Add(acts[act]);
             if (moments.FirstNotFinite is { } draw)
-                throw new ArgumentException($"Act {act} has no finite payoff in draw {draw}; leave that draw out of all acts.", nameof(acts));
+                throw new ArgumentException(
+                    $"Act {act} has no finite payoff in draw {draw}; leave that draw out of all acts.",
+                    nameof(acts)
+                );
             means[act] = moments.Mean;
         }
 

@@ -53,8 +53,7 @@ public static class NestedWorth
             outer,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             o =>
-                means[o] =
-                [
+                means[o] = [
                     .. Means(acts, payoffs, o, 0, inner / 2, ref failures[o]),
                     .. Means(acts, payoffs, o, inner / 2, inner / 2, ref failures[o]),
                 ]

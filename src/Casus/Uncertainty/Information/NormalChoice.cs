@@ -11,7 +11,11 @@ public static class NormalChoice
     public static double WorthOfLearning(double mean, double deviation)
     {
         if (!double.IsFinite(mean) || !double.IsFinite(deviation) || deviation < 0)
-            throw new ArgumentOutOfRangeException(nameof(deviation), deviation, "The mean must be finite and the deviation finite and not negative.");
+            throw new ArgumentOutOfRangeException(
+                nameof(deviation),
+                deviation,
+                "The mean must be finite and the deviation finite and not negative."
+            );
         if (deviation == 0)
             return 0;
         var z = Math.Abs(mean) / deviation;

@@ -37,12 +37,15 @@ internal sealed class SplineBasis
     }
 
     /// <summary>The columns, orthonormal.</summary>
-    public IReadOnlyList<double[]> Columns => _columns;
+    public IReadOnlyList<double[]> Functions => _columns;
 
     private static double[][] Splines(double[] input, int knots)
     {
         var sorted = input.Order().ToArray();
-        var (middle, width) = (sorted[sorted.Length / 2], sorted[(int)(0.95 * (sorted.Length - 1))] - sorted[(int)(0.05 * (sorted.Length - 1))]);
+        var (middle, width) = (
+            sorted[sorted.Length / 2],
+            sorted[(int)(0.95 * (sorted.Length - 1))] - sorted[(int)(0.05 * (sorted.Length - 1))]
+        );
         width = width > 0 ? width : Math.Max(sorted[^1] - sorted[0], double.Epsilon);
         var places = Enumerable
             .Range(0, knots)
@@ -75,38 +78,18 @@ internal sealed class SplineBasis
     // Gram and Schmidt, twice, which is enough (Giraud, Langou and Rozložník 2005).
     private void Take(double[] column)
     {
-        var before = Math.Sqrt(Dot(column, column));
+        var before = Math.Sqrt(Columns.Dot(column, column));
         for (var pass = 0; pass < 2; pass++)
         {
             foreach (var other in _columns)
-                Subtract(column, other, Dot(column, other));
+                Columns.Add(column, other, -Columns.Dot(column, other));
         }
 
-        var left = Math.Sqrt(Dot(column, column));
+        var left = Math.Sqrt(Columns.Dot(column, column));
         if (!(left > 1e-7 * before))
             return;
         for (var k = 0; k < column.Length; k++)
             column[k] /= left;
         _columns.Add(column);
-    }
-
-    internal static double Dot(double[] a, double[] b)
-    {
-        double even = 0,
-            odd = 0;
-        var k = 0;
-        for (; k < a.Length - 1; k += 2)
-        {
-            even += a[k] * b[k];
-            odd += a[k + 1] * b[k + 1];
-        }
-
-        return even + odd + (k < a.Length ? a[k] * b[k] : 0);
-    }
-
-    private static void Subtract(double[] from, double[] column, double times)
-    {
-        for (var k = 0; k < from.Length; k++)
-            from[k] -= times * column[k];
     }
 }

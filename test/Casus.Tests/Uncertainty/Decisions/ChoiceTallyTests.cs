@@ -46,7 +46,11 @@ public class ChoiceTallyTests
     public void Percentile_regret_is_the_sorted_regret()
     {
         // One act is right by 1 in 90 draws of 100 and wrong by 50 in the others; Savage rejects it, the 90th percentile does not.
-        double[][] acts = [[.. Enumerable.Range(0, 100).Select(k => k < 90 ? 1.0 : -50)], new double[100]];
+        double[][] acts =
+        [
+            [.. Enumerable.Range(0, 100).Select(k => k < 90 ? 1.0 : -50)],
+            new double[100],
+        ];
         var tally = ChoiceTally.Of(acts);
 
         Assert.Equal([1], tally.Choose(Criteria.Savage));
@@ -79,7 +83,10 @@ public class ChoiceTallyTests
     [Fact]
     public void Payoffs_near_nought_make_no_regret_blow_up()
     {
-        var tally = ChoiceTally.Of([[1e-300, 0, -1], [0, 1e-300, 1]]);
+        var tally = ChoiceTally.Of([
+            [1e-300, 0, -1],
+            [0, 1e-300, 1],
+        ]);
 
         Assert.Equal(2, tally.Scores[0].Regret.Greatest);
         Assert.Equal(1e-300, tally.Scores[1].Regret.Greatest);
@@ -135,8 +142,27 @@ public class ChoiceTallyTests
         Assert.Equal(2998, scores[1].Regret.Count);
         Assert.Equal(3000, scores[0].Regret.Count);
         // Nobody else's regret in draw 1234 comes from it.
-        var draw = ChoiceTally.Of([[table[0][1234]], [double.NaN], [table[2][1234]]]).Scores;
+        var draw = ChoiceTally
+            .Of([
+                [table[0][1234]],
+                [double.NaN],
+                [table[2][1234]],
+            ])
+            .Scores;
         Assert.Equal(Math.Abs(table[0][1234] - table[2][1234]), draw[0].Regret.Mean + draw[2].Regret.Mean, 1e-15);
+    }
+
+    [Fact]
+    public void Scores_taken_stay_as_they_are_when_more_draws_come()
+    {
+        var tally = new ChoiceTally(2);
+        tally.Add(new double[2 * ChoiceTally.Chunk], ChoiceTally.Chunk);
+        var before = tally.Scores;
+        tally.Add(new double[] { 1, 2 }, 1);
+
+        Assert.Equal((1024, 0), (before[0].Payoff.Count, before[0].Regret.Greatest));
+        Assert.Equal((1025, 1), (tally.Scores[0].Payoff.Count, tally.Scores[0].Regret.Greatest));
+        Assert.Equal((0, 1), (before[0].RegretQuantile(1), tally.Scores[0].RegretQuantile(1)));
     }
 
     [Fact]
@@ -151,7 +177,12 @@ public class ChoiceTallyTests
     public void Bad_tables_are_refused()
     {
         Assert.Throws<ArgumentException>(() => ChoiceTally.Of([]));
-        Assert.Throws<ArgumentException>(() => ChoiceTally.Of([[1], [1, 2]]));
+        Assert.Throws<ArgumentException>(() =>
+            ChoiceTally.Of([
+                [1],
+                [1, 2],
+            ])
+        );
         Assert.Throws<ArgumentException>(() => new ChoiceTally(2).Add(new double[3], 2));
         Assert.Throws<InvalidOperationException>(() => ChoiceTally.Of(Clauses).Add(new double[3], 1));
         Assert.Throws<InvalidOperationException>(() => ChoiceTally.Of(Clauses, sketchSize: 0).Scores[0].RegretQuantile(0.5));

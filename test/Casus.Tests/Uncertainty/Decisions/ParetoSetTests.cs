@@ -9,14 +9,20 @@ public class ParetoSetTests
     public void The_worked_set_of_six_formulas_leaves_five()
     {
         // Three actors' utilities of F1..F6; F5 is beaten by F2 in everything.
-        double[][] utilities = [[0.1, 0.4, 0.5, 0.7, 0.3, 0.45], [0.9, 0.6, 0.5, 0.2, 0.3, 0.55], [0.5, 0.5, 0.45, 0.6, 0.3, 0.2]];
+        double[][] utilities =
+        [
+            [0.1, 0.4, 0.5, 0.7, 0.3, 0.45],
+            [0.9, 0.6, 0.5, 0.2, 0.3, 0.55],
+            [0.5, 0.5, 0.45, 0.6, 0.3, 0.2],
+        ];
 
         Assert.Equal([0, 1, 2, 3, 5], ParetoSet.Of(utilities));
     }
 
     [Fact]
     public void Two_objectives_keep_what_no_other_beats() =>
-        Gen.Int[0, 12].Array[1, 40]
+        Gen.Int[0, 12]
+            .Array[1, 40]
             .Select(Gen.Int[0, 12].Array[40], Gen.Int[0, 3].Array[40], Gen.Int[1, 3])
             .Always(
                 300,
@@ -24,7 +30,12 @@ public class ParetoSetTests
                 sample =>
                 {
                     var (x, y, z, count) = sample;
-                    double[][] all = [[.. x.Select(v => (double)v)], [.. y.Take(x.Length).Select(v => (double)v)], [.. z.Take(x.Length).Select(v => (double)v)]];
+                    double[][] all =
+                    [
+                        [.. x.Select(v => (double)v)],
+                        [.. y.Take(x.Length).Select(v => (double)v)],
+                        [.. z.Take(x.Length).Select(v => (double)v)],
+                    ];
                     var objectives = all[..count];
                     double[] Point(int act) => Array.ConvertAll(objectives, o => o[act]);
                     var plain = Enumerable
@@ -47,9 +58,18 @@ public class ParetoSetTests
     [Fact]
     public void What_is_no_number_is_refused_with_its_act()
     {
-        var refused = Assert.Throws<ArgumentException>(() => ParetoSet.Of([[1, double.NaN]]));
+        var refused = Assert.Throws<ArgumentException>(() =>
+            ParetoSet.Of([
+                [1, double.NaN],
+            ])
+        );
 
         Assert.Contains("act 1", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => ParetoSet.Of([[1], [1, 2]]));
+        Assert.Throws<ArgumentException>(() =>
+            ParetoSet.Of([
+                [1],
+                [1, 2],
+            ])
+        );
     }
 }

@@ -51,7 +51,17 @@ public class RobustnessRadiusTests
         var margin = Linear(1.5, -1);
 
         Assert.Equal(2.75, RobustnessRadius.Find(margin, [0.4], [0.4], new(RadiusShape.Box) { Greatest = 5 }).Breaks, 1e-6);
-        var bounded = RobustnessRadius.Find(margin, [0.4], [0.4], new(RadiusShape.Box) { Greatest = 5, Lowest = [0], Highest = [1] });
+        var bounded = RobustnessRadius.Find(
+            margin,
+            [0.4],
+            [0.4],
+            new(RadiusShape.Box)
+            {
+                Greatest = 5,
+                Lowest = [0],
+                Highest = [1],
+            }
+        );
         Assert.Equal((5, double.PositiveInfinity, true), (bounded.Holds, bounded.Breaks, bounded.Counterexample.IsEmpty));
         // No failure in 4,096 points: at most 1 − 0.05^(1/4096) of the region at 95 %.
         Assert.Equal(0.000731, bounded.BreakingShare(), 1e-6);

@@ -1,4 +1,3 @@
-using Casus.Dossiers;
 using Casus.Models.Cases;
 using Casus.Models.Cases.Blocks;
 using Casus.Scenarios;
