@@ -102,9 +102,16 @@ public sealed class DrawTable
 
     private sealed class Worker(DrawTable table, SlotSource[] sources, int width)
     {
-        private readonly CaseBlock _block = new(table.Model, width);
+        private readonly CaseBlock _block = Limited(table, width);
         private readonly double[][] _drawn = table.Space.Room(width);
         private readonly double[] _column = new double[width];
+
+        private static CaseBlock Limited(DrawTable table, int width)
+        {
+            var block = new CaseBlock(table.Model, width);
+            block.LimitTo(table.Formulas.Select(table.Model.GameOf));
+            return block;
+        }
 
         public void Work(Uncertainty.IDesign design, long first, int count, int at, CancellationToken cancellation)
         {

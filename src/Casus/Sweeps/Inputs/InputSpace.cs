@@ -87,6 +87,29 @@ public sealed class InputSpace
     {
         ArgumentNullException.ThrowIfNull(columns);
         _copula?.Apply(Array.ConvertAll(_dependent, i => columns[i]), count);
+        ToValuesAsTheyAre(columns, count);
+    }
+
+    /// <summary>The correlations of the normal numbers behind all inputs; none if all are independent.</summary>
+    public double[,]? Correlations()
+    {
+        if (_copula is null)
+            return null;
+        var all = new double[_inputs.Count, _inputs.Count];
+        for (var i = 0; i < _inputs.Count; i++)
+            all[i, i] = 1;
+        for (var i = 0; i < _dependent.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+                all[_dependent[i], _dependent[j]] = all[_dependent[j], _dependent[i]] = _copula.Matrix[i, j];
+        }
+
+        return all;
+    }
+
+    /// <summary>Turns shares that vary together already into values, in place.</summary>
+    internal void ToValuesAsTheyAre(double[][] columns, int count)
+    {
         for (var i = 0; i < _inputs.Count; i++)
             _inputs[i].Quantiles(columns[i].AsSpan(0, count));
     }

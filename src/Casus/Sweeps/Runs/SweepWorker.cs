@@ -88,7 +88,7 @@ internal sealed class SweepWorker
     {
         for (var demand = 0; demand < Tally.Demands; demand++)
         {
-            for (var formula = 0; formula < Tally.Formulas; formula++)
+            foreach (var formula in _block.CheapestOrder)
             {
                 _block.Surplus(demand, formula, _column);
                 var met = 0;
@@ -106,7 +106,7 @@ internal sealed class SweepWorker
         Array.Fill(_first, -1);
         Array.Clear(_any);
         var wanted = _block.Wanted;
-        for (var formula = 0; formula < Tally.Formulas; formula++)
+        foreach (var formula in _block.CheapestOrder)
         {
             var margin = Margin(formula);
             var attack = _block.AttackProbability(_model.GameOf(formula));
@@ -124,7 +124,8 @@ internal sealed class SweepWorker
                 if (!held)
                     continue;
                 both++;
-                if (margin[k] > _bestBoth[k])
+                // Of equals the first in the grid, in whatever order they are looked at.
+                if (margin[k] > _bestBoth[k] || (margin[k].Equals(_bestBoth[k]) && formula < _first[k]))
                     (_bestBoth[k], _first[k]) = (margin[k], formula);
             }
 
@@ -148,7 +149,7 @@ internal sealed class SweepWorker
     // Regret: what the best formula would have brought the least favoured, less what this one brings; one that is not signed brings nothing (Savage 1951).
     private void CountRegret(int count)
     {
-        for (var formula = 0; formula < Tally.Formulas; formula++)
+        foreach (var formula in _block.CheapestOrder)
         {
             var margin = Margin(formula, again: true);
             var classes = Tally.Regret.AsSpan(formula * VariantTally.RegretClasses, VariantTally.RegretClasses);

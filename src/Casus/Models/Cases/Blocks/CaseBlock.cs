@@ -71,6 +71,17 @@ public sealed class CaseBlock
         return _columns[ColumnLayout.Of(new(slot))];
     }
 
+    /// <summary>From now on solves only some games; results of the others, and of formulas that play them, are of no use.</summary>
+    /// <param name="games">The games.</param>
+    public void LimitTo(IEnumerable<int> games)
+    {
+        ArgumentNullException.ThrowIfNull(games);
+        foreach (var game in _plan.Games)
+            game.IsWanted = false;
+        foreach (var game in games)
+            _plan.Games[game].IsWanted = true;
+    }
+
     /// <summary>Solves every game for every draw.</summary>
     /// <param name="cancellation">Ends the work between two groups of draws.</param>
     /// <exception cref="OperationCanceledException">The work was ended; results are of no use.</exception>
@@ -192,7 +203,7 @@ public sealed class CaseBlock
             for (var i = from; i < to; i++)
             {
                 var game = _plan.Games[i];
-                if (!game.IsSwept)
+                if (!game.IsSwept || !game.IsWanted)
                     continue;
                 var hazardAt = _keepsHazards ? i * _shape.Periods : 0;
                 var place = new ResultPlace<TLanes>(_results, game.ResultAt, shows ? _hazards : null, hazardAt, lane);

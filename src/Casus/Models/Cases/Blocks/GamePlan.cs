@@ -23,6 +23,9 @@ internal sealed class GamePlan
     /// <summary>Whether the game is solved by columns.</summary>
     public required bool IsSwept { get; init; }
 
+    /// <summary>Whether anybody asks for its results.</summary>
+    public bool IsWanted { get; set; } = true;
+
     /// <summary>The first column of its results.</summary>
     public required int ResultAt { get; init; }
 }

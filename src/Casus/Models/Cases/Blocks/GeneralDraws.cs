@@ -33,6 +33,8 @@ internal sealed class GeneralDraws(CaseModel model, CasePlan plan)
         for (var game = from; game < to; game++)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!plan.Games[game].IsWanted)
+                continue;
             var known = results[plan.Games[game].ResultAt];
             var isSwept = plan.Games[game].IsSwept;
             for (var draw = 0; draw < columns.Draws; draw++)
