@@ -3,41 +3,46 @@ using MathNet.Numerics.Distributions;
 
 namespace Casus.Uncertainty.Sensitivity;
 
+/// <summary>What is worked out from a row of sums.</summary>
+/// <param name="sums">The sums.</param>
+/// <param name="values">Where the values go.</param>
+internal delegate void FromSums(ReadOnlySpan<double> sums, Span<double> values);
+
 /// <summary>Intervals for functions of sums, from rows of sums that are independent of each other.</summary>
 internal static class Replicates
 {
     /// <summary>Delete-one jackknife: corrects the bias of ratios, and its pseudo-values give Student's t (Tukey 1958).</summary>
-    public static Estimate[] Jackknife(PickFreezeSums sums, double[][] rows, double shift, double level)
+    public static Estimate[] Jackknife(FromSums values, int count, double[][] rows, double level)
     {
-        var all = new double[sums.Width];
+        var all = new double[rows[0].Length];
         foreach (var row in rows)
             AddTo(all, row, 1);
-        var whole = new double[sums.Indices];
-        sums.Estimate(all, shift, whole);
-        var rest = new double[sums.Width];
-        var values = new double[rows.Length][];
+        var whole = new double[count];
+        values(all, whole);
+        var rest = new double[rows[0].Length];
+        var pseudo = new double[rows.Length][];
         for (var r = 0; r < rows.Length; r++)
         {
             all.CopyTo(rest, 0);
             AddTo(rest, rows[r], -1);
-            var found = values[r] = new double[sums.Indices];
-            sums.Estimate(rest, shift, found);
+            var found = pseudo[r] = new double[count];
+            values(rest, found);
             for (var i = 0; i < found.Length; i++)
                 found[i] = (rows.Length * whole[i]) - ((rows.Length - 1) * found[i]);
         }
 
         var t = StudentT.InvCDF(0, 1, rows.Length - 1, (1 + level) / 2);
-        return [.. Enumerable.Range(0, whole.Length).Select(i => Interval(values, i, t))];
+        return [.. Enumerable.Range(0, whole.Length).Select(i => Interval(pseudo, i, t))];
     }
 
     /// <summary>Percentile bootstrap over the rows (Efron 1979).</summary>
-    public static Estimate[] Bootstrap(PickFreezeSums sums, double[][] rows, double shift, int resamples, ulong seed, double level)
+    public static Estimate[] Bootstrap(FromSums values, int count, double[][] rows, int resamples, ulong seed, double level)
     {
-        var all = new double[sums.Width];
+        var all = new double[rows[0].Length];
         foreach (var row in rows)
             AddTo(all, row, 1);
-        var whole = new double[sums.Indices];
-        sums.Estimate(all, shift, whole);
+        var whole = new double[count];
+        values(all, whole);
         var found = Enumerable.Range(0, whole.Length).Select(_ => new double[resamples]).ToArray();
         var random = new SplitMix(seed);
         var times = new int[rows.Length];
@@ -54,7 +59,7 @@ internal static class Replicates
                     AddTo(all, rows[k], times[k]);
             }
 
-            sums.Estimate(all, shift, indices);
+            values(all, indices);
             for (var i = 0; i < indices.Length; i++)
                 found[i][s] = indices[i];
         }

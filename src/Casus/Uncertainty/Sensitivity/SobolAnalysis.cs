@@ -54,7 +54,7 @@ public sealed class SobolAnalysis
             throw new ArgumentException("Intervals need at least two scrambles; take 16 to 32.", nameof(scrambles));
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         var (rows, shift) = Rows(model, scrambles, i => (scrambles[i], 0, draws), scrambles.Count, threads);
-        return Answer(Replicates.Jackknife(_sums, rows, shift, level), draws * scrambles.Count);
+        return Answer(Replicates.Jackknife((s, v) => _sums.Estimate(s, shift, v), _sums.Indices, rows, level), draws * scrambles.Count);
     }
 
     /// <summary>Indices from independent draws; intervals by the percentile bootstrap, which resamples batches of neighbouring draws (up to 1,024 of them).</summary>
@@ -85,7 +85,7 @@ public sealed class SobolAnalysis
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 20);
         var batches = (int)Math.Min(1024, draws);
         var (rows, shift) = Rows(model, [design], i => Batch(design, draws, batches, i), batches, threads);
-        return Answer(Replicates.Bootstrap(_sums, rows, shift, resamples, seed, level), draws);
+        return Answer(Replicates.Bootstrap((s, v) => _sums.Estimate(s, shift, v), _sums.Indices, rows, resamples, seed, level), draws);
     }
 
     private static (IDesign Design, long First, long Count) Batch(IDesign design, long draws, int batches, int batch)
