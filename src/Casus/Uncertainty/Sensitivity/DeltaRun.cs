@@ -12,7 +12,7 @@ internal sealed class DeltaRun
     private readonly double[] _whole = new double[DensityGrid.Bins];
     private readonly double[] _all = new double[DensityGrid.Bins];
     private readonly double[] _part = new double[DensityGrid.Bins];
-    private readonly double[] _kernel = new double[DensityGrid.Bins];
+    private readonly double[] _kernel = new double[2 * DensityGrid.Bins];
 
     public DeltaRun(DensityGrid grid, int[] order)
     {

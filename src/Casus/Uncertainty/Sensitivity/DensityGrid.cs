@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Casus.Uncertainty.Sensitivity;
 
 /// <summary>Results sorted into narrow bins, and Gaussian kernel densities over these bins.</summary>
@@ -34,30 +36,43 @@ internal sealed class DensityGrid
             return;
         var spread = Math.Sqrt(Math.Max(0, (squares / n) - (sum / n * (sum / n))));
         var reach = Kernel(spread * Math.Pow(n * 0.75, -0.2), kernel);
+        var whole = kernel[..((2 * reach) + 1)];
+        Span<double> wide = stackalloc double[3 * Bins];
+        wide.Clear();
         for (var b = 0; b < Bins; b++)
         {
-            if (counts[b] == 0)
-                continue;
-            var weight = counts[b] / n;
-            density[b] += weight * kernel[0];
-            for (var off = 1; off <= reach; off++)
-            {
-                var share = weight * kernel[off];
-                // What would leave the grid is folded back.
-                density[b >= off ? b - off : off - b - 1] += share;
-                density[b + off < Bins ? b + off : (2 * Bins) - 1 - b - off] += share;
-            }
+            if (counts[b] != 0)
+                AddTo(wide.Slice(Bins + b - reach, whole.Length), whole, counts[b] / n);
         }
+
+        // What would leave the grid is folded back.
+        for (var b = 0; b < Bins; b++)
+            density[b] = wide[Bins + b] + wide[Bins - 1 - b] + wide[(3 * Bins) - 1 - b];
     }
 
+    private static void AddTo(Span<double> sums, ReadOnlySpan<double> terms, double weight)
+    {
+        var k = 0;
+        for (; k <= terms.Length - Vector<double>.Count; k += Vector<double>.Count)
+            (new Vector<double>(sums[k..]) + (new Vector<double>(terms[k..]) * weight)).CopyTo(sums[k..]);
+        for (; k < terms.Length; k++)
+            sums[k] += weight * terms[k];
+    }
+
+    // The kernel from -reach to reach.
     private static int Kernel(double bandwidth, Span<double> kernel)
     {
         var reach = Math.Min(Bins - 1, (int)(4 * bandwidth));
-        var total = kernel[0] = 1;
+        var total = kernel[reach] = 1;
         for (var off = 1; off <= reach; off++)
-            total += 2 * (kernel[off] = Math.Exp(-0.5 * off * off / (bandwidth * bandwidth)));
-        for (var off = 0; off <= reach; off++)
-            kernel[off] /= total;
+        {
+            var height = Math.Exp(-0.5 * off * off / (bandwidth * bandwidth));
+            (kernel[reach - off], kernel[reach + off]) = (height, height);
+            total += 2 * height;
+        }
+
+        for (var at = 0; at <= 2 * reach; at++)
+            kernel[at] /= total;
         return reach;
     }
 }

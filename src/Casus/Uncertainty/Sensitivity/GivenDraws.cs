@@ -25,7 +25,10 @@ public sealed class GivenDraws
         {
             var broken = Array.FindIndex(column, v => !double.IsFinite(v));
             if (broken >= 0)
-                throw new ArgumentException($"Draw {broken} has a number that is not finite: leave such draws out on purpose.", nameof(columns));
+                throw new ArgumentException(
+                    $"Draw {broken} has a number that is not finite: leave such draws out on purpose.",
+                    nameof(columns)
+                );
         }
 
         (_columns, _y) = (columns, y);
@@ -135,7 +138,8 @@ public sealed class GivenDraws
         var values = Enumerable.Range(0, parts).Select(p => Neighbours([.. order.Where(k => k % parts == p)])).ToArray();
         var mean = values.Average();
         var half =
-            StudentT.InvCDF(0, 1, parts - 1, (1 + level) / 2) * Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (parts * (parts - 1.0)));
+            StudentT.InvCDF(0, 1, parts - 1, (1 + level) / 2)
+            * Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (parts * (parts - 1.0)));
         return new(whole, whole - half, whole + half);
     }
 

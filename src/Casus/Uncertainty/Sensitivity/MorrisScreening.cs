@@ -69,7 +69,6 @@ public static class MorrisScreening
             at[i] = up[i] ? low : low + step;
         }
 
-
         var order = groups.OrderBy(_ => random.NextShare()).ToArray();
         var points = new List<double[]> { (double[])at.Clone() };
         foreach (var group in order)

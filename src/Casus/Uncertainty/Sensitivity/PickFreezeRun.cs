@@ -117,7 +117,10 @@ internal sealed class PickFreezeRun
         for (var k = 0; k < count; k++)
         {
             if (!double.IsFinite(span[k]))
-                throw new NotFiniteNumberException($"The model gave {span[k]} at draw {first + k}: mend it there, or leave such draws out on purpose.", span[k]);
+                throw new NotFiniteNumberException(
+                    $"The model gave {span[k]} at draw {first + k}: mend it there, or leave such draws out on purpose.",
+                    span[k]
+                );
             span[k] -= shift;
         }
 

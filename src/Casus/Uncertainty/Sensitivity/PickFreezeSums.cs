@@ -43,10 +43,7 @@ internal sealed class PickFreezeSums(int groups, bool second, SobolEstimator est
                     (bc - s[AB] - (mu * (c - s[A]))) / (n * variance),
                     (s[AA] - (2 * ac) + cc) / (2 * n * variance)
                 ),
-                SobolEstimator.Jansen => (
-                    1 - ((s[BB] - (2 * bc) + cc) / (2 * n * variance)),
-                    (s[AA] - (2 * ac) + cc) / (2 * n * variance)
-                ),
+                SobolEstimator.Jansen => (1 - ((s[BB] - (2 * bc) + cc) / (2 * n * variance)), (s[AA] - (2 * ac) + cc) / (2 * n * variance)),
                 SobolEstimator.JanonMonod => (Pooled(n, s[B], c, s[BB], cc, bc), 1 - Pooled(n, s[A], c, s[AA], cc, ac)),
                 _ => (Correlation(n, s[B], c, s[BB], cc, bc), 1 - Correlation(n, s[A], c, s[AA], cc, ac)),
             };

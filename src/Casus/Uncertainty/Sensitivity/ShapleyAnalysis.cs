@@ -39,14 +39,7 @@ public sealed class ShapleyAnalysis
     /// <param name="level">The level of the intervals: Student's t over a jackknife of batches.</param>
     /// <param name="threads">How many threads; the answer does not depend on it.</param>
     /// <exception cref="ArgumentException">There are too few draws or coordinates, or the result does not vary.</exception>
-    public ImmutableArray<Estimate> Of(
-        BlockModel model,
-        IDesign design,
-        int draws,
-        ulong seed = 1,
-        double level = 0.95,
-        int threads = 1
-    )
+    public ImmutableArray<Estimate> Of(BlockModel model, IDesign design, int draws, ulong seed = 1, double level = 0.95, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(design);

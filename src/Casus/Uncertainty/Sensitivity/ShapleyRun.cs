@@ -129,7 +129,10 @@ internal sealed class ShapleyRun
         for (var k = 0; k < _size; k++)
         {
             if (!double.IsFinite(results[k]))
-                throw new NotFiniteNumberException($"The model gave {results[k]} at draw {_first + k}: mend it there, or leave such draws out on purpose.", results[k]);
+                throw new NotFiniteNumberException(
+                    $"The model gave {results[k]} at draw {_first + k}: mend it there, or leave such draws out on purpose.",
+                    results[k]
+                );
         }
     }
 }

@@ -57,8 +57,8 @@ public sealed class SobolAnalysis
         return Answer(Replicates.Jackknife((s, v) => _sums.Estimate(s, shift, v), _sums.Indices, rows, level), draws * scrambles.Count);
     }
 
-    /// <summary>Indices from independent draws; intervals by the percentile bootstrap, which resamples batches of neighbouring draws (up to 1,024 of them).</summary>
-    /// <remarks>Sums over batches of independent draws are independent too: resampling 1,024 of them is as good as resampling draws, and far cheaper.</remarks>
+    /// <summary>Indices from independent draws; intervals by the percentile bootstrap, which resamples batches of neighbouring draws (up to 512 of them).</summary>
+    /// <remarks>Sums over batches of independent draws are independent too: resampling 512 of them is as good as resampling draws, and far cheaper.</remarks>
     /// <param name="model">The model of shares of the unit cube.</param>
     /// <param name="design">Independent draws: plain Monte Carlo, never a low-discrepancy design.</param>
     /// <param name="draws">How many draws.</param>
@@ -83,7 +83,7 @@ public sealed class SobolAnalysis
             return Refused();
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 20);
-        var batches = (int)Math.Min(1024, draws);
+        var batches = (int)Math.Min(512, draws);
         var (rows, shift) = Rows(model, [design], i => Batch(design, draws, batches, i), batches, threads);
         return Answer(Replicates.Bootstrap((s, v) => _sums.Estimate(s, shift, v), _sums.Indices, rows, resamples, seed, level), draws);
     }
@@ -95,7 +95,9 @@ public sealed class SobolAnalysis
     }
 
     private static SobolAnswer.Refusal Refused() =>
-        new("Shares of variance do not add up for dependent inputs: put inputs that depend on each other in one group, or ask for Shapley effects.");
+        new(
+            "Shares of variance do not add up for dependent inputs: put inputs that depend on each other in one group, or ask for Shapley effects."
+        );
 
     private bool Crosses(double[,] correlation)
     {

@@ -30,7 +30,10 @@ public sealed record Tornado(double Central, ImmutableArray<(double AtLow, doubl
         var y = new double[count];
         model(block, count, y);
         if (Array.FindIndex(y, r => !double.IsFinite(r)) is var broken and >= 0)
-            throw new NotFiniteNumberException($"The model gave {y[broken]} at point {broken} (0 is the centre, then low and high of each input).", y[broken]);
+            throw new NotFiniteNumberException(
+                $"The model gave {y[broken]} at point {broken} (0 is the centre, then low and high of each input).",
+                y[broken]
+            );
         return new(y[0], [.. Enumerable.Range(0, ranges.Length).Select(i => (y[(2 * i) + 1], y[(2 * i) + 2]))]);
     }
 }

@@ -12,12 +12,36 @@ public sealed class MorrisScreeningTests
     {
         double[][][] points =
         [
-            [[0, T], [0, 1], [2 * T, 1]],
-            [[0, T], [2 * T, T], [2 * T, 1]],
-            [[2 * T, 0], [2 * T, 2 * T], [0, 2 * T]],
-            [[T, 1], [1, 1], [1, T]],
-            [[T, 1], [T, T], [1, T]],
-            [[T, 2 * T], [T, 0], [1, 0]],
+            [
+                [0, T],
+                [0, 1],
+                [2 * T, 1],
+            ],
+            [
+                [0, T],
+                [2 * T, T],
+                [2 * T, 1],
+            ],
+            [
+                [2 * T, 0],
+                [2 * T, 2 * T],
+                [0, 2 * T],
+            ],
+            [
+                [T, 1],
+                [1, 1],
+                [1, T],
+            ],
+            [
+                [T, 1],
+                [T, T],
+                [1, T],
+            ],
+            [
+                [T, 2 * T],
+                [T, 0],
+                [1, 0],
+            ],
         ];
         double[] y = [.97, .71, 2.39, .97, 2.30, 2.39, 1.87, 2.40, .87, 2.15, 1.71, 1.54, 2.15, 2.17, 1.54, 2.20, 1.87, 1.0];
         var next = 0;
@@ -61,9 +85,25 @@ public sealed class MorrisScreeningTests
     [Fact]
     public void Steps_that_move_two_inputs_need_a_group()
     {
-        var points = MorrisScreening.Trajectories(2, 4, 4, 1, [[0, 1]]);
+        var points = MorrisScreening.Trajectories(
+            2,
+            4,
+            4,
+            1,
+            [
+                [0, 1],
+            ]
+        );
         Assert.Throws<ArgumentException>(() => MorrisScreening.Of(Linear, points));
-        Assert.Single(MorrisScreening.Of(Linear, points, [[0, 1]]));
+        Assert.Single(
+            MorrisScreening.Of(
+                Linear,
+                points,
+                [
+                    [0, 1],
+                ]
+            )
+        );
     }
 
     [Fact]

@@ -40,7 +40,10 @@ public sealed class ShapleyAnalysisTests
     public void Threads_change_nothing()
     {
         var analysis = new ShapleyAnalysis(Correlated(.5));
-        Assert.Equal(analysis.Of(Sum, new HashDesign(6, 1), 640).AsSpan(), analysis.Of(Sum, new HashDesign(6, 1), 640, threads: 3).AsSpan());
+        Assert.Equal(
+            analysis.Of(Sum, new HashDesign(6, 1), 640).AsSpan(),
+            analysis.Of(Sum, new HashDesign(6, 1), 640, threads: 3).AsSpan()
+        );
     }
 
     [Fact]
@@ -55,7 +58,13 @@ public sealed class ShapleyAnalysisTests
         Assert.Throws<ArgumentException>(() => new ShapleyAnalysis(impossible));
     }
 
-    private static double[,] Correlated(double r) => new[,] { { 1, 0, 0 }, { 0, 1, r }, { 0, r, 1 } };
+    private static double[,] Correlated(double r) =>
+        new[,]
+        {
+            { 1, 0, 0 },
+            { 0, 1, r },
+            { 0, r, 1 },
+        };
 
     private static void Sum(ReadOnlySpan<double> z, int count, Span<double> y)
     {

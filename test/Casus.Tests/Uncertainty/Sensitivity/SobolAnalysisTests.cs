@@ -12,7 +12,12 @@ public sealed class SobolAnalysisTests
     [InlineData(SobolEstimator.Jansen, .312844776395, .426167815794, -.002624053234)]
     [InlineData(SobolEstimator.JanonMonod, .312028070373, .422616030796, -.002719300617)]
     [InlineData(SobolEstimator.Martinez, .312033054791, .422620162072, -.002716700122)]
-    public void Each_estimator_gives_the_published_numbers_on_the_first_1024_Sobol_points(SobolEstimator estimator, double x1, double x2, double x3)
+    public void Each_estimator_gives_the_published_numbers_on_the_first_1024_Sobol_points(
+        SobolEstimator estimator,
+        double x1,
+        double x2,
+        double x3
+    )
     {
         var found = Indices(new SobolAnalysis(3, estimator).OfDraws(Samples.Ishigami, new NetDesign(), 1024, 20));
         Assert.Equal(3.50605568039957, found.Mean.Value, 1e-11);
@@ -42,7 +47,16 @@ public sealed class SobolAnalysisTests
     [Fact]
     public void Groups_share_out_all_variance_of_Ishigami()
     {
-        var found = Indices(new SobolAnalysis(3, groups: [[0, 2], [1]]).OfScrambles(Samples.Ishigami, Shifts(50, 16), 1024));
+        var found = Indices(
+            new SobolAnalysis(
+                3,
+                groups:
+                [
+                    [0, 2],
+                    [1],
+                ]
+            ).OfScrambles(Samples.Ishigami, Shifts(50, 16), 1024)
+        );
         AssertNear(.5575888552, found.First[0]);
         AssertNear(.5575888552, found.Total[0]);
         AssertNear(.4424111448, found.First[1]);
@@ -120,7 +134,15 @@ public sealed class SobolAnalysisTests
         };
         var apart = new SobolAnalysis(3, correlation: correlation).OfDraws(Samples.Ishigami, new HashDesign(6, 1), 100);
         Assert.Contains("Shapley", Assert.IsType<SobolAnswer.Refusal>(apart).Reason, StringComparison.Ordinal);
-        var together = new SobolAnalysis(3, groups: [[0, 2], [1]], correlation: correlation);
+        var together = new SobolAnalysis(
+            3,
+            groups:
+            [
+                [0, 2],
+                [1],
+            ],
+            correlation: correlation
+        );
         Assert.IsType<SobolAnswer.Indices>(together.OfDraws(Samples.Ishigami, new HashDesign(6, 1), 100));
     }
 
@@ -137,10 +159,15 @@ public sealed class SobolAnalysisTests
         Assert.Contains("at draw", thrown.Message, StringComparison.Ordinal);
     }
 
-    private static NetDesign[] Shifts(ulong first, int count) => [.. Enumerable.Range(0, count).Select(i => new NetDesign(first + (ulong)i))];
+    private static NetDesign[] Shifts(ulong first, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new NetDesign(first + (ulong)i))];
 
     private static void AssertNear(double truth, Estimate found) =>
-        Assert.InRange(truth, found.Value - (1.5 * (found.High - found.Low)) - 1e-12, found.Value + (1.5 * (found.High - found.Low)) + 1e-12);
+        Assert.InRange(
+            truth,
+            found.Value - (1.5 * (found.High - found.Low)) - 1e-12,
+            found.Value + (1.5 * (found.High - found.Low)) + 1e-12
+        );
 
     private static SobolAnswer.Indices Indices(SobolAnswer answer) => Assert.IsType<SobolAnswer.Indices>(answer);
 }
