@@ -27,6 +27,8 @@ internal static class CommandTree
             ExplainCommand.Create(),
             CompareCommand.Create(),
             SweepCommand.Create(),
+            SensitivityCommand.Create(),
+            DiscoverCommand.Create(),
             RobustCommand.Create(),
             InformationCommand.Create(),
             CheckCommand.Create(),

@@ -35,8 +35,18 @@ public sealed class FormulaModel : IDisposable
     /// <summary>The number, for a block of draws given by independent shares of the inputs.</summary>
     public void OfShares(ReadOnlySpan<double> shares, int count, Span<double> results) => Run(shares, count, results, areDependent: false);
 
-    /// <summary>The number, for shares that depend on each other already as the scenario says.</summary>
-    public void OfDependentShares(ReadOnlySpan<double> shares, int count, Span<double> results) => Run(shares, count, results, areDependent: true);
+    /// <summary>The number, for normal scores that vary together already as the scenario says.</summary>
+    public void OfNormalScores(ReadOnlySpan<double> scores, int count, Span<double> results)
+    {
+        var shares = new double[scores.Length];
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] = Math.Clamp(
+                MathNet.Numerics.SpecialFunctions.Erfc(-scores[i] / Math.Sqrt(2)) / 2,
+                double.Epsilon,
+                Math.BitDecrement(1.0)
+            );
+        Run(shares, count, results, areDependent: true);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _room.Dispose();
