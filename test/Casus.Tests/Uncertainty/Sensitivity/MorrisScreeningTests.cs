@@ -110,7 +110,8 @@ public sealed class MorrisScreeningTests
     public void A_tornado_has_its_widest_bar_first()
     {
         var found = Tornado.Of(Linear, [(0, .5, 1), (0, .5, 1)]);
-        Assert.Equal((-.5, -1), (found.Central, found.Bars[0].AtHigh - found.Bars[0].AtLow + 2));
+        Assert.Equal(-.5, found.Central);
+        Assert.Equal((1, -2), found.Bars[0]);
         Assert.Equal([0, 1], found.Order);
         Assert.Equal((-1.5, 0.5), found.Bars[1]);
     }

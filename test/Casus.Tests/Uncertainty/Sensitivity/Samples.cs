@@ -36,7 +36,7 @@ internal static class Samples
     private static double Angle(double share) => -Math.PI + (2 * Math.PI * share);
 }
 
-/// <summary>Plain Monte Carlo from a hash of seed, coordinate and draw, or its points added to a Sobol' net (a random digital shift).</summary>
+/// <summary>Plain Monte Carlo from a hash of seed, coordinate and draw.</summary>
 internal sealed class HashDesign(int dimensions, ulong seed) : IDesign
 {
     public int Dimensions => dimensions;
