@@ -33,7 +33,7 @@ public static class RegionReport
         var words = new SweepWords(plan.Scenario);
         return new(
             $"{plan.Scenario.Title}: where it breaks",
-            $"Under which assumptions {interest} {words.Formula(formula)}?",
+            $"Under which assumptions is it so that {words.Formula(formula)} {interest}?",
             [Answer(found, table, words, interest), $"{SweepWords.Sampling(plan)}; found on one half, checked on the other."],
             [],
             new(plan.Scenario.Title, plan.Scenario.Hash, engine, plan.Seed),
@@ -144,7 +144,17 @@ public static class RegionReport
         );
 
     private static ImmutableArray<string> Clauses(Box box, DrawTable table, SweepWords words) =>
-        RegionWords.Clauses(box, i => words.Input(table.Space.Inputs[i].Name), (_, value) => NumberText.Plain(value));
+        [
+            .. box.Restrictions.Zip(
+                RegionWords.Clauses(box, i => words.Input(table.Space.Inputs[i].Name), (_, value) => NumberText.Plain(value)),
+                (r, clause) => Clause(r, clause, table.Space.Inputs[r.Input], words)
+            ),
+        ];
+
+    private static string Clause(Restriction restriction, string clause, UncertainInput input, SweepWords words) =>
+        input.Kind != InputKind.Hypothesis ? clause.Replace(" below ", " is below ", StringComparison.Ordinal).Replace(" above ", " is above ", StringComparison.Ordinal).Replace(" between ", " is between ", StringComparison.Ordinal)
+        : double.IsInfinity(restriction.Low) ? $"it is not so that {words.Hypothesis(input.Name)}"
+        : $"it is so that {words.Hypothesis(input.Name)}";
 
     private static string Ends(Restriction restriction, UncertainInput input) =>
         (double.IsInfinity(restriction.Low), double.IsInfinity(restriction.High)) switch

@@ -10,12 +10,16 @@ internal sealed class SweepWords(Scenario scenario)
 {
     private readonly AssumptionNames _names = new(scenario);
 
+    private const string HypothesisOf = "hypothesis ";
+
+    /// <summary>A hypothesis, from the name of its input.</summary>
+    public string Hypothesis(string name) => Opened(name[HypothesisOf.Length..]);
+
     /// <summary>An input by what it is of the case.</summary>
     public string Input(string name)
     {
-        const string Hypothesis = "hypothesis ";
-        if (name.StartsWith(Hypothesis, StringComparison.Ordinal))
-            return $"whether {Opened(name[Hypothesis.Length..])}";
+        if (name.StartsWith(HypothesisOf, StringComparison.Ordinal))
+            return $"whether {Hypothesis(name)}";
         foreach (var (word, said) in new[] { (" if ", "if"), (" unless ", "unless") })
         {
             var at = name.IndexOf(word, StringComparison.Ordinal);

@@ -37,6 +37,7 @@ public sealed class FoundRegion
     /// <param name="inputs">For each input a column of draws.</param>
     /// <param name="ofInterest">Which draws are of interest; some must be, and some not.</param>
     /// <param name="share">The share that a step of peeling takes away.</param>
+    /// <param name="mostRestricted">How many inputs may be restricted at most; more than four nobody remembers.</param>
     /// <param name="halves">How many random halves are looked at for <see cref="Reappears"/>.</param>
     /// <param name="seed">Where the choice of halves begins.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -45,6 +46,7 @@ public sealed class FoundRegion
         double[][] inputs,
         bool[] ofInterest,
         double share = 0.05,
+        int mostRestricted = 4,
         int halves = 20,
         ulong seed = 1,
         CancellationToken cancellation = default
@@ -54,14 +56,16 @@ public sealed class FoundRegion
         if (ofInterest.Length < 64 || ofInterest.All(yes => yes) || !ofInterest.Any(yes => yes))
             throw new ArgumentException("Discovery needs 64 draws or more, some of interest and some not.", nameof(ofInterest));
         var (learn, check) = Half(ofInterest.Length, seed, 0);
-        var trajectory = Peeling.Of(inputs, ofInterest, share, among: learn, cancellation: cancellation);
+        var trajectory = Peeling.Of(inputs, ofInterest, share, among: learn, mostRestricted: mostRestricted, cancellation: cancellation);
         var chosen = Significant(inputs, ofInterest, learn, Best(trajectory));
         var counts = new int[chosen.Box.Restrictions.Length];
         for (var half = 1; half <= halves; half++)
         {
-            var again = Best(Peeling.Of(inputs, ofInterest, share, among: Half(ofInterest.Length, seed, half).Learn, cancellation: cancellation));
+            var other = Half(ofInterest.Length, seed, half).Learn;
+            var steps = Peeling.Of(inputs, ofInterest, share, among: other, mostRestricted: mostRestricted, cancellation: cancellation);
+            var again = Best(steps);
             for (var r = 0; r < counts.Length; r++)
-                counts[r] += again.Box.Restrictions.Any(other => SameSide(other, chosen.Box.Restrictions[r])) ? 1 : 0;
+                counts[r] += again.Box.Restrictions.Any(found => SameSide(found, chosen.Box.Restrictions[r])) ? 1 : 0;
         }
 
         return new(

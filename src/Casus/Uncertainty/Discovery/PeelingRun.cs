@@ -8,6 +8,7 @@ internal sealed class PeelingRun
     private readonly double[][] _inputs;
     private readonly bool[] _ofInterest;
     private readonly double _share;
+    private readonly int _mostRestricted;
     private readonly int[][] _order;
     private readonly int[] _from;
     private readonly int[] _to;
@@ -18,9 +19,10 @@ internal sealed class PeelingRun
     private readonly int _all;
     private int _packed;
 
-    public PeelingRun(double[][] inputs, bool[] ofInterest, int[] among, double share)
+    public PeelingRun(double[][] inputs, bool[] ofInterest, int[] among, double share, int mostRestricted)
     {
-        (_inputs, _ofInterest, _share, _draws, Alive, _packed) = (inputs, ofInterest, share, among.Length, among.Length, among.Length);
+        (_inputs, _ofInterest, _share, _mostRestricted) = (inputs, ofInterest, share, mostRestricted);
+        (_draws, Alive, _packed) = (among.Length, among.Length, among.Length);
         _alive = new bool[ofInterest.Length];
         foreach (var draw in among)
         {
@@ -48,28 +50,34 @@ internal sealed class PeelingRun
         var restrictions = ImmutableArray.CreateBuilder<Restriction>();
         for (var i = 0; i < _inputs.Length; i++)
         {
-            if (!double.IsInfinity(_low[i]) || !double.IsInfinity(_high[i]))
+            if (IsRestricted(i))
                 restrictions.Add(new(i, _low[i], _high[i]));
         }
 
         return new(new(restrictions.ToImmutable()), new(Alive, Hits, _all, _draws));
     }
 
-    /// <summary>Takes away the part whose absence leaves the densest rest; nothing if no part can go.</summary>
+    /// <summary>Takes away the part whose absence makes the rest denser by most for each draw given up; nothing if no part can go.</summary>
     public bool Peel()
     {
         var best = new Part(-1, IsHigh: false, 0, 0, 0, 0);
-        var density = double.NegativeInfinity;
+        var most = double.NegativeInfinity;
+        var now = (double)Hits / Alive;
+        var isFull = Enumerable.Range(0, _inputs.Length).Count(IsRestricted) >= _mostRestricted;
         for (var i = 0; i < _inputs.Length; i++)
         {
+            if (isFull && !IsRestricted(i))
+                continue;
             foreach (var high in new[] { false, true })
             {
                 var part = Find(i, high);
                 if (part.Count == 0 || part.Count == Alive)
                     continue;
-                var left = (double)(Hits - part.Hits) / (Alive - part.Count);
-                if (left > density)
-                    (best, density) = (part, left);
+                // Patience: what a draw given up brings, since where values are equal one step may take far more away than another.
+                var gain = ((double)(Hits - part.Hits) / (Alive - part.Count)) - now;
+                var merit = gain > 0 ? gain / part.Count : gain;
+                if (merit > most)
+                    (best, most) = (part, merit);
             }
         }
 
@@ -78,6 +86,8 @@ internal sealed class PeelingRun
         Remove(best);
         return true;
     }
+
+    private bool IsRestricted(int input) => !double.IsInfinity(_low[input]) || !double.IsInfinity(_high[input]);
 
     // The draws at one end of an input that would go: a share of those left, equal values together.
     private Part Find(int input, bool high)
