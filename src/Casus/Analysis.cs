@@ -4,6 +4,7 @@ using Casus.Formats;
 using Casus.Reports;
 using Casus.Reports.Cases;
 using Casus.Scenarios;
+using Casus.Sweeps;
 
 namespace Casus;
 
@@ -36,12 +37,18 @@ public sealed class Analysis
 
     private IEnumerable<Finding> All => _case?.Findings ?? _crisis!.Findings;
 
-    /// <summary>Analyses a scenario with every assumption at its central value.</summary>
+    /// <summary>Analyses a scenario with every assumption at its central value, and sweeps over what is stated of each.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="progress">Told what is being worked on.</param>
+    /// <param name="sweep">How large a sweep to make besides; the usual one if nothing is said.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The scenario has neither a guarantee game nor a crisis.</exception>
-    public static Analysis Run(Scenario scenario, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static Analysis Run(
+        Scenario scenario,
+        IProgress<string>? progress = null,
+        SweepSize? sweep = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.War is null && scenario.Crisis is null)
@@ -50,7 +57,7 @@ public sealed class Analysis
                 nameof(scenario)
             );
         var crisis = scenario.Crisis is null ? null : CrisisAnalysis.Run(scenario, cancellation);
-        return new(scenario.War is null ? null : CaseAnalysis.Run(scenario, progress, cancellation), crisis);
+        return new(scenario.War is null ? null : CaseAnalysis.Run(scenario, progress, sweep, cancellation), crisis);
     }
 
     /// <summary>Whether a finding holds; none if there is no such finding.</summary>

@@ -18,7 +18,10 @@ public class SweepCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Contains("Some formula is signed and deters in", run.Out, StringComparison.Ordinal);
-        Assert.Equal(Results.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Results.Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         using var document = JsonDocument.Parse(File.ReadAllText(folder.File("sweep.json")));
         Assert.Equal(512, document.RootElement.GetProperty("draws").GetInt64());
         Assert.True(document.RootElement.GetProperty("finished").GetBoolean());
@@ -58,7 +61,10 @@ public class SweepCommandTests
             using var process = CasusProcess.Start(null, resume ? [.. arguments, "--resume"] : arguments);
             var before = resume ? File.GetLastWriteTimeUtc(killed.File("checkpoint.bin")) : default;
             // Once a further checkpoint is written, and then some while into what follows it.
-            while (!process.HasExited && !(File.Exists(killed.File("checkpoint.bin")) && File.GetLastWriteTimeUtc(killed.File("checkpoint.bin")) > before))
+            while (
+                !process.HasExited
+                && !(File.Exists(killed.File("checkpoint.bin")) && File.GetLastWriteTimeUtc(killed.File("checkpoint.bin")) > before)
+            )
                 Thread.Sleep(20);
             Thread.Sleep(50 * kill);
             process.Kill();

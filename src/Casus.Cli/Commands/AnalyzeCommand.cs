@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Casus.Reports.Rendering;
+using Casus.Sweeps;
 
 namespace Casus.Cli.Commands;
 
@@ -19,6 +20,13 @@ internal static class AnalyzeCommand
         {
             Description = "Exit with 1 unless this finding holds, by its name in findings.json: something-is-signed-and-deters.",
         };
+        var draws = new Option<int>("--draws")
+        {
+            Description =
+                $"How many draws of the assumptions at most; 0 leaves them at their central values. Default {CaseUncertainty.UsualDraws}.",
+            DefaultValueFactory = _ => CaseUncertainty.UsualDraws,
+        };
+        var seed = new Option<ulong>("--seed") { Description = "Where the draws begin. Default 1.", DefaultValueFactory = _ => 1 };
         var command = new Command(
             "analyze",
             "Analyse a case: print a summary and write report.html, report.md and findings.json.\n\nExample: casus analyze catalog/cases/ukraine-2025 --out report"
@@ -28,21 +36,35 @@ internal static class AnalyzeCommand
             folder,
             json,
             require,
+            draws,
+            seed,
         };
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Run(parsed.GetValue(place)!, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(require), cancellation)
+                    Run(
+                        parsed.GetValue(place)!,
+                        parsed.GetValue(folder),
+                        parsed.GetValue(json),
+                        parsed.GetValue(require),
+                        new()
+                        {
+                            Draws = Math.Clamp(parsed.GetValue(draws), 0, 1 << 20),
+                            Seed = parsed.GetValue(seed),
+                            Threads = Environment.ProcessorCount,
+                        },
+                        cancellation
+                    )
                 )
         );
         return command;
     }
 
-    private static int Run(string place, string? folder, bool json, string? require, CancellationToken cancellation)
+    private static int Run(string place, string? folder, bool json, string? require, SweepSize sweep, CancellationToken cancellation)
     {
         if (CaseReader.Read(place) is not { } scenario)
             return ExitCode.BadInput;
-        var analysis = Analysis.Run(scenario, new Progress(), cancellation);
+        var analysis = Analysis.Run(scenario, new Progress(), sweep, cancellation);
         var target = folder ?? "report";
         if (!json || folder is not null)
         {

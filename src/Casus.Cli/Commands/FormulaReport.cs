@@ -11,7 +11,7 @@ internal static class FormulaReport
     {
         if (CaseReader.Read(place) is not { } scenario)
             return ExitCode.BadInput;
-        var analysis = Analysis.Run(scenario, new Progress(), cancellation);
+        var analysis = Analysis.Run(scenario, new Progress(), new() { Draws = 0 }, cancellation);
         var formulas = new int[names.Length];
         for (var i = 0; i < names.Length; i++)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Models.Cases;
 using Casus.Scenarios;
+using Casus.Sweeps;
 
 namespace Casus.Findings;
 
@@ -11,12 +12,18 @@ public static class CaseAnalysis
     /// <summary>The largest number of games for which every flip is searched over the whole grid; above it only over the formulas nearest to turning.</summary>
     public const int MostGamesForFlips = 400;
 
-    /// <summary>Runs the analysis with every assumption at its central value.</summary>
+    /// <summary>Runs the analysis with every assumption at its central value, and a small sweep of all of them.</summary>
     /// <param name="scenario">A scenario with a guarantee game.</param>
     /// <param name="progress">Told what is being worked on.</param>
+    /// <param name="sweep">How large a sweep to make besides; the usual one if nothing is said.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The scenario has no guarantee game.</exception>
-    public static CaseFindings Run(Scenario scenario, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    public static CaseFindings Run(
+        Scenario scenario,
+        IProgress<string>? progress = null,
+        SweepSize? sweep = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         progress?.Report("weighing the evidence");
@@ -37,6 +44,10 @@ public static class CaseAnalysis
         progress?.Report("asking what the readings do");
         var question = ReadingQuestion.In(model, standoff.Nearest is { } near && compared.Both.IsEmpty ? near : pick);
         var findings = new Claims(outcome, proof, cancellation).All(question, standoff, compared.Signed, compared.Both);
+
+        progress?.Report("drawing the assumptions");
+        var size = sweep ?? new();
+        var uncertainty = size.Draws < 1 ? null : CaseUncertainty.Of(scenario, size.Draws, size.Seed, size.Threads, cancellation);
 
         progress?.Report("comparing structures");
         return new()
@@ -63,6 +74,7 @@ public static class CaseAnalysis
                 .Ratification.OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Aggregate(1.0, (product, r) => product * (double)model.Space.Centre(r.Value)),
             Proof = proof,
+            Uncertainty = uncertainty,
             Shown = Shown(question, pick, standoff),
         };
     }

@@ -3,6 +3,7 @@ using Casus.Dossiers;
 using Casus.Models.Cases;
 using Casus.Scenarios;
 using Casus.Settlements;
+using Casus.Sweeps;
 
 namespace Casus.Findings;
 
@@ -65,6 +66,9 @@ public sealed record CaseFindings
 
     /// <summary>The probability that all ratifiers that are not certain pass the picked formula.</summary>
     public required double Ratified { get; init; }
+
+    /// <summary>How often the answers hold over the stated ranges; none if no sweep was asked for.</summary>
+    public CaseUncertainty? Uncertainty { get; init; }
 
     /// <summary>The independent check of every solved game.</summary>
     public required Proof Proof { get; init; }

@@ -14,7 +14,11 @@ internal sealed class DrawOptions
 {
     private readonly Argument<string> _place = Shared.Case();
     private readonly Option<long> _draws;
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Where all chance begins. Default 1.", DefaultValueFactory = _ => 1 };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Where all chance begins. Default 1.",
+        DefaultValueFactory = _ => 1,
+    };
     private readonly Option<DesignKind> _design;
     private readonly Option<string> _variant = new("--variant")
     {

@@ -25,7 +25,11 @@ internal sealed class SweepCommand
         Description = "How many draws; rounded up to whole replicates. Default 65536.",
         DefaultValueFactory = _ => 65536,
     };
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Where all chance begins. Default 1.", DefaultValueFactory = _ => 1 };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Where all chance begins. Default 1.",
+        DefaultValueFactory = _ => 1,
+    };
     private readonly Option<DesignKind> _design = new("--design")
     {
         Description = "How draws are spread: Sobol (scrambled points, the default), LatinHypercube, MonteCarlo.",
@@ -89,7 +93,9 @@ internal sealed class SweepCommand
             return ExitCode.BadInput;
         var run = new SweepRun(ordered.Plan);
         if (folder.HasUnfinished && !parsed.GetValue(_resume) && !parsed.GetValue(_restart))
-            return Complain($"an unfinished sweep is in '{folder.Path}'. Go on with --resume, begin anew with --restart, or give another --out.");
+            return Complain(
+                $"an unfinished sweep is in '{folder.Path}'. Go on with --resume, begin anew with --restart, or give another --out."
+            );
         if (parsed.GetValue(_resume) && folder.Resume(run) is { } problem)
             return Complain($"cannot go on with '{folder.Path}': {problem}. Nothing was changed. --restart begins anew.");
 
@@ -102,7 +108,9 @@ internal sealed class SweepCommand
             return ExitCode.Fine;
         }
 
-        await Console.Error.WriteLineAsync($"casus: stopped after {run.DrawsDone} of {run.Plan.Draws} draws; what is done is kept. Go on with --resume.");
+        await Console.Error.WriteLineAsync(
+            $"casus: stopped after {run.DrawsDone} of {run.Plan.Draws} draws; what is done is kept. Go on with --resume."
+        );
         return ExitCode.Cancelled;
     }
 
@@ -136,7 +144,13 @@ internal sealed class SweepCommand
             return null;
         }
 
-        var plan = new SweepPlan(scenario, parsed.GetValue(_draws), parsed.GetValue(_seed), parsed.GetValue(_design), parsed.GetValue(_replicates));
+        var plan = new SweepPlan(
+            scenario,
+            parsed.GetValue(_draws),
+            parsed.GetValue(_seed),
+            parsed.GetValue(_design),
+            parsed.GetValue(_replicates)
+        );
         return Chosen(plan, parsed.GetValue(_variants) ?? []) is { } chosen ? (place, chosen) : null;
     }
 
@@ -150,7 +164,9 @@ internal sealed class SweepCommand
                 return null;
             if (scenario.Hash != order.Scenario)
             {
-                Complain($"{file}: the scenario at '{order.Case}' is not the one that was swept: its hash is {scenario.Hash}, not {order.Scenario}.");
+                Complain(
+                    $"{file}: the scenario at '{order.Case}' is not the one that was swept: its hash is {scenario.Hash}, not {order.Scenario}."
+                );
                 return null;
             }
 
@@ -159,7 +175,8 @@ internal sealed class SweepCommand
             var plan = new SweepPlan(scenario, order.Draws, order.Seed, design, order.Replicates);
             return Chosen(plan, order.Variants) is { } chosen ? (place, chosen) : null;
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception problem)
+            when (problem is JsonException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
         {
             Complain($"{file}: {problem.Message}");
             return null;
@@ -232,7 +249,9 @@ internal sealed class SweepCommand
         else
         {
             Printer.PrintWhole(report);
-            await Console.Out.WriteLineAsync($"Written: {Path.Combine(folder.Path, "report.html")}, sweep.json, formulas.csv, formulas.parquet, plan.json");
+            await Console.Out.WriteLineAsync(
+                $"Written: {Path.Combine(folder.Path, "report.html")}, sweep.json, formulas.csv, formulas.parquet, plan.json"
+            );
         }
     }
 

@@ -26,7 +26,14 @@ internal static class CanonicalScenario
                 CanonicalWar.Write(to, scenario);
                 CanonicalCrisis.Write(to, scenario);
                 if (!scenario.Correlations.IsEmpty)
-                    to.List("correlations", scenario.Correlations.Select(Ordered).OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal), c => Correlation(to, c));
+                    to.List(
+                        "correlations",
+                        scenario
+                            .Correlations.Select(Ordered)
+                            .OrderBy(c => c.First, StringComparer.Ordinal)
+                            .ThenBy(c => c.Second, StringComparer.Ordinal),
+                        c => Correlation(to, c)
+                    );
                 CanonicalDossier.Write(to, scenario.Dossier);
                 to.Words("defaults", scenario.Defaults.Select(d => $"{d.Path}: {d.Value}"));
             }

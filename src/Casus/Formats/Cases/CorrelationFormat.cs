@@ -55,7 +55,11 @@ internal static class CorrelationFormat
                 if (!numbers.TryGetValue(path, out var number))
                     root.Error(place, $"There is no number '{path}'.", Spelling.Suggest(path, numbers.Keys));
                 else if (number.Value is not QuantityValue.Stated { Law.IsPoint: false })
-                    root.Error(place, $"'{path}' has no range or law of its own, so nothing can vary with it.", "Give it one, or drop the correlation.");
+                    root.Error(
+                        place,
+                        $"'{path}' has no range or law of its own, so nothing can vary with it.",
+                        "Give it one, or drop the correlation."
+                    );
             }
         }
     }

@@ -19,10 +19,15 @@ public static class ResultParquet
     )
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        DataField[] fields = [.. columns.Select(c => new DataField(c.Name, c.Texts is null ? typeof(double) : typeof(string), isNullable: false))];
+        DataField[] fields =
+        [
+            .. columns.Select(c => new DataField(c.Name, c.Texts is null ? typeof(double) : typeof(string), isNullable: false)),
+        ];
         using var stream = new MemoryStream();
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellation))
+        await using (
+            var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellation)
+        )
         {
             // In the order of the keys, since a hash table's own order differs from run to run.
             writer.CustomMetadata = metadata.OrderBy(m => m.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

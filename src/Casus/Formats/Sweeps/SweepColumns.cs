@@ -22,7 +22,15 @@ public static class SweepColumns
         var grid = answer.Plan.Scenario.Formulas;
         var columns = ImmutableArray.CreateBuilder<ResultColumn>();
         columns.Add(new("variant", "", "The structural variant.", [.. rows.Select(r => r.Variant.Variant.Id)], null));
-        columns.Add(new("formula", "", "The formula: its options in the order of the issues.", [.. rows.Select(r => grid.Name(r.Answer.Formula))], null));
+        columns.Add(
+            new(
+                "formula",
+                "",
+                "The formula: its options in the order of the issues.",
+                [.. rows.Select(r => grid.Name(r.Answer.Formula))],
+                null
+            )
+        );
         for (var i = 0; i < grid.Issues.Length; i++)
         {
             var issue = i;

@@ -10,6 +10,8 @@ internal static class AnswerPart
     {
         var paragraphs = ImmutableArray.CreateBuilder<Prose>();
         paragraphs.Add(Signing(found, words));
+        if (UncertaintyPart.Headline(found) is { } odds)
+            paragraphs.Add(odds);
         if (ReadingsDo(found) is { } readings)
             paragraphs.Add(readings);
         if (Hurdle(found, words) is { } hurdle)

@@ -23,6 +23,7 @@ public static class CaseReport
             YearPart.Of(found, words),
             GamePart.Of(found, words),
             EvidencePart.Of(found),
+            UncertaintyPart.Of(found),
             RobustnessPart.Of(found, words),
             crisis is null ? null : CrisisReport.Part(crisis),
             AssumptionPart.Of(found, words),

@@ -78,6 +78,12 @@ public static class SvgPicture
             case BalanceChart chart:
                 BalanceChartSvg.Draw(chart, canvas);
                 break;
+            case DotChart chart:
+                DotChartSvg.Draw(chart, canvas);
+                break;
+            case DensityChart chart:
+                DensityChartSvg.Draw(chart, canvas);
+                break;
             default:
                 throw new ArgumentException($"No writer draws a {drawing.GetType().Name}.", nameof(drawing));
         }

@@ -60,17 +60,28 @@ public static class DriverReport
     {
         var shown = found.Drivers.Take(MostRows).ToList();
         var rest = found.Drivers.Length - shown.Count;
-        var caption = rest <= 0 ? "" : $"And {rest} more, each with a part in at most {NumberText.Probability(found.Drivers.Skip(MostRows).Max(d => Math.Max(0, d.Total.High)))}";
+        var caption =
+            rest <= 0
+                ? ""
+                : $"And {rest} more, each with a part in at most {NumberText.Probability(found.Drivers.Skip(MostRows).Max(d => Math.Max(0, d.Total.High)))}";
         return found.Indices is null
             ? new(
                 "drivers",
                 "Shapley effects",
-                [new Table(["number", Column.Number("effect")], [.. shown.Select(d => Row.Of([words.Input(d.Name), Share(d.Total)]))], caption)]
+                [
+                    Figure(found, words),
+                    new Table(
+                        ["number", Column.Number("effect")],
+                        [.. shown.Select(d => Row.Of([words.Input(d.Name), Share(d.Total)]))],
+                        caption
+                    ),
+                ]
             )
             : new(
                 "drivers",
                 "Shares of variance",
                 [
+                    Figure(found, words),
                     new Table(
                         ["number", Column.Number("alone"), Column.Number("with others")],
                         [.. shown.Select(d => Row.Of([words.Input(d.Name), Share(d.First!.Value), Share(d.Total)]))],
@@ -79,6 +90,9 @@ public static class DriverReport
                 ]
             );
     }
+
+    private static Block.Illustration Figure(FormulaDrivers found, SweepWords words) =>
+        new(SweepFigures.Drivers(found.Drivers, Words(found.Outcome), words));
 
     // An interval that holds nothing is nothing to a reader.
     private static string Share(Estimate estimate) =>

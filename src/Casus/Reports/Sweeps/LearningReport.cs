@@ -22,7 +22,10 @@ public static class LearningReport
         return new(
             $"{plan.Scenario.Title}: what to learn first",
             "What would it be worth to know a number before choosing a formula?",
-            [Answer(learning, words), $"{SweepWords.Sampling(plan)}. A worth that held-out draws do not confirm is chance; errors take draws for independent, which overstates them for spread points."],
+            [
+                Answer(learning, words),
+                $"{SweepWords.Sampling(plan)}. A worth that held-out draws do not confirm is chance; errors take draws for independent, which overstates them for spread points.",
+            ],
             [
                 new(Amount(learning, learning.Without), "without learning", words.Formula(learning.Default)),
                 new(Amount(learning, learning.Everything.Value), "the worth of knowing everything"),

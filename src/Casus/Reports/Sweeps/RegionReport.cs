@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Casus.Sweeps;
 using Casus.Sweeps.Draws;
 using Casus.Sweeps.Inputs;
-using Casus.Sweeps;
 using Casus.Uncertainty.Discovery;
 
 namespace Casus.Reports.Sweeps;
@@ -41,15 +41,21 @@ public static class RegionReport
         );
     }
 
-    private static Prose Answer(FoundRegion found, DrawTable table, SweepWords words, string interest)
+    /// <summary>The region in a sentence.</summary>
+    internal static Prose Answer(FoundRegion found, DrawTable table, SweepWords words, string interest, bool isSentence = false)
     {
+        var it = isSentence ? interest : $"It {interest}";
         var all = found.HeldOut.Draws == 0 ? 0 : (double)found.HeldOut.OfInterest / found.HeldOut.Draws;
         var clauses = Clauses(found.Chosen.Box, table, words);
         if (clauses.IsEmpty)
-            return [new Run.Strong("No region stands out. "), $"It {interest} in {NumberText.Probability(all)} of the draws, much the same everywhere."];
+            return
+            [
+                new Run.Strong("No region stands out. "),
+                $"{it} in {NumberText.Probability(all)} of the draws, much the same everywhere.",
+            ];
         return
         [
-            new Run.Strong($"It {interest} when {string.Join(", and ", clauses)}. "),
+            new Run.Strong($"{it} when {string.Join(", and ", clauses)}. "),
             $"There it does in {NumberText.Probability(found.HeldOut.Density)} of the draws, against {NumberText.Probability(all)} everywhere; the region holds {NumberText.Probability(found.HeldOut.Coverage)} of all such draws.",
         ];
     }
@@ -92,6 +98,7 @@ public static class RegionReport
             "trajectory",
             "From everything to the densest",
             [
+                new Block.Illustration(SweepFigures.Peeled(found)),
                 new Table(
                     [
                         Column.Number("share of draws"),
@@ -152,7 +159,11 @@ public static class RegionReport
         ];
 
     private static string Clause(Restriction restriction, string clause, UncertainInput input, SweepWords words) =>
-        input.Kind != InputKind.Hypothesis ? clause.Replace(" below ", " is below ", StringComparison.Ordinal).Replace(" above ", " is above ", StringComparison.Ordinal).Replace(" between ", " is between ", StringComparison.Ordinal)
+        input.Kind != InputKind.Hypothesis
+            ? clause
+                .Replace(" below ", " is below ", StringComparison.Ordinal)
+                .Replace(" above ", " is above ", StringComparison.Ordinal)
+                .Replace(" between ", " is between ", StringComparison.Ordinal)
         : double.IsInfinity(restriction.Low) ? $"it is not so that {words.Hypothesis(input.Name)}"
         : $"it is so that {words.Hypothesis(input.Name)}";
 

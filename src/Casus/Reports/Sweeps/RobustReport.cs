@@ -34,18 +34,11 @@ public static class RobustReport
 
     private static Prose Agreement(RobustChoice choice, SweepWords words)
     {
-        var first = choice
-            .Rules.SelectMany(r => r.Formulas)
-            .GroupBy(f => f)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key)
-            .First();
+        var first = choice.Rules.SelectMany(r => r.Formulas).GroupBy(f => f).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         return
         [
             new Run.Strong($"{first.Count()} of {choice.Rules.Length} rules pick {words.Formula(first.Key)}. "),
-            first.Count() == choice.Rules.Length
-                ? "No rule speaks against it."
-                : "Rules differ in what they fear; none is preferred here.",
+            first.Count() == choice.Rules.Length ? "No rule speaks against it." : "Rules differ in what they fear; none is preferred here.",
         ];
     }
 
@@ -72,11 +65,7 @@ public static class RobustReport
 
     private static Section Formulas(RobustChoice choice, SweepWords words)
     {
-        var ranked = choice
-            .Scores.Where(s => s.Payoff.Greatest > 0)
-            .OrderBy(s => s.Regret.Mean)
-            .ThenBy(s => s.Act)
-            .Take(MostFormulas);
+        var ranked = choice.Scores.Where(s => s.Payoff.Greatest > 0).OrderBy(s => s.Regret.Mean).ThenBy(s => s.Act).Take(MostFormulas);
         return new(
             "formulas",
             "By formula",

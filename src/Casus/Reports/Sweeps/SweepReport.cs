@@ -45,7 +45,11 @@ public static class SweepReport
             return "No structural variant applies.";
         var (least, most) = (others.MinBy(v => v.AnyBoth.Value)!, others.MaxBy(v => v.AnyBoth.Value)!);
         if (most.AnyBoth.Value - least.AnyBoth.Value < 5e-4)
-            return [new Run.Strong("By structure. "), $"The same probability, within 0.05 points, under each of {others.Count} other structural choices."];
+            return
+            [
+                new Run.Strong("By structure. "),
+                $"The same probability, within 0.05 points, under each of {others.Count} other structural choices.",
+            ];
         return
         [
             new Run.Strong("By structure. "),
@@ -79,35 +83,32 @@ public static class SweepReport
         ];
     }
 
-    private static Section Variants(SweepAnswer answer) =>
-        new(
-            "variants",
-            "By structural choice",
+    private static Section Variants(SweepAnswer answer) => new("variants", "By structural choice", [VariantTable(answer)]);
+
+    /// <summary>The same odds under each structural variant.</summary>
+    internal static Table VariantTable(SweepAnswer answer) =>
+        new Table(
             [
-                new Table(
+                "structure",
+                Column.Number("some signed"),
+                Column.Number("some signed and deters"),
+                "formula most often both",
+                Column.Number("both"),
+            ],
+            [
+                .. answer.Variants.Select(v =>
+                {
+                    var best = v.Of(v.Likeliest());
+                    Cell[] cells =
                     [
-                        "structure",
-                        Column.Number("some signed"),
-                        Column.Number("some signed and deters"),
-                        "formula most often both",
-                        Column.Number("both"),
-                    ],
-                    [
-                        .. answer.Variants.Select(v =>
-                        {
-                            var best = v.Of(v.Likeliest());
-                            Cell[] cells =
-                            [
-                                v.Variant.Name,
-                                Sampled(v.AnySigned),
-                                Sampled(v.AnyBoth),
-                                best.Both.Value > 0 ? Words(answer, best.Formula) : "none",
-                                Sampled(best.Both),
-                            ];
-                            return v == answer.Stated ? Row.Highlight(cells) : Row.Of(cells);
-                        }),
-                    ]
-                ),
+                        v.Variant.Name,
+                        Sampled(v.AnySigned),
+                        Sampled(v.AnyBoth),
+                        best.Both.Value > 0 ? Words(answer, best.Formula) : "none",
+                        Sampled(best.Both),
+                    ];
+                    return v == answer.Stated ? Row.Highlight(cells) : Row.Of(cells);
+                }),
             ]
         );
 
@@ -115,14 +116,12 @@ public static class SweepReport
     {
         var stated = answer.Stated;
         var frontier = stated.Frontier();
-        ImmutableArray<int> shown =
-        [
-            .. stated.Ranked(MostFormulas).Concat(frontier.Take(MostFormulas)).Distinct(),
-        ];
+        ImmutableArray<int> shown = [.. stated.Ranked(MostFormulas).Concat(frontier.Take(MostFormulas)).Distinct()];
         return new(
             "formulas",
             "By formula",
             [
+                new Block.Illustration(SweepFigures.Odds(stated, shown, new(answer.Plan.Scenario))),
                 new Table(
                     [
                         "formula",
@@ -204,6 +203,7 @@ public static class SweepReport
             "inputs",
             "What was drawn",
             [
+                .. Shapes(answer, words),
                 new Table(
                     ["number", "as written", Column.Number("5 %"), Column.Number("50 %"), Column.Number("95 %"), Column.Number("cut off")],
                     [
@@ -224,8 +224,11 @@ public static class SweepReport
         );
     }
 
+    private static ImmutableArray<Block> Shapes(SweepAnswer answer, SweepWords words) =>
+        answer.Space.Inputs.Count == 0 ? [] : [new Block.Illustration(SweepFigures.Densities(answer.Space.Inputs, words))];
+
     /// <summary>A probability with its sampling error: "31.2 % ± 0.2".</summary>
-    private static string Sampled(Estimate estimate)
+    internal static string Sampled(Estimate estimate)
     {
         if (estimate.Value is 0)
             return $"0\u00A0% (at most {NumberText.Probability(estimate.High)})";
@@ -238,7 +241,8 @@ public static class SweepReport
         return $"{NumberText.Probability(estimate.Value)} ± {error}";
     }
 
-    private static string Interval(Estimate estimate) => $"{NumberText.ProbabilityRange(estimate.Low, estimate.High)}, sampling error alone";
+    private static string Interval(Estimate estimate) =>
+        $"{NumberText.ProbabilityRange(estimate.Low, estimate.High)}, sampling error alone";
 
     private static string Words(SweepAnswer answer, int formula) => new SweepWords(answer.Plan.Scenario).Formula(formula);
 }

@@ -34,7 +34,10 @@ internal sealed class SweepWords(Scenario scenario)
     public string Formula(int formula)
     {
         var grid = scenario.Formulas;
-        return string.Join(" · ", Enumerable.Range(0, grid.Issues.Length).Select(i => grid.Issues[i].Options[grid.OptionAt(formula, i)].Name));
+        return string.Join(
+            " · ",
+            Enumerable.Range(0, grid.Issues.Length).Select(i => grid.Issues[i].Options[grid.OptionAt(formula, i)].Name)
+        );
     }
 
     /// <summary>How the draws were made.</summary>

@@ -145,9 +145,7 @@ public sealed class VariantAnswer
     }
 
     private double RegretQuantile(int formula, double share) =>
-        VariantTally.RegretAtMost(
-            Class(_tally.Regret.AsSpan(formula * VariantTally.RegretClasses, VariantTally.RegretClasses), share)
-        );
+        VariantTally.RegretAtMost(Class(_tally.Regret.AsSpan(formula * VariantTally.RegretClasses, VariantTally.RegretClasses), share));
 
     private static int Class(ReadOnlySpan<long> classes, double share)
     {

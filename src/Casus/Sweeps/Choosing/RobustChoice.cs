@@ -20,7 +20,8 @@ public sealed class RobustChoice
             Rule("most often best (Starr)", Criteria.Starr),
         ];
 
-        RuleChoice Rule(string name, Func<ActScore, double> merit) => new(name, [.. tally.Choose(merit).Select(act => table.Formulas[act])]);
+        RuleChoice Rule(string name, Func<ActScore, double> merit) =>
+            new(name, [.. tally.Choose(merit).Select(act => table.Formulas[act])]);
     }
 
     /// <summary>The draws.</summary>

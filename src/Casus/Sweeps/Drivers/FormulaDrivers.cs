@@ -13,8 +13,14 @@ namespace Casus.Sweeps.Drivers;
 /// </remarks>
 public sealed class FormulaDrivers
 {
-    private FormulaDrivers(SweepRun run, int formula, FormulaOutcome outcome, ImmutableArray<Driver> drivers, SobolAnswer.Indices? indices, long runs) =>
-        (Run, Formula, Outcome, Drivers, Indices, Runs) = (run, formula, outcome, drivers, indices, runs);
+    private FormulaDrivers(
+        SweepRun run,
+        int formula,
+        FormulaOutcome outcome,
+        ImmutableArray<Driver> drivers,
+        SobolAnswer.Indices? indices,
+        long runs
+    ) => (Run, Formula, Outcome, Drivers, Indices, Runs) = (run, formula, outcome, drivers, indices, runs);
 
     /// <summary>The prepared sweep.</summary>
     public SweepRun Run { get; }
@@ -52,11 +58,21 @@ public sealed class FormulaDrivers
             : BySobol(run, formula, outcome, model, areGrouped, threads);
     }
 
-    private static FormulaDrivers BySobol(SweepRun run, int formula, FormulaOutcome outcome, FormulaModel model, bool areGrouped, int threads)
+    private static FormulaDrivers BySobol(
+        SweepRun run,
+        int formula,
+        FormulaOutcome outcome,
+        FormulaModel model,
+        bool areGrouped,
+        int threads
+    )
     {
         var names = model.Names;
         var groups = areGrouped
-            ? names.Select((name, i) => (Group: name.Split('.')[0], Input: i)).GroupBy(g => g.Group, g => g.Input, StringComparer.Ordinal).ToList()
+            ? names
+                .Select((name, i) => (Group: name.Split('.')[0], Input: i))
+                .GroupBy(g => g.Group, g => g.Input, StringComparer.Ordinal)
+                .ToList()
             : [.. names.Select((name, i) => (name, i)).GroupBy(g => g.name, g => g.i, StringComparer.Ordinal)];
         ImmutableArray<string> coordinates = [.. names, .. names.Select(name => $"{name}\u2032")];
         IDesign[] scrambles =
@@ -65,7 +81,11 @@ public sealed class FormulaDrivers
                 .Range(0, Math.Max(16, run.Plan.Replicates))
                 .Select(r => new ScrambledSobol(coordinates, unchecked(run.Plan.Seed + ((ulong)r * 0xD1B54A32D192ED03UL)))),
         ];
-        var analysis = new SobolAnalysis(names.Length, groups: [.. groups.Select(g => (IReadOnlyList<int>)[.. g])], correlation: run.Space.Correlations());
+        var analysis = new SobolAnalysis(
+            names.Length,
+            groups: [.. groups.Select(g => (IReadOnlyList<int>)[.. g])],
+            correlation: run.Space.Correlations()
+        );
         var each = Math.Max(16, run.Plan.Draws / scrambles.Length);
         switch (analysis.OfScrambles(model.OfShares, scrambles, each, threads: threads))
         {

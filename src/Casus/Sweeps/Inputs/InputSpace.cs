@@ -56,7 +56,12 @@ public sealed class InputSpace
     public ImmutableArray<(string First, string Second, double Stated, double Used)> Repairs =>
         _copula is null
             ? []
-            : [.. _copula.Matrix.Repairs.Select(r => (_inputs[_dependent[r.First]].Name, _inputs[_dependent[r.Second]].Name, r.Stated, r.Used))];
+            :
+            [
+                .. _copula.Matrix.Repairs.Select(r =>
+                    (_inputs[_dependent[r.First]].Name, _inputs[_dependent[r.Second]].Name, r.Stated, r.Used)
+                ),
+            ];
 
     /// <summary>The place of an input.</summary>
     /// <returns>The place, or -1 if nothing of that name is drawn.</returns>
@@ -118,11 +123,7 @@ public sealed class InputSpace
     /// <param name="model">One of the models that the space was made of.</param>
     /// <param name="instead">Values that stand for those of some paths in every draw.</param>
     internal SlotSource[] Sources(CaseModel model, ImmutableDictionary<string, double> instead) =>
-        [
-            .. model.Space.Parameters.Select(p =>
-                instead.TryGetValue(p.Path, out var value) ? new SlotSource.Fixed(value) : Source(p)
-            ),
-        ];
+        [.. model.Space.Parameters.Select(p => instead.TryGetValue(p.Path, out var value) ? new SlotSource.Fixed(value) : Source(p))];
 
     // Correlations of numbers that no model of the case uses, or that are held, change nothing.
     private void Correlate(ImmutableArray<RankCorrelation> correlations)
@@ -133,7 +134,11 @@ public sealed class InputSpace
         _dependent = [.. known.SelectMany(c => new[] { Find(c.First), Find(c.Second) }).Distinct().Order()];
         _copula = GaussianCopula.OfRanks(
             _dependent.Length,
-            [.. known.Select(c => (Array.IndexOf(_dependent, Find(c.First)), Array.IndexOf(_dependent, Find(c.Second)), (double)c.Spearman))]
+            [
+                .. known.Select(c =>
+                    (Array.IndexOf(_dependent, Find(c.First)), Array.IndexOf(_dependent, Find(c.Second)), (double)c.Spearman)
+                ),
+            ]
         );
     }
 
@@ -149,7 +154,8 @@ public sealed class InputSpace
                 var then = Case($"{path} if {depending.Hypothesis}", depending.Then, domain);
                 var otherwise = Case($"{path} unless {depending.Hypothesis}", depending.Otherwise, domain);
                 return new SlotSource.Depending(truth, then, otherwise);
-            case QuantityValue.Posterior { Hypothesis: var hypothesis } when _posteriors[hypothesis] is { } interval && interval.High > interval.Low:
+            case QuantityValue.Posterior { Hypothesis: var hypothesis }
+                when _posteriors[hypothesis] is { } interval && interval.High > interval.Low:
                 var even = new Uniform(Rational.FromDouble(interval.Low), Rational.FromDouble(interval.High));
                 return Drawn(path, even, domain, InputKind.Posterior);
             default:

@@ -13,7 +13,14 @@ namespace Casus.Sweeps.Learning;
 /// </remarks>
 public sealed class LearningWorth
 {
-    private LearningWorth(DrawTable table, PayoffKind kind, int chosen, double without, InformationWorth everything, ImmutableArray<LearnedInput> inputs)
+    private LearningWorth(
+        DrawTable table,
+        PayoffKind kind,
+        int chosen,
+        double without,
+        InformationWorth everything,
+        ImmutableArray<LearnedInput> inputs
+    )
     {
         (Table, Kind, Default, Without, Everything, Inputs) = (table, kind, chosen, without, everything, inputs);
     }

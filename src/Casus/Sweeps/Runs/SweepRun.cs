@@ -30,7 +30,12 @@ public sealed class SweepRun
         Plan = plan;
         Posteriors = Ledger.Posteriors(Ledger.Of(plan.Scenario.Dossier));
         var known = new Dictionary<Scenarios.Scenario, CaseModel>(ReferenceEqualityComparer.Instance);
-        _models = [.. plan.Variants.Select(v => known.TryGetValue(v.Scenario, out var m) ? m : known[v.Scenario] = CaseModel.Of(v.Scenario, Posteriors))];
+        _models =
+        [
+            .. plan.Variants.Select(v =>
+                known.TryGetValue(v.Scenario, out var m) ? m : known[v.Scenario] = CaseModel.Of(v.Scenario, Posteriors)
+            ),
+        ];
         Space = InputSpace.Of(_models, Posteriors);
         _sources = [.. plan.Variants.Select((v, i) => Space.Sources(_models[i], v.Fixed))];
         _design = new(plan, [.. Space.Inputs.Select(i => i.Name)]);

@@ -59,11 +59,17 @@ public sealed class CorrelationMatrix
         for (var i = 0; i < entries.RowCount; i++)
         {
             if (entries[i, i] is not 1)
-                throw new ArgumentException($"Entry {i + 1}, {i + 1} is {entries[i, i]}; every number has correlation 1 with itself.", nameof(entries));
+                throw new ArgumentException(
+                    $"Entry {i + 1}, {i + 1} is {entries[i, i]}; every number has correlation 1 with itself.",
+                    nameof(entries)
+                );
             for (var j = 0; j < i; j++)
             {
                 if (!(Math.Abs(entries[i, j]) <= 1))
-                    throw new ArgumentException($"Entry {i + 1}, {j + 1} is {entries[i, j]}; a correlation lies from −1 to 1.", nameof(entries));
+                    throw new ArgumentException(
+                        $"Entry {i + 1}, {j + 1} is {entries[i, j]}; a correlation lies from −1 to 1.",
+                        nameof(entries)
+                    );
                 if (!entries[i, j].Equals(entries[j, i]))
                     throw new ArgumentException($"Entries {i + 1}, {j + 1} and {j + 1}, {i + 1} differ.", nameof(entries));
             }
@@ -89,7 +95,11 @@ public sealed class CorrelationMatrix
         // The limit lies on the edge; step inside, keeping the ones.
         var inside = Positive(current);
         var scale = inside.Diagonal().Map(d => 1 / Math.Sqrt(d));
-        var result = Matrix<double>.Build.Dense(inside.RowCount, inside.RowCount, (i, j) => i == j ? 1 : inside[i, j] * scale[i] * scale[j]);
+        var result = Matrix<double>.Build.Dense(
+            inside.RowCount,
+            inside.RowCount,
+            (i, j) => i == j ? 1 : inside[i, j] * scale[i] * scale[j]
+        );
         return (result + result.Transpose()) / 2;
     }
 

@@ -36,7 +36,10 @@ public sealed class GaussianCopula
         foreach (var (first, second, spearman) in pairs)
         {
             if (first == second || Math.Min(first, second) < 0 || Math.Max(first, second) >= size)
-                throw new ArgumentException($"A correlation is of two different numbers from 0 to {size - 1}, not of {first} and {second}.", nameof(pairs));
+                throw new ArgumentException(
+                    $"A correlation is of two different numbers from 0 to {size - 1}, not of {first} and {second}.",
+                    nameof(pairs)
+                );
             if (!seen.Add((Math.Min(first, second), Math.Max(first, second))))
                 throw new ArgumentException($"Numbers {first} and {second} have two correlations; state one.", nameof(pairs));
             if (!(Math.Abs(spearman) <= 1))

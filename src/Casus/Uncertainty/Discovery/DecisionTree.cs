@@ -27,8 +27,14 @@ public static class DecisionTree
             var least = Math.Max(1, (int)Math.Ceiling(leastMass * draws.Length));
             if (hits > 0 && hits < members.Length && Best(inputs, ofInterest, members, hits, least) is { } cut)
             {
-                Split(Array.FindAll(members, d => inputs[cut.Input][d] <= cut.At), Narrowed(box, cut.Input, double.NegativeInfinity, cut.At));
-                Split(Array.FindAll(members, d => inputs[cut.Input][d] > cut.At), Narrowed(box, cut.Input, cut.At, double.PositiveInfinity));
+                Split(
+                    Array.FindAll(members, d => inputs[cut.Input][d] <= cut.At),
+                    Narrowed(box, cut.Input, double.NegativeInfinity, cut.At)
+                );
+                Split(
+                    Array.FindAll(members, d => inputs[cut.Input][d] > cut.At),
+                    Narrowed(box, cut.Input, cut.At, double.PositiveInfinity)
+                );
                 return;
             }
 

@@ -54,8 +54,7 @@ public sealed class LatinHypercube : IDesign
     private ulong Place(ulong draw, ulong key)
     {
         var place = draw;
-        do
-            place = Permuted(place, key);
+        do place = Permuted(place, key);
         while (place >= (ulong)Draws);
         return place;
     }

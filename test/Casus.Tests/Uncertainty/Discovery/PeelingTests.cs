@@ -13,8 +13,43 @@ public class PeelingTests
     {
         int[] known =
         [
-            1024, 972, 923, 876, 832, 790, 750, 712, 676, 642, 609, 578, 549, 521, 494, 469, 445, 422, 400, 380, 361, 342, 324, 307, 291, 276, 262,
-            248, 235, 223, 211, 200, 190, 180, 171, 162, 153,
+            1024,
+            972,
+            923,
+            876,
+            832,
+            790,
+            750,
+            712,
+            676,
+            642,
+            609,
+            578,
+            549,
+            521,
+            494,
+            469,
+            445,
+            422,
+            400,
+            380,
+            361,
+            342,
+            324,
+            307,
+            291,
+            276,
+            262,
+            248,
+            235,
+            223,
+            211,
+            200,
+            190,
+            180,
+            171,
+            162,
+            153,
         ];
         var steps = Peeling.Of(Points, Corner, 0.05);
 
@@ -104,11 +139,35 @@ public class PeelingTests
     {
         Assert.Contains(
             "draw 3",
-            Assert.Throws<ArgumentException>(() => Peeling.Of([[1, 2, 3, double.NaN]], new bool[4])).Message,
+            Assert
+                .Throws<ArgumentException>(() =>
+                    Peeling.Of(
+                        [
+                            [1, 2, 3, double.NaN],
+                        ],
+                        new bool[4]
+                    )
+                )
+                .Message,
             StringComparison.Ordinal
         );
-        Assert.Throws<ArgumentException>(() => Peeling.Of([[1, 2, 3]], new bool[4]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Peeling.Of([[1, 2]], new bool[2], share: 1));
+        Assert.Throws<ArgumentException>(() =>
+            Peeling.Of(
+                [
+                    [1, 2, 3],
+                ],
+                new bool[4]
+            )
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Peeling.Of(
+                [
+                    [1, 2],
+                ],
+                new bool[2],
+                share: 1
+            )
+        );
         Assert.Throws<ArgumentException>(() => FoundRegion.Of(Points, new bool[1024]));
     }
 

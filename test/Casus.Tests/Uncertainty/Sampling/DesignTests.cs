@@ -177,7 +177,11 @@ public class DesignTests
 
     [Fact]
     public void Two_coordinates_of_one_name_are_refused() =>
-        Assert.Contains("'x'", Assert.Throws<ArgumentException>(() => new IndependentDraws(["x", "x"], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'x'",
+            Assert.Throws<ArgumentException>(() => new IndependentDraws(["x", "x"], 1)).Message,
+            StringComparison.Ordinal
+        );
 
     private static IDesign Design(string kind, ImmutableArray<string> names, long draws, ulong seed) =>
         kind switch

@@ -11,8 +11,16 @@ public class SobolPointsTests
     {
         double[][] published =
         [
-            [0, 0, 0], [.5, .5, .5], [.75, .25, .25], [.25, .75, .75], [.375, .375, .625], [.875, .875, .125], [.625, .125, .875],
-            [.125, .625, .375], [.1875, .3125, .9375], [.6875, .8125, .4375],
+            [0, 0, 0],
+            [.5, .5, .5],
+            [.75, .25, .25],
+            [.25, .75, .75],
+            [.375, .375, .625],
+            [.875, .875, .125],
+            [.625, .125, .875],
+            [.125, .625, .375],
+            [.1875, .3125, .9375],
+            [.6875, .8125, .4375],
         ];
         for (var i = 0; i < published.Length; i++)
         {
@@ -65,11 +73,7 @@ public class SobolPointsTests
     public void A_row_of_degree_eighteen_gives_its_published_points()
     {
         // The last dimension of the published file, 21,201, which is not among those shipped.
-        var row = new SobolRow(
-            18,
-            131059,
-            [1, 1, 7, 11, 15, 7, 37, 239, 337, 245, 1557, 3681, 7357, 9639, 27367, 26869, 114603, 86317]
-        );
+        var row = new SobolRow(18, 131059, [1, 1, 7, 11, 15, 7, 37, 239, 337, 245, 1557, 3681, 7357, 9639, 27367, 26869, 114603, 86317]);
         var points = new uint[9];
         SobolPoints.Fill(row.Directions(), 0, points);
         var far = new uint[1];
