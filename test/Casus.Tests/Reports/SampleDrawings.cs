@@ -160,6 +160,48 @@ internal static class SampleDrawings
             "tolerated"
         );
 
+    public static DotChart Dots() =>
+        new(
+            Axis.Probability("share of draws"),
+            ["both", "signed", "deters"],
+            [
+                new(
+                    "The line of contact · The ambiguous text · No troops",
+                    "1.4 %",
+                    [DotRow.Dot(0.014, 0.01, 0.02), DotRow.Dot(0.61, 0.58, 0.64), DotRow.Dot(0.03, 0, 0.06)]
+                ),
+                new(
+                    "The line of contact · The binding text",
+                    "0 %",
+                    [DotRow.Dot(0, 0, 0.004), DotRow.Dot(0, 0, 0.004), DotRow.Dot(1, 0.996, 1)]
+                ),
+                new(
+                    "No promise",
+                    "n/a",
+                    [DotRow.Dot(0.5, double.NaN, double.NaN), DotRow.Dot(double.NaN, 0, 1), DotRow.Dot(0.2, 0.1, 0.3)]
+                ),
+            ]
+        );
+
+    public static DensityChart Densities() =>
+        new([
+            new(
+                "Cost of breaking the word",
+                "0.27 (0.2 to 0.35)",
+                [.. Enumerable.Range(0, 25).Select(i => new CurvePoint(i / 24.0, Math.Exp(-Math.Pow((i - 12) / 6.0, 2))))],
+                IsDiscrete: false,
+                ClaimsNoOdds: false
+            ),
+            new("Whether the red line is genuine", "41 %", [new(0, 1), new(1, 0.7)], IsDiscrete: true, ClaimsNoOdds: false),
+            new(
+                "Resolve of the challenger, of which only a range is known",
+                "1 (0.5 to 1.5)",
+                [new(0, 1), new(1, 1)],
+                IsDiscrete: false,
+                ClaimsNoOdds: true
+            ),
+        ]);
+
     public static TreeDrawing Tree()
     {
         return new(

@@ -18,6 +18,8 @@ public class SvgTests
         ["hurdle"] = SampleDrawings.Hurdles,
         ["hazard"] = SampleDrawings.Hazards,
         ["tornado"] = SampleDrawings.Tornado,
+        ["dots"] = SampleDrawings.Dots,
+        ["densities"] = SampleDrawings.Densities,
         ["tree"] = SampleDrawings.Tree,
         ["balance"] = SampleDrawings.Balance,
     };

@@ -97,8 +97,8 @@ public class SweepRunTests
             for (var f = 0; f < variant.Formulas; f++)
             {
                 var formula = variant.Of(f);
-                Assert.True(formula.Both.Value <= Math.Min(formula.Signed.Value, formula.Deters.Value));
-                Assert.True(formula.Both.Value >= formula.Signed.Value + formula.Deters.Value - 1 - 1e-12);
+                Assert.True(formula.Both.Value <= Math.Min(formula.Signing.Value, formula.Deterring.Value));
+                Assert.True(formula.Both.Value >= formula.Signing.Value + formula.Deterring.Value - 1 - 1e-12);
                 Assert.True(variant.AnyBoth.Value >= formula.Both.Value);
             }
         }

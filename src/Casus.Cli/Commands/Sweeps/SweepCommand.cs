@@ -54,6 +54,11 @@ internal sealed class SweepCommand
         Description = "The folder for the results. Default: sweep, in the current folder.",
         DefaultValueFactory = _ => "sweep",
     };
+    private readonly Option<bool> _keep = new("--keep-draws")
+    {
+        Description =
+            "Also write every single draw of the first variant, with every formula, to draws/*.parquet: large (8 bytes for each input and twice for each formula).",
+    };
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with the sweep that was stopped in the folder." };
     private readonly Option<bool> _restart = new("--restart") { Description = "Begin anew though an unfinished sweep is in the folder." };
     private readonly Option<string?> _from = new("--from") { Description = "Do again what a plan.json says that an earlier sweep wrote." };
@@ -77,6 +82,7 @@ internal sealed class SweepCommand
             own._variants,
             own._threads,
             own._folder,
+            own._keep,
             own._resume,
             own._restart,
             own._from,
@@ -104,6 +110,8 @@ internal sealed class SweepCommand
         await Write(run, folder, parsed.GetValue(_json));
         if (!stopped)
         {
+            if (parsed.GetValue(_keep))
+                await DrawShards.Write(run, folder.Path, cancellation);
             folder.Forget();
             return ExitCode.Fine;
         }

@@ -15,7 +15,7 @@ internal static class CorrelationFormat
     private static readonly Field<ImmutableArray<string>> Of = Field.Required(
         "of",
         new ListShape<string>(TextShape.Line, "paths"),
-        "The paths of two uncertain numbers, keys joined by dots: [no-deal.cost.russia, no-deal.cost.ukraine]."
+        "The paths of two uncertain numbers, keys joined by dots: [no-deal.cost.north, no-deal.cost.south]."
     );
 
     private static readonly Field<Quantity> Spearman = Field.Required(

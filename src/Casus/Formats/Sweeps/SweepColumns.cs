@@ -45,8 +45,8 @@ public static class SweepColumns
             );
         }
 
-        Share("signed", "Probability that no veto stands against the formula.", a => a.Signed);
-        Share("deters", "Probability that it deters as wanted.", a => a.Deters);
+        Share("signed", "Probability that no veto stands against the formula.", a => a.Signing);
+        Share("deters", "Probability that it deters as wanted.", a => a.Deterring);
         Share("signed_and_deters", "Probability of both together.", a => a.Both);
         for (var d = 0; d < answer.Model.Demands.Length; d++)
         {

@@ -26,6 +26,17 @@ public static class SweepJson
             json.WriteBoolean("finished", answer.IsDone);
             json.Objects("inputs", answer.Space.Inputs, input => Input(json, input));
             json.Texts("heldAtCentralValue", answer.Space.Held);
+            json.Objects(
+                "correlationsMended",
+                answer.Space.Repairs,
+                r =>
+                {
+                    json.WriteString("first", r.First);
+                    json.WriteString("second", r.Second);
+                    json.Number("stated", r.Stated);
+                    json.Number("used", r.Used);
+                }
+            );
             json.Objects("variants", answer.Variants, variant => Variant(json, answer, variant));
             json.WriteEndObject();
         });
@@ -55,8 +66,8 @@ public static class SweepJson
     private static void Formula(Utf8JsonWriter json, SweepAnswer answer, FormulaAnswer formula)
     {
         json.WriteString("formula", answer.Plan.Scenario.Formulas.Name(formula.Formula));
-        Estimate(json, "signed", formula.Signed);
-        Estimate(json, "deters", formula.Deters);
+        Estimate(json, "signed", formula.Signing);
+        Estimate(json, "deters", formula.Deterring);
         Estimate(json, "signedAndDeters", formula.Both);
         json.WriteStartObject("accepted");
         for (var d = 0; d < formula.Accepted.Length; d++)

@@ -26,7 +26,7 @@ internal static class UncertaintyPart
         return
         [
             new Run.Strong("How often it holds. "),
-            $"With every number free within its stated range, some formula is signed in {SweepReport.Sampled(stated.AnySigned)} of the draws and some is signed and deters in {SweepReport.Sampled(stated.AnyBoth)}; the formula looked at is signed in {SweepReport.Sampled(pick.Signed)}, deters in {SweepReport.Sampled(pick.Deters)}, does both in {SweepReport.Sampled(pick.Both)}.{decides}",
+            $"With every number free within its stated range, some formula is signed in {SweepReport.Sampled(stated.AnySigned)} of the draws and some is signed and deters in {SweepReport.Sampled(stated.AnyBoth)}; the formula looked at is signed in {SweepReport.Sampled(pick.Signing)}, deters in {SweepReport.Sampled(pick.Deterring)}, does both in {SweepReport.Sampled(pick.Both)}.{decides}",
         ];
     }
 

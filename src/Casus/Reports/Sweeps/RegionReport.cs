@@ -154,18 +154,18 @@ public static class RegionReport
         [
             .. box.Restrictions.Zip(
                 RegionWords.Clauses(box, i => words.Input(table.Space.Inputs[i].Name), (_, value) => NumberText.Plain(value)),
-                (r, clause) => Clause(r, clause, table.Space.Inputs[r.Input], words)
+                (r, clause) => Clause(r, clause, table.Space.Inputs[r.Input])
             ),
         ];
 
-    private static string Clause(Restriction restriction, string clause, UncertainInput input, SweepWords words) =>
+    private static string Clause(Restriction restriction, string clause, UncertainInput input) =>
         input.Kind != InputKind.Hypothesis
             ? clause
                 .Replace(" below ", " is below ", StringComparison.Ordinal)
                 .Replace(" above ", " is above ", StringComparison.Ordinal)
                 .Replace(" between ", " is between ", StringComparison.Ordinal)
-        : double.IsInfinity(restriction.Low) ? $"it is not so that {words.Hypothesis(input.Name)}"
-        : $"it is so that {words.Hypothesis(input.Name)}";
+        : double.IsInfinity(restriction.Low) ? $"it is not so that {SweepWords.Hypothesis(input.Name)}"
+        : $"it is so that {SweepWords.Hypothesis(input.Name)}";
 
     private static string Ends(Restriction restriction, UncertainInput input) =>
         (double.IsInfinity(restriction.Low), double.IsInfinity(restriction.High)) switch

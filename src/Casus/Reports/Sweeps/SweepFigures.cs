@@ -30,19 +30,19 @@ internal static class SweepFigures
                     .. shown.Select(f => new DotRow(
                         words.Formula(f.Formula),
                         NumberText.Probability(f.Both.Value),
-                        [Dot(f.Both), Dot(f.Signed), Dot(f.Deters)]
+                        [Dot(f.Both), Dot(f.Signing), Dot(f.Deterring)]
                     )),
                 ]
             ),
-            $"{words.Formula(shown[0].Formula)} is signed in {NumberText.Probability(shown[0].Signed.Value)} of the draws, deters in {NumberText.Probability(shown[0].Deters.Value)}, and does both in {NumberText.Probability(shown[0].Both.Value)}.",
+            $"{words.Formula(shown[0].Formula)} is signed in {NumberText.Probability(shown[0].Signing.Value)} of the draws, deters in {NumberText.Probability(shown[0].Deterring.Value)}, and does both in {NumberText.Probability(shown[0].Both.Value)}.",
             new Table(
                 ["formula", Column.Number("signed"), Column.Number("deters"), Column.Number("both")],
                 [
                     .. shown.Select(f =>
                         Row.Of([
                             words.Formula(f.Formula),
-                            SweepReport.Sampled(f.Signed),
-                            SweepReport.Sampled(f.Deters),
+                            SweepReport.Sampled(f.Signing),
+                            SweepReport.Sampled(f.Deterring),
                             SweepReport.Sampled(f.Both),
                         ])
                     ),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Casus.Sweeps;
 using Casus.Sweeps.Answers;
 
 namespace Casus.Reports.Sweeps;
@@ -34,7 +33,7 @@ public static class SweepReport
         return
         [
             new Run.Strong($"Some formula is signed and deters in {Sampled(stated.AnyBoth)} of the draws. "),
-            $"The one most often both is {Words(answer, best.Formula)}: signed in {NumberText.Probability(best.Signed.Value)}, deterring in {NumberText.Probability(best.Deters.Value)}, both in {Sampled(best.Both)}.",
+            $"The one most often both is {Words(answer, best.Formula)}: signed in {NumberText.Probability(best.Signing.Value)}, deterring in {NumberText.Probability(best.Deterring.Value)}, both in {Sampled(best.Both)}.",
         ];
     }
 
@@ -140,10 +139,10 @@ public static class SweepReport
                             .Select(f =>
                                 Row.Of([
                                     Words(answer, f.Formula),
-                                    Sampled(f.Signed),
-                                    Sampled(f.Deters),
+                                    Sampled(f.Signing),
+                                    Sampled(f.Deterring),
                                     Sampled(f.Both),
-                                    NumberText.Probability(f.Signed.Value * f.Deters.Value),
+                                    NumberText.Probability(f.Signing.Value * f.Deterring.Value),
                                     NumberText.Probability(f.Attack.Value),
                                     NumberText.ProbabilityRange(f.AttackSpread.P5, f.AttackSpread.P95),
                                     NumberText.Probability(f.First),
@@ -203,6 +202,7 @@ public static class SweepReport
             "inputs",
             "What was drawn",
             [
+                .. Cautions(answer, words),
                 .. Shapes(answer, words),
                 new Table(
                     ["number", "as written", Column.Number("5 %"), Column.Number("50 %"), Column.Number("95 %"), Column.Number("cut off")],
@@ -222,6 +222,42 @@ public static class SweepReport
                 ),
             ]
         );
+    }
+
+    // What was not done as written is said, never passed over.
+    private static ImmutableArray<Block> Cautions(SweepAnswer answer, SweepWords words)
+    {
+        var notes = ImmutableArray.CreateBuilder<Block>();
+        if (!answer.Space.Repairs.IsEmpty)
+            notes.Add(
+                new Block.Note(
+                    NoteKind.Caveat,
+                    $"The stated correlations cannot all be together. The nearest that can were used: {string.Join("; ", answer.Space.Repairs.Select(r => $"{words.Input(r.First)} with {words.Input(r.Second)} {NumberText.Plain(r.Used)} instead of {NumberText.Plain(r.Stated)}"))} (correlations of normal scores)."
+                )
+            );
+        if (answer.Space.Held.Count > 0)
+            notes.Add(
+                new Block.Note(
+                    NoteKind.Caveat,
+                    $"Held at their central values, being parts of a whole: {string.Join("; ", answer.Space.Held.Select(words.Input))}."
+                )
+            );
+        var faulty = answer.Variants.Sum(v => v.Faulty);
+        if (faulty > 0)
+            notes.Add(
+                new Block.Note(
+                    NoteKind.Caveat,
+                    $"{NumberText.Count(faulty)} games of single draws have no number as an answer; they count as neither signed nor deterring."
+                )
+            );
+        if (answer.Space.Inputs.Any(i => i.Law.IsRangeOnly))
+            notes.Add(
+                new Block.Note(
+                    NoteKind.Caveat,
+                    "Some numbers have a range and no law; they are drawn evenly, and shares computed from them are no probabilities."
+                )
+            );
+        return notes.ToImmutable();
     }
 
     private static ImmutableArray<Block> Shapes(SweepAnswer answer, SweepWords words) =>

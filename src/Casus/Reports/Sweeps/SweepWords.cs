@@ -13,7 +13,7 @@ internal sealed class SweepWords(Scenario scenario)
     private const string HypothesisOf = "hypothesis ";
 
     /// <summary>A hypothesis, from the name of its input.</summary>
-    public string Hypothesis(string name) => Opened(name[HypothesisOf.Length..]);
+    public static string Hypothesis(string name) => Opened(name[HypothesisOf.Length..]);
 
     /// <summary>An input by what it is of the case.</summary>
     public string Input(string name)

@@ -12,10 +12,10 @@ public sealed record FormulaAnswer
     public required ImmutableArray<Estimate> Accepted { get; init; }
 
     /// <summary>The probability that no veto stands against it.</summary>
-    public required Estimate Signed { get; init; }
+    public required Estimate Signing { get; init; }
 
     /// <summary>The probability that it deters as wanted.</summary>
-    public required Estimate Deters { get; init; }
+    public required Estimate Deterring { get; init; }
 
     /// <summary>The probability of both together: not the product, since what makes a text acceptable may make it weak.</summary>
     public required Estimate Both { get; init; }

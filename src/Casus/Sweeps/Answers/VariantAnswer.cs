@@ -54,8 +54,8 @@ public sealed class VariantAnswer
             [
                 .. Enumerable.Range(0, _tally.Demands).Select(d => Estimate.Wilson(_tally.Accepted[(d * Formulas) + formula], Draws)),
             ],
-            Signed = Share(_tally.Signed, formula),
-            Deters = Share(_tally.Deters, formula),
+            Signing = Share(_tally.Signed, formula),
+            Deterring = Share(_tally.Deters, formula),
             Both = Share(_tally.Both, formula),
             Attack = Attack(_model.GameOf(formula)),
             AttackSpread = Spread(_model.GameOf(formula)),

@@ -100,6 +100,33 @@ public sealed class DrawTable
         return table;
     }
 
+    /// <summary>Draws and works out a stretch of one replicate: for tables too long to be held at once.</summary>
+    /// <param name="run">A prepared sweep. Nothing of it is changed.</param>
+    /// <param name="variant">The structural variant.</param>
+    /// <param name="formulas">The formulas to look at.</param>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="first">The first draw's number within it.</param>
+    /// <param name="count">How many draws.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static DrawTable Stretch(
+        SweepRun run,
+        int variant,
+        ImmutableArray<int> formulas,
+        int replicate,
+        long first,
+        int count,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var table = new DrawTable(run.ModelOf(variant), run.Space, formulas, count);
+        var width = Math.Min(run.BlockDraws, count);
+        var worker = new Worker(table, run.Space.Sources(table.Model, run.Plan.Variants[variant].Fixed), width);
+        for (var at = 0; at < count; at += width)
+            worker.Work(run.DesignOf(replicate), first + at, Math.Min(width, count - at), at, cancellation);
+        return table;
+    }
+
     private sealed class Worker(DrawTable table, SlotSource[] sources, int width)
     {
         private readonly CaseBlock _block = Limited(table, width);
