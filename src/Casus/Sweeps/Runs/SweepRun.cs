@@ -15,7 +15,7 @@ namespace Casus.Sweeps.Runs;
 public sealed class SweepRun
 {
     private const int WidestBlock = 256;
-    private const long MostGameDraws = 1 << 20;
+    private const long MostGameDraws = 1 << 18;
     private readonly ImmutableArray<CaseModel> _models;
     private readonly SlotSource[][] _sources;
     private readonly ReplicatedDesign _design;
