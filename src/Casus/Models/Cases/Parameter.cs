@@ -66,7 +66,12 @@ public sealed class Parameter
     {
         if (law.IsPoint)
             return (law.Low, law.Low);
-        var (low, high) = law is Interval range ? ((double)range.From, (double)range.To) : (law.Quantile(0.05), law.Quantile(0.95));
+        var (low, high) = law switch
+        {
+            Interval range => ((double)range.From, (double)range.To),
+            PureRange range => ((double)range.From, (double)range.To),
+            _ => (law.Quantile(0.05), law.Quantile(0.95)),
+        };
         return (
             domain.Least is { } least ? Math.Max(low, (double)least) : low,
             domain.Most is { } most ? Math.Min(high, (double)most) : high

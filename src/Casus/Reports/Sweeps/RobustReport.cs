@@ -9,6 +9,9 @@ public static class RobustReport
 {
     private const int MostFormulas = 15;
 
+    // A rule by which more than these tie decides nothing.
+    private const int MostTies = 5;
+
     /// <summary>The report.</summary>
     /// <param name="choice">What was compared.</param>
     /// <param name="plan">How it was drawn.</param>
@@ -34,7 +37,15 @@ public static class RobustReport
 
     private static Prose Agreement(RobustChoice choice, SweepWords words)
     {
-        var first = choice.Rules.SelectMany(r => r.Formulas).GroupBy(f => f).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
+        var first = choice
+            .Rules.Where(r => r.Formulas.Length <= MostTies)
+            .SelectMany(r => r.Formulas)
+            .GroupBy(f => f)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .FirstOrDefault();
+        if (first is null)
+            return [new Run.Strong("No rule decides. "), "Too many formulas fare alike under every rule."];
         return
         [
             new Run.Strong($"{first.Count()} of {choice.Rules.Length} rules pick {words.Formula(first.Key)}. "),
@@ -53,7 +64,7 @@ public static class RobustReport
                         .. choice.Rules.Select(r =>
                             Row.Of([
                                 r.Rule,
-                                r.Formulas.IsEmpty ? "none" : words.Formula(r.Formulas[0]),
+                                r.Formulas.Length is 0 or > MostTies ? "does not decide" : words.Formula(r.Formulas[0]),
                                 NumberText.Count(r.Formulas.Length),
                             ])
                         ),

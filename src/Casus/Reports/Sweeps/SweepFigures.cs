@@ -22,7 +22,7 @@ internal static class SweepFigures
         return new(
             "odds",
             "How often each formula is signed, deters, and both",
-            "Over all draws of the stated ranges and laws; lines are the sampling error, nineteen times out of twenty.",
+            $"Over all draws of the stated ranges and laws; lines are the sampling error, nineteen times out of twenty.{Left(answer.Formulas - shown.Count, "formulas")}",
             new DotChart(
                 Axis.Probability("share of draws"),
                 ["both", "signed", "deters"],
@@ -54,13 +54,14 @@ internal static class SweepFigures
     /// <summary>Which inputs matter.</summary>
     public static Figure Drivers(IEnumerable<Driver> drivers, string of, SweepWords words)
     {
-        var shown = drivers.Take(MostRows).ToList();
+        var all = drivers.ToList();
+        var shown = all.Take(MostRows).ToList();
         var both = shown[0].First is not null && !shown[0].First.Equals(shown[0].Total);
         var most = Math.Clamp(shown.Max(d => d.Total.High), 0.05, 1);
         return new(
             "drivers",
             "What decides it",
-            $"The share of the variance of {of} that each number explains; lines are intervals of 95 %.",
+            $"The share of the variance of {of} that each number explains; lines are intervals of 95 %.{Left(all.Count - shown.Count, "numbers", all.Skip(MostRows).Select(d => d.Total.Value).DefaultIfEmpty(0).Max())}",
             new DotChart(
                 new Axis("share of variance", 0, most, AxisKind.Probability),
                 both ? ["with others", "alone"] : ["share"],
@@ -92,11 +93,12 @@ internal static class SweepFigures
     /// <summary>What is believed of some inputs.</summary>
     public static Figure Densities(IEnumerable<UncertainInput> inputs, SweepWords words)
     {
-        var shown = inputs.Take(MostRows).ToList();
+        var all = inputs.ToList();
+        var shown = all.Take(MostRows).ToList();
         return new(
             "densities",
             "What is believed of the numbers that matter",
-            "Each number on a scale of its own, from its 0.5 % to its 99.5 % point; beside it the middle and the range that holds nine draws in ten.",
+            $"Each number on a scale of its own, from its 0.5 % to its 99.5 % point; beside it the middle and the range that holds nine draws in ten.{Left(all.Count - shown.Count, "numbers")}",
             new DensityChart([
                 .. shown.Select(i => new DensityRow(words.Input(i.Name), Spread(i), Shape(i), i.Law.IsDiscrete, i.Law.IsRangeOnly)),
             ]),
@@ -184,6 +186,12 @@ internal static class SweepFigures
             )
         );
     }
+
+    // What is cut is said.
+    private static string Left(int count, string what, double? most = null) =>
+        count <= 0 ? ""
+        : most is { } value ? $" {NumberText.Count(count)} more {what} explain at most {NumberText.Probability(Math.Max(0, value))} each."
+        : $" {NumberText.Count(count)} more {what} are not shown.";
 
     private static CurvePoint Dot(Estimate estimate) => DotRow.Dot(estimate.Value, estimate.Low, estimate.High);
 
