@@ -126,7 +126,9 @@ public class SweepCommandTests
     }
 
     [Theory]
-    [InlineData("robust", "rules pick")]
+    [InlineData("robust", "By rule of choice")]
+    [InlineData("sensitivity", "Most decides")]
+    [InlineData("discover", "found on one half, checked on the other")]
     [InlineData("value-of-information", "Knowing everything beforehand would add")]
     public void Questions_about_draws_are_answered(string command, string said)
     {

@@ -9,9 +9,10 @@ internal static class AnswerPart
     public static ImmutableArray<Prose> Of(CaseFindings found, CaseWords words)
     {
         var paragraphs = ImmutableArray.CreateBuilder<Prose>();
-        paragraphs.Add(Signing(found, words));
+        // No headline from a point estimate: how often comes before what holds centrally.
         if (UncertaintyPart.Headline(found) is { } odds)
             paragraphs.Add(odds);
+        paragraphs.Add(Signing(found, words));
         if (ReadingsDo(found) is { } readings)
             paragraphs.Add(readings);
         if (Hurdle(found, words) is { } hurdle)
@@ -54,17 +55,17 @@ internal static class AnswerPart
         {
             PickReason.SignedAndDeters =>
             [
-                new Run.Strong($"{found.Both.Count} formulas are signed by all and deter. "),
+                new Run.Strong($"With central values {found.Both.Count} formulas are signed by all and deter. "),
                 $"Of them Nash's concept picks {words.Formula(found.Pick)}: in this scenario {likely}.",
             ],
             PickReason.OnlySigned =>
             [
-                new Run.Strong("What is signed does not deter, and what deters is not signed. "),
+                new Run.Strong("With central values, what is signed does not deter, and what deters is not signed. "),
                 $"{found.SignedFormulas.Count} formulas leave everyone with a veto at least as well off as continued war; of them Nash's concept picks {words.Formula(found.Pick)}, under which {likely} in this scenario. {found.Deterring.Count} formulas would deter.",
             ],
             _ =>
             [
-                new Run.Strong("No formula is signed by everyone with a veto. "),
+                new Run.Strong("With central values no formula is signed by everyone with a veto. "),
                 $"{words.Formula(found.Pick)} comes nearest; {found.Deterring.Count} formulas would deter.",
             ],
         };

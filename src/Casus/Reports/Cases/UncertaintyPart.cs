@@ -19,14 +19,14 @@ internal static class UncertaintyPart
         if (found.Uncertainty is not { } uncertainty)
             return null;
         var words = new SweepWords(found.Scenario);
-        var (stated, pick) = (uncertainty.Answer.Stated, uncertainty.Answer.Stated.Of(found.Pick));
+        var stated = uncertainty.Answer.Stated;
         var decides = uncertainty.Drivers.FirstOrDefault() is { } first
-            ? $" What decides it most is {words.Input(first.Name)} ({NumberText.Probability(Math.Clamp(first.Total.Value, 0, 1))} of the variance)."
+            ? $" Most decides {words.Input(first.Name)} ({NumberText.Probability(Math.Clamp(first.Total.Value, 0, 1))} of the variance)."
             : "";
         return
         [
             new Run.Strong("How often it holds. "),
-            $"With every number free within its stated range, some formula is signed in {SweepReport.Sampled(stated.AnySigned)} of the draws and some is signed and deters in {SweepReport.Sampled(stated.AnyBoth)}; the formula looked at is signed in {SweepReport.Sampled(pick.Signing)}, deters in {SweepReport.Sampled(pick.Deterring)}, does both in {SweepReport.Sampled(pick.Both)}.{decides}",
+            $"Some formula is signed in {SweepReport.Sampled(stated.AnySigned)} of the draws, and one that also deters in {SweepReport.Sampled(stated.AnyBoth)}.{decides}",
         ];
     }
 
