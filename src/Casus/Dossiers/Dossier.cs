@@ -38,6 +38,9 @@ public sealed record Source(string Id, string Title)
     /// <summary>Its address, if it has one.</summary>
     public string? Address { get; init; }
 
+    /// <summary>SHA-256 of the document's bytes, in lower-case hexadecimal; none: the document is not at hand.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Reliability of the source in the Admiralty code, A to F.</summary>
     public char? Reliability { get; init; }
 }

@@ -25,6 +25,18 @@ public sealed record Statement(string Id, string Speaker, string Said, string So
     /// <summary>What kind of utterance it is.</summary>
     public Modality Modality { get; init; } = Modality.Asserts;
 
+    /// <summary>The words in the source on which it rests; none: only <see cref="Locator"/> says where to look.</summary>
+    public Passage? Passage { get; init; }
+
+    /// <summary>How it came into the dossier.</summary>
+    public Review Review { get; init; } = Review.Written;
+
+    /// <summary>What a person changed in the proposal, and why; only of a corrected one.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>How sure the analyst is of the weight given to it, in the terms of ICD 203; none: not stated.</summary>
+    public Confidence? Confidence { get; init; }
+
     /// <summary>The group of statements with a common origin that it belongs to.</summary>
     public string? Cluster { get; init; }
 
@@ -58,6 +70,9 @@ public enum Modality
 
     /// <summary>Asks for something.</summary>
     Demands,
+
+    /// <summary>Makes its own consent or act depend on something, without announcing harm.</summary>
+    Conditions,
 
     /// <summary>Judges, as an observer.</summary>
     Assesses,

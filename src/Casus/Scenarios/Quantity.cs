@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Dossiers;
 using Casus.Numerics;
 using Casus.Numerics.Distributions;
 

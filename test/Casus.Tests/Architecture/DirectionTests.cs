@@ -10,7 +10,9 @@ public class DirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Numerics"] = [],
+        ["Documents"] = [],
         ["Dossiers"] = ["Numerics"],
+        ["Attribution"] = ["Documents", "Dossiers"],
         ["Scenarios"] = ["Numerics", "Dossiers"],
         ["Games"] = ["Numerics"],
         ["Equilibria"] = ["Numerics", "Games"],
@@ -45,6 +47,8 @@ public class DirectionTests
             "Sweeps",
             "Findings",
             "Reports",
+            "Documents",
+            "Attribution",
         ],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
+using Casus.Dossiers;
 using Casus.Formats;
 using Casus.Formats.Yaml;
 using Casus.Numerics;

@@ -70,9 +70,24 @@ internal static class CanonicalDossier
         to.Text("source", statement.Source);
         to.Text("locator", statement.Locator);
         to.Word("modality", statement.Modality);
+        if (statement.Passage is { } passage)
+            to.Group("passage", () => Passage(to, passage));
+        if (statement.Review is not Review.Written)
+            to.Word("review", statement.Review);
+        to.Text("correction", statement.Correction);
+        if (statement.Confidence is { } confidence)
+            to.Word("confidence", confidence);
         to.Text("cluster", statement.Cluster);
         to.Count("credibility", statement.Credibility);
         to.Map("bears", statement.Bears, (hypothesis, ratio) => to.Group(hypothesis, () => Ratio(to, ratio)));
+    }
+
+    private static void Passage(CanonicalWriter to, Passage passage)
+    {
+        to.Count("start", passage.Start);
+        to.Count("length", passage.Length);
+        to.Words("quotes", passage.Quotes);
+        to.Text("digest", passage.Digest);
     }
 
     private static void Ratio(CanonicalWriter to, LikelihoodRatio ratio)

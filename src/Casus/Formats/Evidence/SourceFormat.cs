@@ -18,12 +18,18 @@ internal static class SourceFormat
         "Reliability of the source in the Admiralty code: A completely reliable … E unreliable, F cannot be judged."
     );
 
+    private static readonly Field<string> Document = Field.Optional(
+        "document",
+        Digests.Digest,
+        "SHA-256 of the document's bytes, if it is at hand."
+    );
+
     public static MapShape<Source> Shape { get; } =
         new(
             "sources",
             new RecordShape<Source>(
                 "a source",
-                [Title, Author, Outlet, Date, Address, Reliability],
+                [Title, Author, Outlet, Date, Address, Document, Reliability],
                 f =>
                     new(f.Id, f.Of(Title))
                     {
@@ -31,6 +37,7 @@ internal static class SourceFormat
                         Outlet = f.Of(Outlet),
                         Date = f.Of(Date),
                         Address = f.Of(Address),
+                        Document = f.Of(Document),
                         Reliability = f.Has(Reliability) ? f.Of(Reliability) : null,
                     }
             )

@@ -27,6 +27,32 @@ internal static class StatementFormat
         "it states something as fact."
     );
 
+    private static readonly Field<Passage> Passage = Field.Optional(
+        "passage",
+        PassageFormat.Shape,
+        "The words in the source on which it rests."
+    );
+
+    private static readonly Field<Review> Review = Field.Default(
+        "review",
+        Choices.Review,
+        "How it came into the dossier: written by a person, accepted as proposed, or corrected.",
+        "written",
+        "a person wrote it."
+    );
+
+    private static readonly Field<string> Correction = Field.Optional(
+        "correction",
+        TextShape.Line,
+        "What a person changed in the proposal, and why."
+    );
+
+    private static readonly Field<Confidence> Confidence = Field.Optional(
+        "confidence",
+        Choices.Confidence,
+        "How sure the analyst is of the weight given to it (ICD 203)."
+    );
+
     private static readonly Field<string> Cluster = Field.Optional(
         "cluster",
         ReferenceShape.Cluster,
@@ -50,7 +76,23 @@ internal static class StatementFormat
             "statements",
             new RecordShape<Statement>(
                 "a statement",
-                [Speaker, Office, Side, Date, Said, Source, Locator, Modality, Cluster, Credibility, Bears],
+                [
+                    Speaker,
+                    Office,
+                    Side,
+                    Date,
+                    Said,
+                    Source,
+                    Locator,
+                    Passage,
+                    Modality,
+                    Review,
+                    Correction,
+                    Confidence,
+                    Cluster,
+                    Credibility,
+                    Bears,
+                ],
                 Build
             )
         );
@@ -62,7 +104,11 @@ internal static class StatementFormat
             Side = f.Of(Side),
             Date = f.Of(Date),
             Locator = f.Of(Locator),
+            Passage = f.Has(Passage) ? f.Of(Passage) : null,
             Modality = f.Of(Modality),
+            Review = f.Of(Review),
+            Correction = f.Of(Correction),
+            Confidence = f.Has(Confidence) ? f.Of(Confidence) : null,
             Cluster = f.Of(Cluster),
             Credibility = f.Has(Credibility) ? f.Of(Credibility) : null,
             Bears = f.Has(Bears)

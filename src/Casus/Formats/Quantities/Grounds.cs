@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Dossiers;
 using Casus.Formats.Shapes;
 using Casus.Scenarios;
 

@@ -54,9 +54,9 @@ internal static class Choices
     public static ChoiceShape<Confidence> Confidence { get; } =
         new(
             "a confidence",
-            ("low", Scenarios.Confidence.Low),
-            ("moderate", Scenarios.Confidence.Moderate),
-            ("high", Scenarios.Confidence.High)
+            ("low", Dossiers.Confidence.Low),
+            ("moderate", Dossiers.Confidence.Moderate),
+            ("high", Dossiers.Confidence.High)
         );
 
     public static ChoiceShape<Modality> Modality { get; } =
@@ -67,8 +67,17 @@ internal static class Choices
             ("promises", Dossiers.Modality.Promises),
             ("denies", Dossiers.Modality.Denies),
             ("demands", Dossiers.Modality.Demands),
+            ("conditions", Dossiers.Modality.Conditions),
             ("assesses", Dossiers.Modality.Assesses),
             ("describes", Dossiers.Modality.Describes)
+        );
+
+    public static ChoiceShape<Review> Review { get; } =
+        new(
+            "a kind of review",
+            ("written", Dossiers.Review.Written),
+            ("accepted", Dossiers.Review.Accepted),
+            ("corrected", Dossiers.Review.Corrected)
         );
 
     public static ChoiceShape<char> Reliability { get; } =

@@ -1,4 +1,4 @@
-namespace Casus.Scenarios;
+namespace Casus.Dossiers;
 
 /// <summary>Analytic confidence in a judgement, in the three degrees of ICD 203.</summary>
 public enum Confidence
