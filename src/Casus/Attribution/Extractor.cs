@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
+using Casus.Attribution.Meaning;
+using Casus.Attribution.Quotations;
+using Casus.Attribution.Rules;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
 using Casus.Documents;
+using Casus.Dossiers;
 
 namespace Casus.Attribution;
 
@@ -13,7 +20,61 @@ public static class Extractor
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(actors);
-        cancellation.ThrowIfCancellationRequested();
-        return new(document, [], []);
+        var index = new ActorIndex(actors);
+        var found = UtteranceReader.Read(document, index, cancellation);
+        found.Sort((a, b) => a.Said[0].CompareTo(b.Said[0]));
+        var utterances = ImmutableArray.CreateBuilder<Utterance>(found.Count);
+        foreach (var finding in found)
+            utterances.Add(Finish(document, finding, index, Outer(found, finding)));
+        return new(document, utterances.DrainToImmutable(), []);
+    }
+
+    /// <summary>The utterance within whose words another stands, by index; of several the innermost.</summary>
+    private static int? Outer(List<Rules.Finding> found, Rules.Finding inner)
+    {
+        int? outer = null;
+        for (var i = Math.Max(0, found.IndexOf(inner) - 6); i < found.Count && found[i].Said[0].Start <= inner.Said[0].Start; i++)
+            if (found[i] != inner && found[i].Said.Any(s => s.Contains(inner.Said[0]) && s != inner.Said[0]))
+                outer = i;
+        return outer;
+    }
+
+    private static Utterance Finish(Document document, Rules.Finding finding, ActorIndex index, int? outer)
+    {
+        var tokens = new List<Token>();
+        foreach (var part in finding.Said)
+            Tokenizer.Cut(document.Text, part, tokens);
+        var modality = ModalityReader.Of(finding, tokens);
+        var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies ? ConditionReader.Of(tokens) : (null, null);
+        var quotes = finding.Kind is UtteranceKind.Direct
+            ? [.. finding.Said]
+            : finding.Said.SelectMany(s => QuotationFinder.Find(document.Text, s)).Where(q => !q.IsOpenEnded).Select(q => q.Content).ToImmutableArray();
+        return new(finding.Kind, [.. finding.Said], finding.Speaker, modality, finding.Passage, Confidences.Of(finding))
+        {
+            Cue = finding.Cue,
+            Condition = condition,
+            Consequence = consequence,
+            Target = TargetOf(tokens, finding, index),
+            Quotes = quotes,
+            ReportedIn = outer,
+            ReportedBy = document.Provenance.Authors.FirstOrDefault()?.Name ?? document.Provenance.Outlet,
+            Rule = finding.Rule,
+        };
+    }
+
+    /// <summary>The first actor named in the words that is not the speaker's own side.</summary>
+    private static Target? TargetOf(List<Token> tokens, Rules.Finding finding, ActorIndex index)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (index.At(tokens, i, tokens.Count) is not { Kind: not NameKind.Title } named)
+                continue;
+            var side = index.SideOf(named.Actor) ?? named.Actor.Id;
+            if (side != finding.Speaker.Side && named.Actor.Id != finding.Speaker.Actor)
+                return new(named.Actor.Name, Span.Between(tokens[i].Span.Start, tokens[i + named.Length - 1].Span.End), named.Actor.Id);
+            i += named.Length - 1;
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,41 @@
+namespace Casus.Attribution.Cues;
+
+/// <summary>What may follow, precede or surround a verb of attribution.</summary>
+[Flags]
+internal enum Complement
+{
+    None = 0,
+
+    /// <summary>"said that the bridge was closed".</summary>
+    That = 1,
+
+    /// <summary>"said the bridge was closed".</summary>
+    Bare = 2,
+
+    /// <summary>"said: “The bridge is closed.”".</summary>
+    Quotation = 4,
+
+    /// <summary>"The bridge was closed, he said."</summary>
+    Parenthesis = 8,
+
+    /// <summary>"told the council …".</summary>
+    Addressee = 16,
+
+    /// <summary>"promised to open the bridge".</summary>
+    Infinitive = 32,
+
+    /// <summary>"urged the council to open the bridge".</summary>
+    ObjectInfinitive = 64,
+
+    /// <summary>"denied closing the bridge".</summary>
+    Gerund = 128,
+
+    /// <summary>"accused the council of closing the bridge".</summary>
+    ObjectOf = 256,
+
+    /// <summary>"described the bridge as closed".</summary>
+    ObjectAs = 512,
+
+    /// <summary>"rejected the plan".</summary>
+    Object = 1024,
+}

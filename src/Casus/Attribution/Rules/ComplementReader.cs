@@ -1,0 +1,331 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Finds the words to the right of a cue that it attributes.</summary>
+internal static class ComplementReader
+{
+    // Between a verb and its "that" there stand an addressee, a day and a place, not more.
+    private const int Reach = 30;
+
+    /// <summary>What the cue governs to its right, up to a limit; nothing if it governs nothing there.</summary>
+    public static Content? Right(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
+    {
+        var r = cue.End;
+        while (r < limit && IsPlainAdverb(tokens[r]))
+            r++;
+        if (r >= limit)
+            return null;
+        var verb = cue.Verb;
+        if (cue.Kind is CueKind.According)
+            return tokens[r].Is(",") && r + 1 < limit ? new(r + 1, limit, Complement.Bare) : null;
+        if (Quotation(tokens, cue, r, limit) is { } quotation)
+            return quotation;
+        if (cue.Kind is CueKind.Inverted)
+            return Complementizer(tokens, verb, r, limit);
+        return Complementizer(tokens, verb, r, limit) ?? Phrase(tokens, verb, r, limit) ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
+    }
+
+    /// <summary>A quotation behind the verb: at once, behind a comma or colon, or behind whom it was said to and when.</summary>
+    private static Content? Quotation(IReadOnlyList<Token> tokens, CueMatch cue, int r, int limit)
+    {
+        if (!cue.Verb.Has(Complement.Quotation))
+            return null;
+        for (var i = r; i < Math.Min(limit, r + Reach); i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is TokenKind.Quotation)
+            {
+                if (i == r || tokens[i - 1].Lower is "," or ":" || tokens[i - 1].Is("that") && i == r + 1)
+                    return tokens[i - 1].Is("that") && i > r ? null : new(i, limit, Complement.Quotation);
+                return null;
+            }
+
+            if (token.Is(":") && i + 1 < limit && tokens[i + 1].Kind is TokenKind.Quotation)
+                return new(i + 1, limit, Complement.Quotation);
+            if (token.Kind is TokenKind.Stop || token.Lower is ";" or "that" || Vocabulary.Modals.Contains(token.Lower) || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i)))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool InRelative(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        for (var i = at - 1; i >= from; i--)
+            if (tokens[i].Lower is "who" or "which" or "where" or "after" or "when" or "before" or "as")
+                return true;
+        return false;
+    }
+
+    private static Content? Complementizer(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        if (!verb.Has(Complement.That))
+            return null;
+        for (var i = r; i < Math.Min(limit, r + Reach); i++)
+        {
+            var token = tokens[i];
+            if (token.Is("that") && i + 1 < limit && (i == r || Vocabulary.Bounds.Contains(tokens[i - 1].Lower) is false))
+                return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) ? null : new(i + 1, limit, Complement.That);
+            if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
+                return null;
+            if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb))
+                return null;
+            if ((Vocabulary.Modals.Contains(token.Lower) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
+    private static bool Opens(Token token, CueVerb verb) =>
+        verb.Has(Complement.Addressee)
+        || Vocabulary.Prepositions.Contains(token.Lower)
+        || SubjectFinder.IsTime(token)
+        || Vocabulary.TimeOpeners.Contains(token.Lower)
+        || Vocabulary.Adverbs.Contains(token.Lower)
+        || token.Lower.EndsWith("ly", StringComparison.Ordinal);
+
+    private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        var token = tokens[r];
+        if (verb.Has(Complement.Infinitive))
+        {
+            if (token.Is("to") || (token.Is("not") && r + 1 < limit && tokens[r + 1].Is("to")))
+                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) ? new(r, limit, Complement.Infinitive) : null;
+            // "promised the council to open", "threatened on Monday to cut"
+            if (Vocabulary.Prepositions.Contains(token.Lower) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0)
+                return new(ahead, limit, Complement.Infinitive);
+        }
+
+        if (verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
+            return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
+        if (verb.Has(Complement.Gerund) && (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Kind is TokenKind.Word && !token.IsCapital))
+            return new(r, limit, Complement.Gerund);
+        if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
+            return new(r, limit, Complement.ObjectOf);
+        if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
+            return new(r, limit, Complement.ObjectAs);
+        if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
+            return null;
+        return verb.Has(Complement.Object) && OpensObject(token) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
+    }
+
+    private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) => verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
+
+    private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
+        to + 1 < limit && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation && !tokens[to + 1].IsCapital && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower) && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
+
+    private static int InfinitiveAhead(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (tokens[i].Is("to") && IsInfinitive(tokens, i, tokens.Count) && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower) && !Vocabulary.Offices.Contains(tokens[i + 1].Lower))
+                return i > from && tokens[i - 1].Is("not") ? i - 1 : i;
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Lower is "that" or ";" or ":" || Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static int Ahead(IReadOnlyList<Token> tokens, int from, int limit, string word)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (tokens[i].Is(word))
+                return i;
+            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Text is ";" or ":")
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool OpensObject(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.Quotation
+        || token.Kind is TokenKind.Word && !Vocabulary.Prepositions.Contains(token.Lower) && !Vocabulary.Bounds.Contains(token.Lower) && !SubjectFinder.IsTime(token) && token.Lower is not ("to" or "and");
+
+    /// <summary>Whether a finite verb shows that a clause follows: "announced the bridge was closed".</summary>
+    private static bool LooksLikeClause(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        if (!verb.Has(Complement.Object))
+            return true;
+        for (var i = r; i < Math.Min(limit, r + 14); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower is "," or ";" or "which" or "who" or "that" or "where" or "when" or "after" or "as")
+                return false;
+            if (Vocabulary.Modals.Contains(tokens[i].Lower) || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An object ends at a comma, a clause or a day.</summary>
+    private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from + 1; i < limit; i++)
+        {
+            var token = tokens[i];
+            if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
+                return i;
+            if (token.Lower is "after" or "because" or "while" or "when" or "but" or "before" or "saying" or "during" or "despite" or "amid" or "since" or "although")
+                return i;
+            if (token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday" && TimeAhead(tokens, i, limit))
+                return i;
+            if (token.Is("and") && i + 1 < limit && (CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)))
+                return i;
+        }
+
+        return limit;
+    }
+
+    private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
+    {
+        for (var i = comma + 1; i < Math.Min(limit, comma + 8); i++)
+        {
+            if (tokens[i].Is("and") || tokens[i].Is("or"))
+                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower);
+            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool TimeAhead(IReadOnlyList<Token> tokens, int at, int limit)
+    {
+        for (var i = at; i < Math.Min(limit, at + 3); i++)
+            if (SubjectFinder.IsTime(tokens[i]))
+                return true;
+        return false;
+    }
+
+    private static Content? Bare(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        var start = SkipAdverbials(tokens, verb, r, limit);
+        if (start >= limit || start == limit - 1 || tokens[start].Kind is TokenKind.Stop)
+            return null;
+        var token = tokens[start];
+        if (token.Lower is "," or ":" or "—" or ";" or ")" || token.Kind is TokenKind.Mark && token.Text is not ("(" or "[" or "$"))
+        {
+            // "said, however, the bridge was closed" is rare; "said: the bridge is closed" is not.
+            if (!token.Is(":") || start + 1 >= limit)
+                return null;
+            start++;
+        }
+
+        if (tokens[start].Lower is "and" or "but" or "or" or "so" or "nothing" or "anything" or "much" or "of" or "as" or "by" or "about" or "goodbye" or "little" or "who" && start == r)
+            return null;
+        return HasVerb(tokens, start, limit) || verb.Lemma is "say" or "tell" ? new(start, limit, Complement.Bare) : null;
+    }
+
+    private static bool HasVerb(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+            if (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || tokens[i].Kind is TokenKind.Quotation || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal) || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i].Lower is "'s")
+                return true;
+        return false;
+    }
+
+    /// <summary>Goes over whom it was said to, when and where.</summary>
+    private static int SkipAdverbials(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        var i = r;
+        if (verb.Has(Complement.Addressee))
+            i = SkipAddressee(tokens, r, limit);
+        for (var moved = true; moved && i < limit; )
+        {
+            moved = false;
+            var word = tokens[i];
+            if (SubjectFinder.IsTime(word) && !word.Is("may"))
+            {
+                i++;
+                moved = true;
+            }
+            else if (Vocabulary.TimeOpeners.Contains(word.Lower) && TimeAhead(tokens, i, limit) && !word.Is("the"))
+            {
+                while (i < limit && !SubjectFinder.IsTime(tokens[i]))
+                    i++;
+                i++;
+                moved = true;
+            }
+            else if (word.Lower is "on" or "in" or "at" or "to" or "during" or "after" or "through" or "by" or "via" or "from" or "before" or "over" or "outside" or "as" && i + 1 < limit && PrepositionalEnd(tokens, i, limit) is var end && end > i)
+            {
+                i = end;
+                moved = true;
+            }
+            else if (word.Kind is TokenKind.Number && i + 1 < limit && SubjectFinder.IsTime(tokens[i + 1]) || word.Kind is TokenKind.Number && i > r && SubjectFinder.IsTime(tokens[i - 1]))
+            {
+                i++;
+                moved = true;
+            }
+        }
+
+        return Math.Min(i, limit);
+    }
+
+    /// <summary>The end of "in a statement", "at a news conference in Tol", "to reporters": up to where the next phrase begins.</summary>
+    private static int PrepositionalEnd(IReadOnlyList<Token> tokens, int at, int limit)
+    {
+        var i = at + 1;
+        if (i < limit && Vocabulary.Determiners.Contains(tokens[i].Lower))
+            i++;
+        var start = i;
+        while (i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive)
+        {
+            var word = tokens[i];
+            if (Vocabulary.Determiners.Contains(word.Lower) || Vocabulary.Pronouns.Contains(word.Lower) || Vocabulary.Bounds.Contains(word.Lower) || word.Is("there"))
+                break;
+            if (i > start && Vocabulary.Prepositions.Contains(word.Lower))
+                return word.Lower is "of" or "with" or "for" && i + 1 < limit ? PrepositionalEnd(tokens, i, limit) : i;
+            // "in a statement Russia …": a name begins the clause unless what came before was a name too.
+            if (i > start && word.IsCapital && !tokens[i - 1].IsCapital && !SubjectFinder.IsTime(word) && !SubjectFinder.IsTime(tokens[i - 1]))
+                return i;
+            // "to reporters", "on Tuesday": one word, and a plural noun begins the clause.
+            if (i > start && (SubjectFinder.IsTime(tokens[i - 1]) && !SubjectFinder.IsTime(word) && word.Kind is not TokenKind.Number) || i > start && tokens[i - 1].Lower is "reporters" or "journalists" or "statement" or "interview" or "conference" or "briefing" or "speech" or "lawmakers" or "parliament" or "message" or "post" or "report" or "letter" or "television" or "radio")
+                return i;
+            i++;
+        }
+
+        return i;
+    }
+
+    private static int SkipAddressee(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        if (r >= limit)
+            return r;
+        var first = tokens[r];
+        if (first.Lower is "me" or "him" or "her" or "them" or "us" or "you" or "reporters" or "journalists" or "lawmakers" or "parliament" or "senators" or "deputies" or "parliamentarians" or "legislators" or "delegates" or "ministers" or "colleagues" or "viewers" or "listeners" or "residents" or "supporters" or "soldiers" or "troops" or "families" or "diplomats" or "councillors")
+            return first.Is("her") && r + 1 < limit && !tokens[r + 1].IsCapital && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower) && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower) && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower) ? r + 2 : r + 1;
+        var i = r;
+        if (first.IsCapital)
+        {
+            while (i < limit && (tokens[i].IsCapital || tokens[i].Kind is TokenKind.Possessive || i > r && tokens[i].Lower is "of" && i + 1 < limit && tokens[i + 1].IsCapital))
+                i++;
+            // "told Deln's council", "told Tol Radio"
+            while (i < limit && tokens[i - 1].Kind is TokenKind.Possessive && tokens[i].Kind is TokenKind.Word)
+                i++;
+            return i;
+        }
+
+        if (!Vocabulary.Determiners.Contains(first.Lower))
+            return r;
+        i = r + 1;
+        while (i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive && !Vocabulary.Determiners.Contains(tokens[i].Lower) && !Vocabulary.Pronouns.Contains(tokens[i].Lower) && !Vocabulary.Bounds.Contains(tokens[i].Lower) && !(tokens[i].IsCapital && !tokens[i - 1].IsCapital && i > r + 1))
+        {
+            if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                return tokens[i].Is("of") ? PrepositionalEnd(tokens, i, limit) : i;
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsPlainAdverb(Token token) =>
+        token.Lower is "again" or "also" or "earlier" or "later" or "flatly" or "repeatedly" or "quietly" or "bluntly" or "simply" or "only" or "merely" or "instead" or "afterwards" or "publicly" or "privately";
+}

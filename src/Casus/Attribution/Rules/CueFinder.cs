@@ -1,0 +1,260 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+using Casus.Dossiers;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Finds the cues of a sentence, each with its speaker.</summary>
+internal sealed class CueFinder(SpeakerResolver resolver)
+{
+    private static readonly CueVerb AccordingTo = new("according to", null, VerbForm.Base, Complement.Parenthesis | Complement.Bare | Complement.Quotation, Modality.Asserts, false);
+    private static readonly CueVerb QuotedAs = new("quoted as saying", null, VerbForm.Past, Complement.That | Complement.Bare | Complement.Quotation | Complement.Parenthesis, Modality.Asserts, false);
+
+    /// <summary>The cues between two tokens, in order.</summary>
+    public List<CueMatch> Find(Paragraph paragraph, int from, int to)
+    {
+        var tokens = paragraph.Tokens;
+        var found = new List<CueMatch>();
+        for (var i = from; i < to; i++)
+        {
+            var match = tokens[i].Kind is TokenKind.Word ? At(tokens, from, to, i, found) : null;
+            if (match is null)
+                continue;
+            found.Add(match);
+            i = match.To - 1;
+        }
+
+        return found;
+    }
+
+    private CueMatch? At(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        var word = tokens[at].Lower;
+        if (word == "according" && at + 2 < to && tokens[at + 1].Is("to"))
+            return According(tokens, from, to, at, at + 2, AccordingTo);
+        if (word == "words" && at + 2 < to && tokens[at + 1].Is("of") && at >= 2 && tokens[at - 2].Is("in"))
+            return According(tokens, from, to, at - 2, at + 2, AccordingTo);
+        if (word == "quoted" && at + 2 < to && tokens[at + 1].Is("as") && tokens[at + 2].Is("saying"))
+            return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, at + 3, before);
+        if (char.IsUpper(tokens[at].Text[0]) && at > from)
+            return null;
+        foreach (var verb in CueLexicon.Of(word))
+        {
+            var end = at + 1;
+            if (verb.Particle is { } particle)
+            {
+                if (at + 1 < to && tokens[at + 1].Is(particle))
+                    end = at + 2;
+                else if (at + 2 < to && tokens[at + 2].Is(particle) && word is "made" or "make" or "makes" or "making" && at + 2 < to)
+                    end = at + 3;
+                else
+                    continue;
+            }
+
+            if (Accept(tokens, from, to, at, end, verb, before) is { } match)
+                return match;
+        }
+
+        return null;
+    }
+
+    private CueMatch? Accept(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, List<CueMatch> before)
+    {
+        if (verb.Form is VerbForm.Past && end < to && tokens[end].Is("by") && !verb.Has(Complement.Parenthesis))
+            return null;
+        var b = at;
+        while (b > from)
+        {
+            var word = tokens[b - 1];
+            if (Vocabulary.Negations.Contains(word.Lower) || Vocabulary.Modals.Contains(word.Lower))
+                return null;
+            if (Vocabulary.Auxiliaries.Contains(word.Lower))
+            {
+                if (verb.Form is VerbForm.Past && word.Lower is "is" or "was" or "were" or "are" or "been" or "be" or "being")
+                    return null;
+                b--;
+            }
+            else if (IsAdverb(word) && b - 1 > from)
+                b--;
+            else
+                break;
+        }
+
+        if (b > from && tokens[b - 1].Is("to"))
+        {
+            if (b - 3 < from || !(tokens[b - 2].Lower is "on" && tokens[b - 3].Lower is "went" or "goes" or "going"))
+                return null;
+            return Subject(tokens, from, b - 3, verb, at, end, before);
+        }
+
+        if (verb.Form is VerbForm.Gerund && b == at)
+            return Participle(tokens, from, at, end, verb, before);
+        if (verb.MayBeNoun && !IsVerb(tokens, from, to, at, end, verb))
+            return null;
+        if (verb.Form is VerbForm.Past && b == at && at > from && IsAdjective(tokens, at, from))
+            return null;
+        return Inverted(tokens, from, to, at, end, verb) ?? Subject(tokens, from, b, verb, at, end, before);
+    }
+
+    /// <summary>"the announced plan", "as stated".</summary>
+    private static bool IsAdjective(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        var word = tokens[at - 1];
+        return Vocabulary.Determiners.Contains(word.Lower) && word.Lower is not ("one" or "both" or "all" or "some" or "many" or "several" or "two" or "three" or "four" or "five" or "six" or "another") && !(word.Lower is "that" or "this")
+            || word.Lower is "as" or "so" or "if"
+            || word.Kind is TokenKind.Possessive
+            || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
+    }
+
+    /// <summary>"claims", "demands", "reports": a verb if a subject goes before and what verbs take follows.</summary>
+    private static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
+    {
+        if (at == from)
+            return false;
+        var left = tokens[at - 1];
+        if (Vocabulary.Determiners.Contains(left.Lower) || Vocabulary.Prepositions.Contains(left.Lower) || left.Kind is TokenKind.Possessive or TokenKind.Number)
+            return left.Lower is "who" or "that" && false;
+        if (left.Kind is TokenKind.Quotation)
+            return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
+        if (end >= to)
+            return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
+        var next = tokens[end];
+        var subject = left.IsCapital || Vocabulary.Pronouns.Contains(left.Lower) || verb.Form is VerbForm.Base && left.Lower.EndsWith('s') || verb.Form is VerbForm.Third;
+        if (!subject)
+            return false;
+        if (next.Lower is "that" or ":" || next.Kind is TokenKind.Quotation)
+            return true;
+        if (Vocabulary.Pronouns.Contains(left.Lower) || (left.IsCapital && verb.Form is VerbForm.Third && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))))
+            return true;
+        return verb.Particle is not null && left.Lower is not ("the" or "a") && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
+    }
+
+    /// <summary>", saying that …", "by saying", "a statement warning that": the subject is that of the sentence.</summary>
+    private CueMatch? Participle(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before)
+    {
+        if (at == from)
+            return null;
+        var left = tokens[at - 1];
+        var joint = left.Lower is "," or "—" ? at - 1
+            : left.Lower is "and" or "but" && before.Count > 0 && before[^1].Verb.Form is VerbForm.Gerund ? at - 1
+            : left.Is("by") ? at - 1
+            : Vocabulary.Voices.Contains(left.Lower) ? at
+            : -1;
+        if (joint < 0)
+            return null;
+        if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
+            joint--;
+        return Shared(tokens, from, at, end, verb, before, joint);
+    }
+
+    private CueMatch? Inverted(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
+    {
+        if (verb.Form is not (VerbForm.Past or VerbForm.Third) || !verb.Has(Complement.Parenthesis | Complement.Quotation) || at == from && !tokens[at].IsCapital || end >= to)
+            return null;
+        var left = at == from ? null : tokens[at - 1];
+        if (left is not null && left.Kind is not TokenKind.Quotation && !left.Is(",") && !left.Is("—") && !left.Is("-"))
+            return null;
+        var next = tokens[end];
+        if (!next.IsCapital && !Vocabulary.Determiners.Contains(next.Lower) && !Vocabulary.Pronouns.Contains(next.Lower) && !Vocabulary.Offices.Contains(next.Lower) && !Vocabulary.Bodies.Contains(next.Lower) && !Vocabulary.Titles.Contains(next.Lower))
+            return null;
+        if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
+            return null;
+        if (SubjectFinder.Right(tokens, end, to) is not { } subject)
+            return null;
+        // "…, said the plan was dead": a clause follows, so the noun phrase is not the speaker.
+        if (subject.To < to && left?.Kind is not TokenKind.Quotation && (Vocabulary.Auxiliaries.Contains(tokens[subject.To].Lower) || Vocabulary.Modals.Contains(tokens[subject.To].Lower)))
+            return null;
+        return Match(tokens, from, verb, at, end, CueKind.Inverted, subject, at, subject.End);
+    }
+
+    private CueMatch? According(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
+    {
+        if (SubjectFinder.Right(tokens, end, to) is not { } subject)
+            return null;
+        // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
+        if (at == from && subject.HasAppositive && !Closed(tokens, subject.End, to))
+            subject = new(subject.From, subject.To);
+        return Match(tokens, from, verb, at, end, CueKind.According, subject, at, subject.End) is { } match
+            ? match with { Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at }
+            : null;
+    }
+
+    private static bool Closed(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at].Is(",");
+
+    private CueMatch? Subject(IReadOnlyList<Token> tokens, int from, int b, CueVerb verb, int at, int end, List<CueMatch> before)
+    {
+        if (b > from && (tokens[b - 1].Lower is "and" or "but" or "then" or "or" || tokens[b - 1].Is(",") && before.Count > 0))
+        {
+            var joint = b - 1;
+            if (tokens[joint].Is("then") && joint > from)
+                joint--;
+            if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
+                joint--;
+            if (!tokens[b - 1].Is(",") || SubjectFinder.Left(tokens, from, b) is not { HasAppositive: true })
+                return Shared(tokens, from, at, end, verb, before, joint);
+        }
+
+        if (SubjectFinder.Left(tokens, from, b) is not { } subject)
+            return null;
+        return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match ? match with { Joint = Joint(tokens, from, subject.Start) } : null;
+    }
+
+    private static int Joint(IReadOnlyList<Token> tokens, int from, int start)
+    {
+        if (start <= from || tokens[start - 1].Lower is not ("," or ";" or "and" or "but" or "while" or "whereas" or "although" or "though" or "—" or "as" or "yet"))
+            return -1;
+        var joint = start - 1;
+        if (joint > from && tokens[joint].Kind is TokenKind.Word && tokens[joint - 1].Text is "," or ";" or "—")
+            joint--;
+        return tokens[joint].Text is "," or ";" or "—" || tokens[joint].Lower is "while" or "whereas" or "but" ? joint : -1;
+    }
+
+    private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
+    {
+        if (before.Count > 0)
+            return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null) { Start = at, End = end, Joint = joint };
+        if (SentenceSubject(tokens, from, at) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
+            return null;
+        return new(verb, at, end, CueKind.Plain, speaker, member, null) { Start = at, End = end, Joint = joint };
+    }
+
+    /// <summary>The first noun phrase of a sentence behind its opening adverbials.</summary>
+    public static NounPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var start = from;
+        // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
+        for (var i = 0; i < 3 && start < to; i++)
+        {
+            while (start < to && (tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still" || SubjectFinder.IsTime(tokens[start])))
+                start++;
+            if (start >= to)
+                return null;
+            var word = tokens[start];
+            if (!Vocabulary.Prepositions.Contains(word.Lower) && !Vocabulary.Bounds.Contains(word.Lower) && !word.Lower.EndsWith("ing", StringComparison.Ordinal) && !word.Lower.EndsWith("ed", StringComparison.Ordinal) && !(word.Lower is "last" or "late" or "early" or "earlier" or "later"))
+                break;
+            var comma = start;
+            while (comma < to && !tokens[comma].Is(","))
+                comma++;
+            if (comma >= to)
+                break;
+            start = comma + 1;
+        }
+
+        var end = SubjectFinder.HeadEnd(tokens, start, to);
+        return end > start ? new(start, end) : null;
+    }
+
+    private CueMatch? Match(IReadOnlyList<Token> tokens, int from, CueVerb verb, int at, int end, CueKind kind, NounPhrase subject, int start, int stop) =>
+        resolver.Of(tokens, subject, from) is var (speaker, member) ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) } : null;
+
+    private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        while (at > from && (Vocabulary.Auxiliaries.Contains(tokens[at - 1].Lower) || IsAdverb(tokens[at - 1])))
+            at--;
+        return at;
+    }
+
+    private static bool IsAdverb(Token token) =>
+        token.Kind is TokenKind.Word && !token.IsCapital && (Vocabulary.Adverbs.Contains(token.Lower) || (token.Lower.EndsWith("ly", StringComparison.Ordinal) && token.Lower is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")));
+}

@@ -1,0 +1,297 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Quotations;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+using Casus.Documents;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Puts cues and the words they attribute together, sentence by sentence.</summary>
+internal sealed class SentenceReader(string text, CueFinder cues)
+{
+    /// <summary>The utterances of a sentence, in order of their cues.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="from">The first token of the sentence.</param>
+    /// <param name="to">The token behind its last.</param>
+    /// <param name="used">The quotations already attributed, by their tokens; those attributed here are added.</param>
+    public List<Finding> Read(Paragraph paragraph, int from, int to, HashSet<int> used)
+    {
+        var found = new List<Finding>();
+        var tokens = paragraph.Tokens;
+        var matches = cues.Find(paragraph, from, to);
+        var end = to;
+        while (end > from && (tokens[end - 1].Kind is TokenKind.Stop || tokens[end - 1].Text is ")" && tokens[from].Text is not "(" && !HasOpening(tokens, from, end - 1)))
+            end--;
+        for (var i = 0; i < matches.Count; i++)
+            if (Read(paragraph, matches, i, from, end, used) is { } finding)
+                found.Add(finding);
+        return found;
+    }
+
+    private static bool HasOpening(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Text is "(")
+                return true;
+        return false;
+    }
+
+    private Finding? Read(Paragraph paragraph, List<CueMatch> matches, int index, int from, int end, HashSet<int> used)
+    {
+        var cue = matches[index];
+        var tokens = paragraph.Tokens;
+        var limit = Cut(tokens, matches, index, end);
+        var begin = Begin(tokens, matches, index, from);
+        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0)
+            return WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used);
+        var content = ComplementReader.Right(tokens, cue, limit);
+        if (content is { Shape: Complement.Quotation } quoted && !used.Contains(quoted.From))
+            return RightQuotation(paragraph, cue, quoted, limit, from, end, used);
+        if (content is { } right)
+            return Clause(paragraph, cue, right, from, end, used);
+        return cue.Verb.Has(Complement.Parenthesis) ? LeftClause(paragraph, cue, begin, limit, from, end, used) : null;
+    }
+
+    /// <summary>Where what a cue governs ends at the latest: at the joint of the next cue that stands beside it.</summary>
+    private static int Cut(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int end)
+    {
+        for (var i = index + 1; i < matches.Count; i++)
+        {
+            var next = matches[i];
+            if (next.Joint < 0 || next.Joint <= matches[index].End)
+                continue;
+            // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
+            if (next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
+                continue;
+            return Math.Min(end, next.Joint);
+        }
+
+        return end;
+    }
+
+    private static bool IsBeside(IReadOnlyList<Token> tokens, CueMatch next) =>
+        next.Joint + 1 < tokens.Count && tokens[next.Joint + 1].Lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "yet" or "as" || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
+
+    /// <summary>Where what stands before a cue begins: behind the cue before it, if the two are beside each other.</summary>
+    private static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from)
+    {
+        var begin = from;
+        for (var i = 0; i < index; i++)
+            begin = Math.Max(begin, matches[i].End);
+        if (index > 0)
+        {
+            for (var k = begin; k < matches[index].Start; k++)
+                if (tokens[k].Text is ";" || tokens[k].Kind is TokenKind.Quotation && k > begin)
+                {
+                    begin = k;
+                    break;
+                }
+
+            return begin;
+        }
+
+        while (begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*")
+            begin++;
+        return begin;
+    }
+
+    /// <summary>The quotation right before subject and verb, or −1.</summary>
+    private static int LeftQuotation(Paragraph paragraph, CueMatch cue, int begin, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        if (!cue.Verb.Has(Complement.Quotation | Complement.Parenthesis) || cue.Shares && cue.Joint >= 0)
+            return -1;
+        var k = cue.Start - 1;
+        while (k >= begin && tokens[k].Text is "," or "—" or "-" || k >= begin && tokens[k].Is("as") && k > begin)
+            k--;
+        return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) ? k : -1;
+    }
+
+    private Finding? WithLeftQuotation(Paragraph paragraph, CueMatch cue, int left, int begin, int limit, int end, int from, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        var parts = new List<Span>();
+        var first = left;
+        // Words of the reporter before the quotation, which it goes on from: "The offer was “a trap,” he said".
+        var mixed = left > begin && tokens[left - 1].Text is not ("," or ":" or "—" or ";") && tokens[left - 1].Kind is not TokenKind.Quotation && !OnlyAdverbs(tokens, begin, left);
+        if (mixed)
+        {
+            first = begin;
+            parts.Add(Trim(Span.Between(tokens[begin].Span.Start, tokens[left].Span.End)));
+        }
+        else
+        {
+            while (first - 1 >= begin && tokens[first - 1].Kind is TokenKind.Quotation && !used.Contains(first - 1))
+                first--;
+            for (var i = first; i <= left; i++)
+                parts.Add(ContentOf(paragraph, i));
+        }
+
+        for (var i = first; i <= left; i++)
+            if (tokens[i].Kind is TokenKind.Quotation)
+                used.Add(i);
+        // The other half of a split quotation: behind the verb, what goes with it, and a comma, colon or dash.
+        for (var i = cue.End; i < limit; i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i))
+                continue;
+            if (tokens[i - 1].Text is "," or ":" or "—" or "-" or ";" || i == cue.End)
+            {
+                parts.Add(mixed && i + 1 < limit ? Trim(Span.Between(tokens[i].Span.Start, tokens[limit - 1].Span.End)) : ContentOf(paragraph, i));
+                used.Add(i);
+            }
+        }
+
+        return Make(paragraph, cue, mixed ? UtteranceKind.Mixed : UtteranceKind.Direct, parts, from, end, "quotation before its attribution", Complement.Quotation);
+    }
+
+    private static bool OnlyAdverbs(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!Vocabulary.Adverbs.Contains(tokens[i].Lower) && tokens[i].Lower is not ("but" or "and" or "or" or "so" or "—" or ","))
+                return false;
+        return true;
+    }
+
+    private Finding? RightQuotation(Paragraph paragraph, CueMatch cue, Content content, int limit, int from, int end, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        var next = content.From + 1;
+        var runsOn = next < limit && tokens[next].Kind is TokenKind.Word or TokenKind.Possessive && !(tokens[next].Lower is "in" or "on" or "at" or "to" or "during" or "after" or "when" or "as" or "and" or "before" or "while" && !Embedded(paragraph, content.From));
+        if (runsOn && tokens[content.From - 1].Text is not ":" && Embedded(paragraph, content.From))
+            return Clause(paragraph, cue, new(content.From, limit, Complement.Bare), from, end, used);
+        var parts = new List<Span>();
+        for (var i = content.From; i < limit; i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i) || i > content.From && !(tokens[i - 1].Kind is TokenKind.Quotation || tokens[i - 1].Text is "," or ":" or "—" or "…" || tokens[i - 1].Lower is "and"))
+                continue;
+            parts.Add(ContentOf(paragraph, i));
+            used.Add(i);
+        }
+
+        return parts.Count == 0 ? null : Make(paragraph, cue, UtteranceKind.Direct, parts, from, end, "quotation behind its attribution", Complement.Quotation);
+    }
+
+    /// <summary>Whether a quotation is a piece of the sentence around it rather than a sentence of its own.</summary>
+    private bool Embedded(Paragraph paragraph, int token)
+    {
+        var content = paragraph.Quotations[token].Content.Of(text).AsSpan().Trim();
+        return content.Length > 0 && content[^1] is not ('.' or '!' or '?' or ',' or '…');
+    }
+
+    private Finding? Clause(Paragraph paragraph, CueMatch cue, Content content, int from, int end, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        var (first, last) = (content.From, content.To);
+        while (last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-" || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word)
+            last--;
+        if (last <= first)
+            return null;
+        var kind = UtteranceKind.Indirect;
+        for (var i = first; i < last; i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Quotation)
+                continue;
+            kind = UtteranceKind.Mixed;
+            used.Add(i);
+        }
+
+        if (kind is UtteranceKind.Mixed && last - first == 1)
+            return Make(paragraph, cue, content.Shape is Complement.That or Complement.Bare ? UtteranceKind.Direct : UtteranceKind.Mixed, [ContentOf(paragraph, first)], from, end, "quotation behind its attribution", content.Shape);
+        var said = Trim(Span.Between(tokens[first].Span.Start, tokens[last - 1].Span.End));
+        var rule = content.Shape switch
+        {
+            Complement.That => "clause with “that”",
+            Complement.Bare => cue.Kind is CueKind.According ? "clause behind “according to”" : "clause without “that”",
+            Complement.Infinitive or Complement.ObjectInfinitive => "infinitive",
+            Complement.Gerund or Complement.ObjectOf or Complement.ObjectAs => "verbal noun",
+            _ => "object of the verb",
+        };
+        return Make(paragraph, cue, kind, [said], from, end, rule, content.Shape);
+    }
+
+    /// <summary>"The bridge was closed, the ministry said." and "The bridge, the ministry said, was closed."</summary>
+    private Finding? LeftClause(Paragraph paragraph, CueMatch cue, int begin, int limit, int from, int end, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        var stop = cue.Start;
+        if (cue.Shares)
+            return null;
+        if (stop > begin && tokens[stop - 1].Is("as"))
+            stop--;
+        var closed = stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(";
+        if (!closed && cue.Kind is not CueKind.According || stop <= begin)
+            return null;
+        while (stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(")
+            stop--;
+        if (stop - begin < 2 && cue.Kind is not CueKind.According || stop <= begin)
+            return null;
+        // "On Monday, the ministry said." attributes nothing.
+        if (!HasFiniteVerb(tokens, begin, stop) && stop - begin < 4)
+            return null;
+        var parts = new List<Span> { Trim(Span.Between(tokens[begin].Span.Start, tokens[stop - 1].Span.End)) };
+        var kind = UtteranceKind.Indirect;
+        for (var i = begin; i < stop; i++)
+            if (tokens[i].Kind is TokenKind.Quotation)
+            {
+                kind = UtteranceKind.Mixed;
+                used.Add(i);
+            }
+
+        var rest = cue.End;
+        while (rest < limit && tokens[rest].Text is not ("," or "—"))
+            rest++;
+        if (rest + 1 < limit && rest - cue.End < 8 && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest)) && !OpensAside(tokens[rest + 1]) && (!HasFiniteVerb(tokens, begin, stop) || tokens[rest + 1].Lower is "and" or "but" or "or" or "which" or "because" or "if" or "unless" or "so" or "though" or "although" or "while" or "until" or "with" or "without" or "not" or "whatever"))
+        {
+            var tail = Span.Between(tokens[rest + 1].Span.Start, tokens[limit - 1].Span.End);
+            parts.Add(Trim(tail));
+            for (var i = rest + 1; i < limit; i++)
+                if (tokens[i].Kind is TokenKind.Quotation)
+                {
+                    kind = UtteranceKind.Mixed;
+                    used.Add(i);
+                }
+        }
+
+        return Make(paragraph, cue, kind, parts, from, end, "clause before its attribution", Complement.Parenthesis);
+    }
+
+    private static bool OpensAside(Token token) => token.Lower is "a" or "an" or "adding" or "saying" or "in" or "on" or "at" or "after" or "as" or "citing" or "speaking" or "who" or "before";
+
+    private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private Finding Make(Paragraph paragraph, CueMatch cue, UtteranceKind kind, List<Span> parts, int from, int end, string rule, Complement shape)
+    {
+        var tokens = paragraph.Tokens;
+        var passage = Span.Between(tokens[from].Span.Start, tokens[Math.Min(end, tokens.Count - 1)] is { Kind: TokenKind.Stop } stop && end < tokens.Count ? stop.Span.End : tokens[end - 1].Span.End);
+        return new(kind, parts, cue.Speaker, cue.Member, passage, rule)
+        {
+            Verb = cue.Verb,
+            Cue = Span.Between(tokens[cue.From].Span.Start, tokens[cue.To - 1].Span.End),
+            Shape = shape,
+        };
+    }
+
+    /// <summary>The words of a quotation without the comma that belongs to its frame.</summary>
+    public Span ContentOf(Paragraph paragraph, int token)
+    {
+        var content = Trim(paragraph.Quotations[token].Content);
+        return content.Length > 1 && text[content.End - 1] is ',' ? Trim(new(content.Start, content.Length - 1)) : content;
+    }
+
+    private Span Trim(Span span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return Span.Between(start, end);
+    }
+}

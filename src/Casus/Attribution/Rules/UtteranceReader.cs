@@ -1,0 +1,225 @@
+using Casus.Attribution.Quotations;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+using Casus.Documents;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Goes through a document paragraph by paragraph, with what one paragraph leaves open for the next.</summary>
+internal sealed class UtteranceReader
+{
+    // A paragraph longer than this is no paragraph; it is read in pieces so that memory stays bounded.
+    private const int Longest = 20_000;
+
+    private readonly Document document;
+    private readonly Cast cast;
+    private readonly SentenceReader sentences;
+    private readonly SpeakerResolver resolver;
+    private readonly List<Finding> found = [];
+
+    // What the last paragraph left: a quotation without end, and whether its last sentence announces one.
+    private Finding? openEnded;
+    private Speaker? announced;
+    private Member? announcedMember;
+    private Finding? last;
+    private int lastParagraph;
+
+    private UtteranceReader(Document document, ActorIndex index)
+    {
+        this.document = document;
+        cast = new(index);
+        resolver = new(cast);
+        sentences = new(document.Text, new(resolver));
+    }
+
+    /// <summary>What is said in a document, in order of the text, with the frames' cast.</summary>
+    public static List<Finding> Read(Document document, ActorIndex index, CancellationToken cancellation)
+    {
+        var reader = new UtteranceReader(document, index);
+        var pieces = Pieces(document).ToList();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), i);
+        }
+
+        return reader.found;
+    }
+
+    private static bool MayContinue(Document document, List<Span> pieces, int at) =>
+        at + 1 < pieces.Count && QuotationFinder.BeginsWithMark(document.Text, pieces[at + 1]);
+
+    /// <summary>The prose of a document, long blocks cut at white space.</summary>
+    public static IEnumerable<Span> Pieces(Document document)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (!block.IsProse)
+                continue;
+            var (start, end) = (block.Span.Start, block.Span.End);
+            while (end - start > Longest)
+            {
+                var cut = document.Text.LastIndexOf(". ", start + Longest, Longest / 2, StringComparison.Ordinal);
+                cut = cut < 0 ? document.Text.LastIndexOf(' ', start + Longest, Longest / 2) : cut + 1;
+                cut = cut < 0 ? start + Longest : cut;
+                yield return Span.Between(start, cut);
+                start = cut;
+                while (start < end && document.Text[start] == ' ')
+                    start++;
+            }
+
+            if (end > start)
+                yield return Span.Between(start, end);
+        }
+    }
+
+    private void Read(Paragraph paragraph, int number)
+    {
+        var used = new HashSet<int>();
+        Continue(paragraph, used, number);
+        Finding? before = null;
+        foreach (var (from, to) in paragraph.Sentences)
+        {
+            var here = sentences.Read(paragraph, from, to, used);
+            if (here.Count == 0)
+                before = Bare(paragraph, from, to, used, before, number) ?? Passed(paragraph, from, to, before);
+            foreach (var finding in here)
+            {
+                Add(finding, number);
+                before = finding;
+            }
+        }
+
+        Announce(paragraph);
+        openEnded = LeftOpen(paragraph);
+    }
+
+    private void Add(Finding finding, int number)
+    {
+        found.Add(finding);
+        last = finding;
+        lastParagraph = number;
+        if (finding.Member is { IsPerson: true } person)
+            cast.Focus = person;
+    }
+
+    /// <summary>A quotation that the last paragraph left open goes on at the beginning of this one.</summary>
+    private void Continue(Paragraph paragraph, HashSet<int> used, int number)
+    {
+        if (openEnded is null || paragraph.Tokens.Count == 0 || paragraph.Tokens[0].Kind is not TokenKind.Quotation)
+            return;
+        openEnded.Said.Add(sentences.ContentOf(paragraph, 0));
+        used.Add(0);
+        last = openEnded;
+        lastParagraph = number;
+    }
+
+    /// <summary>A sentence that is a quotation and nothing else, or ends in one behind a colon: its speaker is known from the context.</summary>
+    private Finding? Bare(Paragraph paragraph, int from, int to, HashSet<int> used, Finding? before, int number)
+    {
+        var tokens = paragraph.Tokens;
+        Finding? result = null;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i))
+                continue;
+            var alone = i == from && (to == i + 1 || (to == i + 2 && tokens[i + 1].Kind is TokenKind.Stop));
+            var announcedHere = i > from && tokens[i - 1].Text is ":";
+            var goesOn = result is not null && i > from && tokens[i - 1].Kind is TokenKind.Quotation;
+            if (!alone && !announcedHere && !goesOn)
+                continue;
+            var content = sentences.ContentOf(paragraph, i);
+            if (goesOn)
+            {
+                result!.Said.Add(content);
+                used.Add(i);
+                continue;
+            }
+
+            // The other half of a quotation whose attribution stands between.
+            if (alone && before is { Kind: UtteranceKind.Direct } && i > 0 && before.Passage.End >= paragraph.Tokens[Math.Max(0, i - 2)].Span.Start && before.Said.Count > 0)
+            {
+                before.Said.Add(content);
+                used.Add(i);
+                result = before;
+                continue;
+            }
+
+            if (Context(paragraph, from, i, announcedHere, before, number) is not var (speaker, member) || !IsSentence(content))
+                continue;
+            used.Add(i);
+            var passage = Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End);
+            result = new(UtteranceKind.Direct, [content], speaker, member, passage, announcedHere ? "quotation behind a colon" : "quotation by itself, speaker from the context");
+            Add(result, number);
+        }
+
+        return result;
+    }
+
+    private bool IsSentence(Span content)
+    {
+        var words = content.Of(document.Text);
+        return words.Length > 0 && (words[^1] is '.' or '!' or '?' or '…' || words.Count(char.IsWhiteSpace) >= 3);
+    }
+
+    private (Speaker, Member?)? Context(Paragraph paragraph, int from, int at, bool colon, Finding? before, int number)
+    {
+        if (colon && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject && resolver.Of(paragraph.Tokens, subject, from) is { } named)
+            return (named.Speaker with { Resolution = Resolution.Context }, named.Member);
+        if (announced is not null)
+            return (announced with { Mention = null, Resolution = Resolution.Context }, announcedMember);
+        if (before is not null)
+            return (before.Speaker with { Mention = null, Resolution = Resolution.Context }, before.Member);
+        if (cast.Focus is { } focus && from > 0)
+            return (SpeakerResolver.Speaker(focus, null, Resolution.Context), focus);
+        if (last is not null && lastParagraph >= number - 1)
+            return (last.Speaker with { Mention = null, Resolution = Resolution.Context }, last.Member);
+        return cast.Focus is { } someone ? (SpeakerResolver.Speaker(someone, null, Resolution.Context), someone) : null;
+    }
+
+    /// <summary>A sentence in which nobody speaks may still turn to a person: the next quotation by itself is theirs.</summary>
+    private Finding? Passed(Paragraph paragraph, int from, int to, Finding? before)
+    {
+        var tokens = paragraph.Tokens;
+        if (from < to && tokens[from].Kind is TokenKind.Quotation)
+            return before;
+        if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
+            return before;
+        if (NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index) is { IsBody: false, Length: <= 4 } run
+            && cast.Index.At(tokens, run.From, run.To) is not { Actor.Kind: ActorKind.State or ActorKind.Body }
+            && resolver.Of(tokens, subject, from) is { Member.IsPerson: true } named
+            && (named.Member!.Office is not null || named.Member.Name.Contains(' ', StringComparison.Ordinal)))
+        {
+            cast.Focus = named.Member;
+            return null;
+        }
+
+        return before;
+    }
+
+    /// <summary>A paragraph that ends in a colon announces who speaks in the next.</summary>
+    private void Announce(Paragraph paragraph)
+    {
+        announced = null;
+        announcedMember = null;
+        if (paragraph.Tokens.Count == 0 || paragraph.Tokens[^1].Text is not ":" || paragraph.Sentences.Count == 0)
+            return;
+        var (from, to) = paragraph.Sentences[^1];
+        if (CueFinder.SentenceSubject(paragraph.Tokens, from, to) is { } subject && resolver.Of(paragraph.Tokens, subject, from) is var (speaker, member))
+            (announced, announcedMember) = (speaker, member);
+    }
+
+    private Finding? LeftOpen(Paragraph paragraph)
+    {
+        foreach (var (token, quotation) in paragraph.Quotations)
+            if (quotation.IsOpenEnded && token == paragraph.Tokens.Count - 1 && last is not null && last.Said[^1].End >= quotation.Content.Start)
+                return last;
+        return null;
+    }
+}

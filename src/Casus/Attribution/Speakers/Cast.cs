@@ -1,0 +1,121 @@
+using System.Text;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>Those whom a document names, and who of them a phrase means.</summary>
+internal sealed class Cast(ActorIndex index)
+{
+    // How many of those named last a title or pronoun may mean.
+    private const int Memory = 40;
+
+    private readonly Dictionary<string, List<Member>> byKey = new(StringComparer.Ordinal);
+    private readonly List<Member> recent = [];
+
+    public ActorIndex Index => index;
+
+    /// <summary>The person of whom the text spoke last as one who speaks or acts.</summary>
+    public Member? Focus { get; set; }
+
+    /// <summary>The body or group of which the text spoke last.</summary>
+    public Member? BodyFocus { get; set; }
+
+    /// <summary>Finds or adds a person by a name.</summary>
+    public Member Person(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var found = index.At(tokens, from, to) is { Kind: NameKind.Name } listed && listed.Length == to - from ? listed.Actor : null;
+        var key = tokens[to - 1].Lower;
+        var name = TextOf(tokens, from, to);
+        Member? best = null;
+        if (byKey.TryGetValue(key, out var members))
+            foreach (var member in members)
+                if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
+                    best = member;
+        if (best is null)
+        {
+            found ??= Listed(tokens, from, to);
+            best = new(found is { Kind: not (ActorKind.State or ActorKind.Body) } && found.Name.Contains(name, StringComparison.Ordinal) ? found.Name : name, true)
+            {
+                Actor = found,
+                Office = found?.Office,
+                Side = found?.Side,
+                Gender = found?.Kind switch
+                {
+                    ActorKind.Man => 'm',
+                    ActorKind.Woman => 'w',
+                    _ => '\0',
+                },
+            };
+            if (!byKey.TryGetValue(key, out members))
+                byKey[key] = members = [];
+            members.Add(best);
+        }
+        else if (name.Length > best.Name.Length)
+        {
+            best.Name = name;
+        }
+
+        return best;
+    }
+
+    /// <summary>Finds or adds a body by name.</summary>
+    public Member Body(string name, ListedActor? listed)
+    {
+        var key = "\n" + name.ToLowerInvariant();
+        if (byKey.TryGetValue(key, out var members))
+            return members[0];
+        var member = new Member(name, false) { Actor = listed, Side = listed is null ? null : index.SideOf(listed) };
+        byKey[key] = [member];
+        return member;
+    }
+
+    /// <summary>Remembers that somebody is named at a place.</summary>
+    public void See(Member member, int at)
+    {
+        member.LastSeen = at;
+        recent.Remove(member);
+        recent.Add(member);
+        if (recent.Count > Memory)
+            recent.RemoveAt(0);
+    }
+
+    /// <summary>Those named, the last first.</summary>
+    public IEnumerable<Member> Recent
+    {
+        get
+        {
+            for (var i = recent.Count - 1; i >= 0; i--)
+                yield return recent[i];
+        }
+    }
+
+    /// <summary>The words of tokens as written, one space between.</summary>
+    public static string TextOf(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            if (i > from && tokens[i].Span.Start > tokens[i - 1].Span.End)
+                text.Append(' ');
+            text.Append(tokens[i].Text);
+        }
+
+        return text.ToString();
+    }
+
+    private ListedActor? Listed(IReadOnlyList<Token> tokens, int from, int to) =>
+        index.At(tokens, from, to) is { Kind: NameKind.Name, Actor: var actor } found && found.Length == to - from ? actor : null;
+
+    /// <summary>Whether one name is the other or a part of it: "Deln" and "Maria Deln", not "Ivo Deln" and "Maria Deln".</summary>
+    private static bool Agrees(string one, string other)
+    {
+        if (one == other)
+            return true;
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        if (longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.EndsWith("-" + shorter, StringComparison.Ordinal))
+            return true;
+        var (a, b) = (shorter.Split(' '), longer.Split(' '));
+        // Middle names and initials may be left out.
+        return a.Length > 1 && b.Length > a.Length && a[0] == b[0] && a[^1] == b[^1];
+    }
+}

@@ -1,0 +1,115 @@
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>Reads who is introduced in a paragraph: "Maria Deln, a spokeswoman for the ministry", "the Varnian foreign minister, Ivo Marsh".</summary>
+internal static class CastReader
+{
+    /// <summary>Adds the persons named in a frame to a cast.</summary>
+    public static void Read(IReadOnlyList<Token> tokens, Cast cast)
+    {
+        for (var i = 0; i < tokens.Count; )
+        {
+            if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, tokens.Count, cast.Index) is not { } run)
+            {
+                i++;
+                continue;
+            }
+
+            i = run.To;
+            if (run.IsBody || run.Length < 1)
+                continue;
+            var atOpening = run.From == 0 || tokens[run.From - 1].Kind is TokenKind.Stop or TokenKind.Quotation;
+            var titled = run.From > 0 && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
+            // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
+            if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
+                continue;
+            if (cast.Index.At(tokens, run.From, run.To) is { Actor.Kind: ActorKind.State or ActorKind.Body })
+                continue;
+            var member = cast.Person(tokens, run.From, run.To);
+            Introduce(tokens, run, member, cast);
+        }
+    }
+
+    /// <summary>Takes office, side and gender from the words around a name.</summary>
+    public static void Introduce(IReadOnlyList<Token> tokens, NameRun run, Member member, Cast cast)
+    {
+        var (from, to) = OfficeBefore(tokens, run.From);
+        if (to == from)
+            (from, to) = OfficeBehind(tokens, run.To);
+        for (var i = Math.Max(0, run.From - 2); i < run.From; i++)
+            Gender(tokens[i].Lower, member);
+        if (to == from)
+            return;
+        for (var i = from; i < to; i++)
+            Gender(tokens[i].Lower, member);
+        while (from < to && tokens[from].Lower is "the" or "a" or "an")
+            from++;
+        if (from == to)
+            return;
+        var office = Cast.TextOf(tokens, from, to);
+        if (member.Office is null || (member.Actor is null && office.Length > member.Office.Length && member.Office.Length < 12))
+            member.Office = office;
+        member.Side ??= cast.Index.SideIn(tokens, from, to);
+    }
+
+    private static void Gender(string word, Member member)
+    {
+        if (member.Gender != '\0')
+            return;
+        if (Vocabulary.Men.Contains(word))
+            member.Gender = 'm';
+        else if (Vocabulary.Women.Contains(word))
+            member.Gender = 'w';
+    }
+
+    private static (int From, int To) OfficeBefore(IReadOnlyList<Token> tokens, int name)
+    {
+        var end = name;
+        // "the foreign minister, Ivo Marsh,"
+        if (end > 1 && tokens[end - 1].Is(","))
+            end--;
+        var from = end;
+        var office = false;
+        while (from > 0 && end - from < 16)
+        {
+            var word = tokens[from - 1];
+            if (word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Bounds.Contains(word.Lower) || SubjectFinder.IsTime(word))
+                break;
+            if (end != name && Vocabulary.Prepositions.Contains(word.Lower) && word.Lower is not ("of" or "for" or "to"))
+                break;
+            if (end == name && Vocabulary.Prepositions.Contains(word.Lower))
+                break;
+            office |= Vocabulary.Offices.Contains(word.Lower);
+            from--;
+            if (office && word.Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their")
+                break;
+        }
+
+        return office ? (from, end) : (name, name);
+    }
+
+    private static (int From, int To) OfficeBehind(IReadOnlyList<Token> tokens, int name)
+    {
+        if (name + 1 >= tokens.Count || !tokens[name].Is(",") && !tokens[name].Is("("))
+            return (name, name);
+        var from = name + 1;
+        if (tokens[from].Kind is TokenKind.Number && from + 2 < tokens.Count && tokens[from + 1].Is(","))
+            from += 2;
+        if (tokens[from].Is("who"))
+            return (name, name);
+        var to = from;
+        var office = false;
+        while (to < tokens.Count && to - from < 24 && tokens[to].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
+        {
+            if (tokens[to].Lower is "who" or "which" or "that" or "said" or "told" or "says" || Vocabulary.Auxiliaries.Contains(tokens[to].Lower))
+                break;
+            office |= Vocabulary.Offices.Contains(tokens[to].Lower);
+            to++;
+        }
+
+        return office ? (from, to) : (name, name);
+    }
+
+    private static bool IsCommonOpening(Token token) => Vocabulary.Adverbs.Contains(token.Lower) || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Bounds.Contains(token.Lower);
+}

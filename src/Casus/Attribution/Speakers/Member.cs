@@ -1,0 +1,23 @@
+namespace Casus.Attribution.Speakers;
+
+/// <summary>Somebody, or some body, that a document names.</summary>
+internal sealed class Member(string name, bool isPerson)
+{
+    /// <summary>The fullest name so far.</summary>
+    public string Name { get; set; } = name;
+
+    public bool IsPerson { get; } = isPerson;
+
+    public string? Office { get; set; }
+
+    public string? Side { get; set; }
+
+    /// <summary>The entry of the actor list.</summary>
+    public ListedActor? Actor { get; init; }
+
+    /// <summary>'m', 'w' or neither.</summary>
+    public char Gender { get; set; }
+
+    /// <summary>Where it was last named.</summary>
+    public int LastSeen { get; set; } = -1;
+}

@@ -1,0 +1,87 @@
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>A run of capitalised words that may be a name, with titles and adjectives of nation before it told apart.</summary>
+/// <param name="From">The first token of the name itself.</param>
+/// <param name="To">The token behind the run.</param>
+/// <param name="IsBody">Whether it names a body or place rather than a person.</param>
+internal readonly record struct NameRun(int From, int To, bool IsBody)
+{
+    public int Length => To - From;
+
+    /// <summary>The run that ends at a token, within bounds.</summary>
+    public static NameRun? EndingAt(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
+    {
+        var start = to;
+        while (start > from)
+        {
+            var word = tokens[start - 1];
+            if (IsNamePart(word) && !(word.Text.EndsWith('.') && start < to && word.Text.Length > 3 && !Vocabulary.Titles.Contains(word.Lower)))
+                start--;
+            else if (start < to && Vocabulary.NameParticles.Contains(word.Lower) && start - 2 >= from && tokens[start - 2].IsCapital)
+                start--;
+            else
+                break;
+        }
+
+        return start == to ? null : Trimmed(tokens, start, to, index);
+    }
+
+    /// <summary>The run that begins at a token, within bounds.</summary>
+    public static NameRun? BeginningAt(IReadOnlyList<Token> tokens, int from, int limit, ActorIndex index)
+    {
+        var end = from;
+        while (end < limit)
+        {
+            if (IsNamePart(tokens[end]))
+                end++;
+            else if (end > from && Vocabulary.NameParticles.Contains(tokens[end].Lower) && end + 1 < limit && tokens[end + 1].IsCapital)
+                end++;
+            else
+                break;
+        }
+
+        return end == from ? null : Trimmed(tokens, from, end, index);
+    }
+
+    private static bool IsNamePart(Token token) =>
+        token.IsCapital && !(SubjectFinder.IsTime(token) && !token.Is("may") && !token.Is("august") && !token.Is("april") && !token.Is("june")) && !Vocabulary.Determiners.Contains(token.Lower) && !Vocabulary.Prepositions.Contains(token.Lower) && !Vocabulary.Pronouns.Contains(token.Lower) && !token.Is("but") && !token.Is("and") && !token.Is("if") && !token.Is("when") && !token.Is("while") && !token.Is("however");
+
+    private static NameRun? Trimmed(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
+    {
+        var first = from;
+        while (first < to - 1)
+        {
+            var word = tokens[first];
+            var found = index.At(tokens, first, to);
+            // "Russian President Vladimir Putin", "US Secretary of State", "Foreign Minister Deln"
+            if (found is { Kind: NameKind.Demonym } or { Kind: NameKind.Name, Actor.Kind: ActorKind.State } && first + found.Value.Length < to && !IsBodyWord(tokens, first + found.Value.Length, to))
+                first += found.Value.Length;
+            else if (Vocabulary.Titles.Contains(word.Lower) || Vocabulary.Offices.Contains(word.Lower) || word.Lower.EndsWith("-general", StringComparison.Ordinal))
+                first++;
+            else
+                break;
+        }
+
+        return new(first, to, NamesBody(tokens, first, to, index));
+    }
+
+    private static bool IsBodyWord(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Bodies.Contains(tokens[i].Lower))
+                return true;
+        return false;
+    }
+
+    private static bool NamesBody(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
+    {
+        if (index.At(tokens, from, to) is { } found && found.Length == to - from)
+            return found.Actor.Kind is ActorKind.State or ActorKind.Body;
+        if (IsBodyWord(tokens, from, to))
+            return true;
+        var word = tokens[from];
+        return to - from == 1 && word.Text.Length is > 1 and < 9 && word.Text.Count(char.IsUpper) >= 2 && !word.Text.Contains('-', StringComparison.Ordinal) && !word.Text.Any(char.IsLower);
+    }
+}

@@ -1,0 +1,247 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>Finds the noun phrase that is the subject of a verb of attribution.</summary>
+/// <remarks>No tagger: noun phrases in news are told by determiners, capitals, prepositions and a closed list of words at which they end.</remarks>
+internal static class SubjectFinder
+{
+    // No noun phrase of a person and an office is longer; the bound keeps the search linear.
+    private const int Reach = 45;
+
+    /// <summary>The subject that ends before a token, or nothing.</summary>
+    /// <param name="tokens">The frame.</param>
+    /// <param name="from">The first token of the sentence.</param>
+    /// <param name="before">The token behind the subject: the verb or its first auxiliary or adverb.</param>
+    public static NounPhrase? Left(IReadOnlyList<Token> tokens, int from, int before)
+    {
+        from = Math.Max(from, before - Reach);
+        var k = SkipTimeBackward(tokens, from, before);
+        if (k <= from)
+            return null;
+        if (!tokens[k - 1].Is(",") && !tokens[k - 1].Is("—") && !tokens[k - 1].Is(")"))
+            return Phrase(tokens, from, k);
+        return Parenthesised(tokens, from, k - 1);
+    }
+
+    /// <summary>The subject that begins at a token, behind an inverted verb: "said Maria Deln, a spokeswoman, on Monday".</summary>
+    public static NounPhrase? Right(IReadOnlyList<Token> tokens, int start, int limit)
+    {
+        limit = Math.Min(limit, start + Reach);
+        var head = HeadEnd(tokens, start, limit);
+        if (head == start)
+            return null;
+        if (head >= limit || !tokens[head].Is(",") || head + 1 >= limit || tokens[head + 1].Kind is TokenKind.Quotation)
+            return new(start, head);
+        // ", a spokeswoman for the ministry," or ", who leads the delegation," or ", 43,"
+        var next = tokens[head + 1];
+        if (!OpensAppositive(next) && !IsNamed(tokens, head + 1))
+            return new(start, head);
+        var end = head + 1;
+        while (end < limit && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Quotation) && tokens[end].Text is not ("," or ";" or ":" or "—"))
+            end++;
+        return new(start, head, head + 1, end);
+    }
+
+    /// <summary>The end of a noun phrase that begins at a token.</summary>
+    public static int HeadEnd(IReadOnlyList<Token> tokens, int start, int limit)
+    {
+        if (start >= limit)
+            return start;
+        if (Vocabulary.Pronouns.Contains(tokens[start].Lower))
+            return start + 1;
+        var i = start;
+        while (i < limit && IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
+            i++;
+        while (i > start && (Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) || Vocabulary.Determiners.Contains(tokens[i - 1].Lower) || tokens[i - 1].Is("and")))
+            i--;
+        return i;
+    }
+
+    private static bool EndsHead(IReadOnlyList<Token> tokens, int start, int i, int limit)
+    {
+        var token = tokens[i];
+        if (i == start)
+            return false;
+        if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower))
+            return true;
+        // Behind a full name, a lower-case word other than "of" and the like is no longer its own.
+        if (Vocabulary.Prepositions.Contains(token.Lower) && token.Lower is not ("of" or "for"))
+            return !(token.Lower is "to" or "at" or "in" or "from" or "with" or "on" && !tokens[i - 1].IsCapital && i + 1 < limit && (tokens[i + 1].IsCapital || tokens[i + 1].Is("the")) && !IsTimeAhead(tokens, i + 1, limit));
+        if (Vocabulary.Determiners.Contains(token.Lower) && !Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) && !tokens[i - 1].Is("and"))
+            return true;
+        if (token.Is("and"))
+            return !(i + 1 < limit && (tokens[i + 1].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)));
+        return tokens[i - 1].IsCapital && token.Kind is TokenKind.Word && !token.IsCapital && CueLexicon.Knows(token.Lower);
+    }
+
+    private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
+    {
+        for (var k = i; k < Math.Min(limit, i + 3); k++)
+            if (IsTime(tokens[k]))
+                return true;
+        return false;
+    }
+
+    /// <summary>Goes back over "on Tuesday", "late on 4 May", "last week", "this morning" and adverbs.</summary>
+    private static int SkipTimeBackward(IReadOnlyList<Token> tokens, int from, int k)
+    {
+        for (var moved = true; moved && k > from; )
+        {
+            moved = false;
+            var word = tokens[k - 1];
+            if (IsTime(word) || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in")))
+            {
+                var start = k - 1;
+                while (start > from && (IsTime(tokens[start - 1]) || tokens[start - 1].Kind is TokenKind.Number || tokens[start - 1].Lower is "on" or "in" or "at" or "late" or "early" or "by" or "last" or "this" or "that" or "next" or "the" or "of" && start - 2 >= from && !tokens[start - 2].IsCapital && tokens[start - 1].Lower != "the" || (tokens[start - 1].Is("the") && start - 2 >= from && tokens[start - 2].Lower is "in" or "on")))
+                    start--;
+                if (start > from)
+                {
+                    k = start;
+                    moved = true;
+                }
+            }
+        }
+
+        return k;
+    }
+
+    private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var last = tokens[to - 1];
+        if (Vocabulary.Pronouns.Contains(last.Lower))
+            return last.Is("who") && to - 2 >= from && tokens[to - 2].Is(",") ? Antecedent(tokens, from, to - 2) : new(to - 1, to);
+        var i = to;
+        while (i > from && IsMaterial(tokens[i - 1]))
+        {
+            var word = tokens[i - 1];
+            if (Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1))
+                break;
+            if (IsTime(word) && i < to)
+                break;
+            if (word.Is("and") && !Coordinates(tokens, from, i - 1, to))
+                break;
+            if (Vocabulary.Prepositions.Contains(word.Lower) && (i - 2 < from || !IsNominal(tokens[i - 2])))
+                break;
+            // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
+            if (i < to && StartsPhrase(tokens[i]) && !Vocabulary.Prepositions.Contains(word.Lower) && !word.Is("and") && !Vocabulary.Determiners.Contains(word.Lower) && word.Kind is not TokenKind.Possessive)
+                break;
+            i--;
+        }
+
+        while (i < to && (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("and") || tokens[i].Kind is TokenKind.Possessive || IsLeadingAdverb(tokens, i, to)))
+            i++;
+        // "On Tuesday Maria Deln": the phrase begins behind the day; "In Tol the ministry": at the determiner.
+        for (var k = to - 1; k > i; k--)
+            if (IsTime(tokens[k]) && !tokens[k].Is("may") && k + 1 < to && tokens[k + 1].Kind is TokenKind.Word)
+            {
+                i = k + 1;
+                break;
+            }
+        return i < to && HasHead(tokens, i, to) ? new(i, to) : null;
+    }
+
+    /// <summary>Whether a noun phrase stands before "who".</summary>
+    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to) => to > from ? Phrase(tokens, from, to) : null;
+
+    /// <summary>The phrase before what stands between commas: "Maria Deln, a spokeswoman for the ministry, [said]".</summary>
+    private static NounPhrase? Parenthesised(IReadOnlyList<Token> tokens, int from, int closing)
+    {
+        var mark = tokens[closing].Text == ")" ? "(" : tokens[closing].Lower;
+        var opening = closing - 1;
+        while (opening >= from && !tokens[opening].Is(mark))
+        {
+            if (tokens[opening].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[opening].Text is ";" or ":")
+                return null;
+            opening--;
+        }
+
+        if (opening <= from)
+            return null;
+        var (first, last) = (opening + 1, closing);
+        if (first >= last || HasFiniteVerb(tokens, first, last))
+            return null;
+        // A longer chain of appositives: "Maria Deln, 43, a baker from Tol,".
+        if (OpensAppositive(tokens[first]) || tokens[first].Kind is TokenKind.Number)
+            for (var left = opening - 1; left > from && left > opening - 8; left--)
+            {
+                if (tokens[left].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[left].Text is ";" or ":")
+                    break;
+                if (!tokens[left].Is(mark))
+                    continue;
+                if (tokens[left + 1].Kind is TokenKind.Number || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who"))
+                    opening = left;
+                break;
+            }
+        if (Phrase(tokens, from, opening) is not { } head)
+            return null;
+        return new(head.From, head.To, opening + 1, last);
+    }
+
+    /// <summary>A clause of its own between commas explains nobody: "In Tol, the bridge was closed, said Deln".</summary>
+    private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "who" or "which" or "whose" or "that" or "where" or "when")
+                return false;
+            if (tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "may" or "might" or "must" or "should" or "can")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool OpensAppositive(Token token) =>
+        token.Lower is "a" or "an" or "the" or "who" or "whose" or "one" or "his" or "her" or "its" or "their" or "now" or "then" or "formerly" or "himself" or "herself" or "both" or "until" or "also"
+        || token.Kind is TokenKind.Number
+        || (token.Kind is TokenKind.Word && (Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower)))
+        || token.Lower.EndsWith("ing", StringComparison.Ordinal);
+
+    private static bool IsNamed(IReadOnlyList<Token> tokens, int at) => at + 1 < tokens.Count && tokens[at].IsCapital && tokens[at + 1].IsCapital;
+
+    /// <summary>"who led the talks" within a phrase is not reached; a participle like "elected" is no bound.</summary>
+    private static bool IsInnerVerb(IReadOnlyList<Token> tokens, int at) => tokens[at].Lower is "only" or "just" or "now" or "then" && at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Word && at > 0 && tokens[at - 1].Lower is "the" or "a";
+
+    private static bool Coordinates(IReadOnlyList<Token> tokens, int from, int and, int to)
+    {
+        if (and - 1 < from || and + 1 >= to)
+            return false;
+        var (left, right) = (tokens[and - 1], tokens[and + 1]);
+        // "the president and his foreign minister", "Deln and Marsh", "diplomats and officers"
+        return right.Lower is "his" or "her" or "its" or "their" || (left.IsCapital && right.IsCapital) || (Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower)) && !right.IsCapital && !StartsPhrase(right) || tokens[and - 1].IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
+    }
+
+    private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 1 < to
+        && (
+            (tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[at].Is("italy") && !tokens[at].Is("july"))
+            || Vocabulary.Adverbs.Contains(tokens[at].Lower) && !tokens[at].Is("first")
+            || tokens[at].Lower is "last" or "this" && IsTime(tokens[at + 1])
+        );
+
+    private static bool IsMaterial(Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive || token.Lower is "'" or "’" or "/" or "&" || (token.Kind is TokenKind.Quotation && token.Span.Length < 30);
+
+    private static bool IsNominal(Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Number
+        && !Vocabulary.Prepositions.Contains(token.Lower)
+        && !Vocabulary.Bounds.Contains(token.Lower)
+        && !Vocabulary.Determiners.Contains(token.Lower)
+        && !IsTime(token)
+        && !(token.IsCapital && !Vocabulary.Bodies.Contains(token.Lower) && !Vocabulary.Offices.Contains(token.Lower) && token.Text.Any(char.IsLower) && false);
+
+    private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
+
+    public static bool IsTime(Token token) =>
+        Vocabulary.Times.Contains(token.Lower) && !(token.Is("may") && !token.IsCapital) && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
+
+    private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Kind is TokenKind.Word && !Vocabulary.Determiners.Contains(tokens[i].Lower) && !IsTime(tokens[i]) && !Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                return true;
+        return to - from == 1 && tokens[from].Lower is "both" or "one" or "another" or "all" or "some" or "others" or "several" or "many" or "each" or "neither";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>Closed lists of words by which noun phrases are told apart.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Nouns for holders of an office or role, in lower case.</summary>
+    public static FrozenSet<string> Offices { get; } =
+        Words(
+            """
+            president vice-president premier prime minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
+            sheikh governor mayor senator representative congressman congresswoman deputy lawmaker legislator parliamentarian mp speaker chairman chairwoman
+            chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché rapporteur mediator negotiator
+            spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials officer officers general admiral colonel major captain lieutenant sergeant
+            corporal commander commandant brigadier marshal leader warlord rebel fighter soldier judge justice prosecutor attorney lawyer barrister analyst expert
+            researcher scholar fellow professor historian economist journalist reporter correspondent editor author columnist doctor nurse surgeon teacher
+            farmer priest bishop archbishop cardinal pope imam rabbi patriarch mufti pastor father sister mother brother witness resident villager neighbour neighbor
+            survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate delegation source
+            student baker driver shopkeeper worker engineer fisherman miner mechanic pilot nun volunteer veteran refugee widow councillor councilor elder
+            strategist planner counsellor counselor minister-counsellor representative-designate candidate president-elect member guerrilla insurgent statesman strongman
+            critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl farmer's
+            """
+        );
+
+    /// <summary>Titles that stand before a name, in lower case.</summary>
+    public static FrozenSet<string> Titles { get; } =
+        Words(
+            "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
+                + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
+                + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
+                + "archbishop cardinal imam rabbi sheikh professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
+                + "lieutenant-general major-general brigadier-general vice-president attorney high representative councillor councilor baroness baron count chairperson spokesman spokeswoman doctor rev rev. hon hon. messrs"
+        );
+
+    /// <summary>Nouns for bodies, in lower case.</summary>
+    public static FrozenSet<string> Bodies { get; } =
+        Words(
+            """
+            ministry department office council committee commission agency institute institution centre center university college academy party union alliance league
+            organisation organization nations front army navy force forces command corps brigade battalion regiment division guard guards police court tribunal assembly parliament senate
+            congress duma house cabinet government administration presidency secretariat authority authorities bureau bank board fund foundation society association federation confederation
+            movement group coalition bloc mission delegation embassy consulate palace chancellery kremlin cross crescent service services staff press newspaper times herald post
+            radio television news network monitor observatory initiative project taskforce force company corporation ministry's church synod patriarchate regime junta militia rebels
+            faction camp side opposition campaign panel inquiry team unit watchdog charity think-tank tank broadcaster outlet website channel daily magazine journal headquarters
+            chamber directorate inspectorate caucus congregation convention forum chorus union's republic kingdom states emirate commonwealth community nation state country
+            capital officials ministers diplomats analysts experts observers residents witnesses lawmakers leaders commanders critics sources negotiators mediators envoys lawyers
+            monitors aides investigators researchers advisers advisors allies opponents activists campaigners soldiers fighters villagers families doctors engineers prosecutors
+            """
+        );
+
+    /// <summary>Nouns for papers and events, which do not speak for themselves.</summary>
+    public static FrozenSet<string> Papers { get; } =
+        Words(
+            """
+            treaty agreement accord pact law act article clause provision constitution charter resolution text draft poll survey talks negotiations deal plan proposal
+            map book film story headline sign banner poster clock figure figures data results study paper document documents protocol annex convention rumour rumours rumor rumors memorandum reading evidence
+            video footage image images photograph photographs events history experience logic nothing everything something which that
+            """
+        );
+
+    /// <summary>Papers by which bodies speak, in lower case.</summary>
+    public static FrozenSet<string> Voices { get; } =
+        Words("statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email declaration");
+
+    /// <summary>Pronouns that may speak.</summary>
+    public static FrozenSet<string> Pronouns { get; } = Words("he she they it who i we you one");
+
+    /// <summary>Days, months and what they go with.</summary>
+    public static FrozenSet<string> Times { get; } =
+        Words(
+            """
+            monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow
+            tonight morning afternoon evening night noon midnight week weeks month months year years day days weekend hour hours jan feb mar apr jun jul aug sep sept oct nov dec
+            mon tue wed thu fri sat sun dawn dusk midday earlier later recently overnight lunchtime moment
+            """
+        );
+
+    /// <summary>Words that open a temporal phrase without a preposition.</summary>
+    public static FrozenSet<string> TimeOpeners { get; } = Words("last this next early late earlier later that the same");
+
+    /// <summary>Determiners.</summary>
+    public static FrozenSet<string> Determiners { get; } =
+        Words("the a an his her its their our my your this that these those one another some several many most few all both each every two three four five six seven eight nine ten no any either neither");
+
+    /// <summary>Prepositions.</summary>
+    public static FrozenSet<string> Prepositions { get; } =
+        Words("of for in at from on to with by about over under after before during since until near behind against among amid between within without through across despite besides outside inside upon into as like via following");
+
+    /// <summary>Words at which a noun phrase that ends further right cannot go on to the left.</summary>
+    public static FrozenSet<string> Bounds { get; } =
+        Words(
+            """
+            that which who whom whose when while as if because but or after before since although though than then so where how what whether unless until whereas and yet nor
+            is was were are be been being am has had have having will would could might may should can must shall did do does done not never
+            however meanwhile also instead moreover nevertheless nonetheless still indeed perhaps therefore thus hence besides later earlier again even only just now here there
+            went came made took gave got left told said says asked added warned argued insisted wrote
+            """
+        );
+
+    /// <summary>Auxiliaries that leave a statement a statement.</summary>
+    public static FrozenSet<string> Auxiliaries { get; } = Words("has have had is are was were been did do does having be being");
+
+    /// <summary>Auxiliaries of what is not, or not yet, said.</summary>
+    public static FrozenSet<string> Modals { get; } = Words("would could might may should can must will shall cannot can't won't wouldn't couldn't shouldn't");
+
+    /// <summary>Negations.</summary>
+    public static FrozenSet<string> Negations { get; } = Words("not never didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't aren't neither nor hardly barely scarcely");
+
+    /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
+    public static FrozenSet<string> Adverbs { get; } =
+        Words("also then later earlier again since still now today yesterday twice once once-again already often soon too further even just once has only thus too always sometimes then therefore however instead meanwhile once reportedly first");
+
+    /// <summary>Particles within names of persons.</summary>
+    public static FrozenSet<string> NameParticles { get; } = Words("de von van der den del della di da dos du la le al el bin ibn ben abu ap ter ten zu af av y dí");
+
+    /// <summary>Nouns and titles that tell a man.</summary>
+    public static FrozenSet<string> Men { get; } =
+        Words("mr mr. sir lord king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband fisherman ferryman statesman strongman grandfather widower monk");
+
+    /// <summary>Nouns and titles that tell a woman.</summary>
+    public static FrozenSet<string> Women { get; } =
+        Words("mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife widow grandmother");
+
+    private static FrozenSet<string> Words(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,92 @@
+using Casus.Documents;
+
+namespace Casus.Attribution.Words;
+
+/// <summary>Cuts text into words and marks.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Adds the tokens of a stretch of text to a list.</summary>
+    public static void Cut(string text, Span span, List<Token> to)
+    {
+        for (var i = span.Start; i < span.End; )
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            i = IsWordPart(c) ? Word(text, i, span.End, to) : Mark(text, i, span.End, to);
+        }
+    }
+
+    private static int Word(string text, int start, int limit, List<Token> to)
+    {
+        var i = start;
+        while (i < limit)
+        {
+            var c = text[i];
+            if (IsWordPart(c))
+                i++;
+            else if (i + 1 < limit && IsWordPart(text[i + 1]) && Joins(text, start, i))
+                i++;
+            else if (c == '.' && Abbreviations.EndsIn(text, start, i, limit))
+                i++;
+            else
+                break;
+        }
+
+        var end = i;
+        // "Russia’s" and "isn’t": the ending of a possessive stands alone; a contraction stays whole.
+        if (end - start > 2 && text[end - 1] is 's' or 'S' && IsApostrophe(text[end - 2]))
+        {
+            Add(text, Span.Between(start, end - 2), to);
+            to.Add(new(Span.Between(end - 2, end), TokenKind.Possessive, text[(end - 2)..end], "'s"));
+            return end;
+        }
+
+        Add(text, Span.Between(start, end), to);
+        return end;
+    }
+
+    private static void Add(string text, Span span, List<Token> to)
+    {
+        var word = span.Of(text);
+        to.Add(new(span, char.IsDigit(word[0]) ? TokenKind.Number : TokenKind.Word, word, Lower(word)));
+    }
+
+    private static int Mark(string text, int at, int limit, List<Token> to)
+    {
+        var end = at + 1;
+        var c = text[at];
+        if (c is '.' or '!' or '?' or '-')
+            while (end < limit && text[end] == c)
+                end++;
+        var kind = c is '.' or '!' or '?' or '…' ? TokenKind.Stop : TokenKind.Mark;
+        var mark = text[at..end];
+        to.Add(new(Span.Between(at, end), kind, mark, c is '—' or '–' || mark is "--" ? "—" : mark));
+        return end;
+    }
+
+    /// <summary>Whether a character within a word holds it together: "could-be", "d’Arc", "3.5", "1,518", "U.S".</summary>
+    private static bool Joins(string text, int start, int at) =>
+        text[at] switch
+        {
+            '-' or '\u2010' or '\u2011' => true,
+            '\'' or '\u2019' => true,
+            '.' => (char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])) || (at - start == 1 || (at >= 2 && text[at - 2] == '.')),
+            ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
+            '@' or '&' => true,
+            _ => false,
+        };
+
+    private static bool IsWordPart(char c) =>
+        char.IsLetterOrDigit(c) || c is '%' or '$' or '€' or '£' or '#' || char.IsSurrogate(c) || IsCombining(c);
+
+    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F';
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
+    private static string Lower(string word) => word.ToLowerInvariant().Replace('\u2019', '\'');
+}
