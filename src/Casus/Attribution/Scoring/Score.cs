@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Casus.Documents;
+
+namespace Casus.Attribution.Scoring;
+
+/// <summary>How proposals for a document agree with what a person found in it.</summary>
+/// <param name="Kinds">The counts for each kind of statement.</param>
+/// <param name="Pairs">Which proposal answers which statement, by index; −1 where none does.</param>
+public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, ImmutableArray<(int Statement, int Proposal)> Pairs)
+{
+    /// <summary>A score of nothing.</summary>
+    public static Score None { get; } =
+        new(Enum.GetValues<UtteranceKind>().ToImmutableDictionary(k => k, _ => new KindScore()), []);
+
+    /// <summary>All kinds together.</summary>
+    public KindScore All => Kinds.Values.Aggregate(new KindScore(), (sum, kind) => sum + kind);
+
+    /// <summary>The counts of two documents together; pairs are dropped.</summary>
+    public static Score operator +(Score left, Score right) =>
+        new(left.Kinds.ToImmutableDictionary(k => k.Key, k => k.Value + right.Kinds[k.Key]), []);
+
+    /// <summary>The counts of two documents together.</summary>
+    public static Score Add(Score left, Score right) => left + right;
+
+    /// <summary>Compares proposals with statements.</summary>
+    /// <remarks>
+    /// A proposal and a statement are paired, one to one and best first, if the words they share are at least half of the words of either (the
+    /// overlap of Pareti 2015). A pair is exact if the first and the last word are the same. The kind counted is that of the statement; a proposal
+    /// without a partner counts for its own kind.
+    /// </remarks>
+    /// <exception cref="FormatException">Words of a statement do not stand in the document.</exception>
+    public static Score Of(Proposals proposals, ImmutableArray<AnnotatedStatement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        var text = proposals.Document.Text;
+        var located = Locate(text, statements);
+        var pairs = Pair(text, proposals, located);
+        var kinds = Enum.GetValues<UtteranceKind>().ToDictionary(k => k, _ => new KindScore());
+        var taken = new HashSet<int>();
+        foreach (var (s, p) in pairs)
+        {
+            var statement = statements[s];
+            var score = new KindScore { Overlap = new(p >= 0 ? 1 : 0, p >= 0 ? 1 : 0, 1), Exact = new(0, p >= 0 ? 1 : 0, 1), WithSpeaker = new(0, p >= 0 ? 1 : 0, 1) };
+            if (p >= 0)
+            {
+                taken.Add(p);
+                var proposal = proposals.Utterances[p];
+                var speaker = SameSpeaker(proposal.Speaker.Name, statement.Speaker);
+                score = score with
+                {
+                    Exact = score.Exact with { Right = Words.Same(text, proposal.Said, located[s]) ? 1 : 0 },
+                    WithSpeaker = score.WithSpeaker with { Right = speaker ? 1 : 0 },
+                    Modality = new(proposal.Modality == statement.Modality ? 1 : 0, 1, 1),
+                };
+            }
+
+            kinds[statement.Kind] += score;
+        }
+
+        for (var p = 0; p < proposals.Utterances.Length; p++)
+            if (!taken.Contains(p))
+                kinds[proposals.Utterances[p].Kind] += new KindScore { Overlap = new(0, 1, 0), Exact = new(0, 1, 0), WithSpeaker = new(0, 1, 0) };
+        return new(kinds.ToImmutableDictionary(), pairs);
+    }
+
+    private static List<ImmutableArray<Span>> Locate(string text, ImmutableArray<AnnotatedStatement> statements)
+    {
+        var located = new List<ImmutableArray<Span>>();
+        var from = 0;
+        foreach (var statement in statements)
+        {
+            var spans = ImmutableArray.CreateBuilder<Span>();
+            var at = from;
+            foreach (var part in statement.Said)
+            {
+                var found = text.IndexOf(part, at, StringComparison.Ordinal);
+                if (found < 0)
+                    found = text.IndexOf(part, StringComparison.Ordinal);
+                if (found < 0)
+                    throw new FormatException($"The words “{part}” do not stand in the document.");
+                spans.Add(new(found, part.Length));
+                at = found + part.Length;
+            }
+
+            located.Add(spans.ToImmutable());
+            from = spans[0].Start;
+        }
+
+        return located;
+    }
+
+    private static ImmutableArray<(int, int)> Pair(string text, Proposals proposals, List<ImmutableArray<Span>> located)
+    {
+        var candidates = new List<(double Overlap, int Statement, int Proposal)>();
+        for (var s = 0; s < located.Count; s++)
+            for (var p = 0; p < proposals.Utterances.Length; p++)
+                if (Words.Overlap(text, proposals.Utterances[p].Said, located[s]) is >= 0.5 and var overlap)
+                    candidates.Add((overlap, s, p));
+        var partner = Enumerable.Repeat(-1, located.Count).ToArray();
+        var taken = new HashSet<int>();
+        foreach (var (_, s, p) in candidates.OrderByDescending(c => c.Overlap).ThenBy(c => c.Statement).ThenBy(c => c.Proposal))
+            if (partner[s] < 0 && taken.Add(p))
+                partner[s] = p;
+        return [.. partner.Select((p, s) => (s, p))];
+    }
+
+    /// <summary>Whether two names mean the same: equal but for articles, or one a part of the other.</summary>
+    private static bool SameSpeaker(string one, string other)
+    {
+        var (a, b) = (Plain(one), Plain(other));
+        return a == b || $" {a} ".Contains($" {b} ", StringComparison.Ordinal) || $" {b} ".Contains($" {a} ", StringComparison.Ordinal);
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = name.ToLowerInvariant().Replace('’', '\'').Replace("'s", "", StringComparison.Ordinal);
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+            if (plain.StartsWith(article, StringComparison.Ordinal))
+                plain = plain[article.Length..];
+        return plain.Trim(' ', '.', ',');
+    }
+}
