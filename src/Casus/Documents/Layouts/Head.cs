@@ -15,10 +15,12 @@ internal static class Head
         if (body == sheet.Count)
             return;
         var title = TitleKnown(sheet, body);
-        for (var i = 0; i < Math.Min(body, MostBlocks); i++)
+        var looked = 0;
+        for (var i = 0; i < body && looked < MostBlocks; i++)
         {
             if (!sheet.IsOpen(i) || i == title)
                 continue;
+            looked++;
             if (title < 0 || i < title ? Above(sheet, i, body) : Below(sheet, i, body))
                 continue;
             if (title < 0 && MayBeTitle(sheet, i))
@@ -41,12 +43,12 @@ internal static class Head
     // Where prose begins. A first line that asks is a title, if prose follows.
     private static int Body(Sheet sheet)
     {
-        var seen = false;
+        var (seen, looked) = (false, 0);
         for (var i = 0; i < sheet.Count; i++)
         {
             if (!sheet.IsProse(i))
             {
-                seen |= sheet.Kind(i) is BlockKind.Title || i < MostBlocks && MayBeTitle(sheet, i);
+                seen |= sheet.Kind(i) is BlockKind.Title || sheet.IsOpen(i) && looked++ < MostBlocks && MayBeTitle(sheet, i);
                 continue;
             }
 
@@ -142,12 +144,17 @@ internal static class Head
 
     private static bool TitleFollows(Sheet sheet, int i, int body)
     {
-        for (var j = i + 1; j < Math.Min(body, MostBlocks); j++)
+        var looked = 0;
+        for (var j = i + 1; j < body && looked < MostBlocks; j++)
+        {
+            looked += sheet.IsOpen(j) ? 1 : 0;
             if (
                 sheet.Kind(j) is BlockKind.Title
                 || sheet.IsOpen(j) && Phrase.CanBeTitle(sheet.Text(j)) && BylineText.Of(sheet.Text(j)) is null
             )
                 return true;
+        }
+
         return false;
     }
 

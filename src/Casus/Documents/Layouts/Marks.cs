@@ -25,10 +25,12 @@ internal static class Marks
     {
         for (var i = 0; i < sheet.Count; i++)
         {
-            if (sheet.Kind(i) is BlockKind.Caption && CreditText.AtTheEndOf(sheet.Text(i)) is { } named)
-                sheet.Credited(named);
             if (!sheet.IsOpen(i))
+            {
+                Given(sheet, i);
                 continue;
+            }
+
             var text = sheet.Text(i);
             if (CreditText.Of(text) is { } maker)
             {
@@ -52,6 +54,34 @@ internal static class Marks
                 sheet.Cut(i, bullet);
                 sheet.Settle(i, BlockKind.ListItem);
             }
+        }
+    }
+
+    // What the format says a block is, the words may say more of.
+    private static void Given(Sheet sheet, int i)
+    {
+        var text = sheet.Text(i);
+        switch (sheet.Kind(i))
+        {
+            case BlockKind.Caption when CreditText.AtTheEndOf(text) is { } maker:
+                sheet.Credited(maker);
+                break;
+            case BlockKind.Credit:
+                sheet.Credited(CreditText.Of(text) ?? text);
+                break;
+            case BlockKind.Byline when BylineText.Of(text) is { } line:
+                sheet.Signed(line);
+                break;
+            case BlockKind.Byline when BylineText.Names(text) is { Length: > 0 } names:
+                foreach (var name in names)
+                    sheet.Written(name, null);
+                break;
+            case BlockKind.Biography when AboutAuthor.Subject(text) is { } subject:
+                sheet.Written(subject, text);
+                break;
+            case BlockKind.Biography when sheet.Authors is [var only] && Phrase.IsProse(text):
+                sheet.Written(only.Name, text);
+                break;
         }
     }
 
