@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using Casus.Documents.Recognition;
 
 namespace Casus.Documents;
 
 /// <summary>Reads documents of any known format from bytes.</summary>
 public static class DocumentReader
 {
+    private const int Mebibyte = 1 << 20;
+    private const int MostBytes = 256 * Mebibyte;
+
     /// <summary>The documents in a file: one, or several for a feed or an archive.</summary>
     /// <param name="name">The file's name; its ending helps where the bytes leave the format open.</param>
     /// <param name="bytes">The file.</param>
@@ -16,7 +20,22 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(name);
         cancellation.ThrowIfCancellationRequested();
+        if (bytes.Length > MostBytes)
+            throw new UnreadableDocumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{name}' has {bytes.Length / Mebibyte:N0} MB; documents of up to {MostBytes / Mebibyte} MB are read. Split it, or take the pages you need."
+                )
+            );
+        var format = KnownFormats.Of(new(name, bytes));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        return [Composition.Of(PlainText.Read(Encoding.UTF8.GetString(bytes.Span)), DocumentFormat.Text, hash, 0)];
+        var documents = ImmutableArray.CreateBuilder<Document>();
+        foreach (var draft in format.Read(bytes, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            documents.Add(Composition.Of(draft, format.Format, hash, documents.Count));
+        }
+
+        return documents.DrainToImmutable();
     }
 }

@@ -1,0 +1,111 @@
+namespace Casus.Documents.Layouts;
+
+/// <summary>The lines that say who an author is.</summary>
+internal static class AboutAuthor
+{
+    private static readonly string[] Labels =
+    [
+        "about the authors",
+        "about the author",
+        "about the writer",
+        "about author",
+        "author bio",
+        "author's bio",
+        "author biography",
+        "über den autor",
+        "über die autorin",
+        "zum autor",
+        "zur autorin",
+        "à propos de l'auteur",
+        "à propos de l’auteur",
+        "sobre el autor",
+        "sobre la autora",
+        "sobre o autor",
+        "об авторе",
+        "про автора",
+        "o autorze",
+        "sull'autore",
+    ];
+
+    private static readonly string[] Offices =
+    [
+        "fellow",
+        "analyst",
+        "journalist",
+        "correspondent",
+        "professor",
+        "columnist",
+        "reporter",
+        "author of",
+        "researcher",
+        "editor",
+        "lecturer",
+        "director of",
+        "contributor",
+        "historian",
+        "scholar",
+        "writer",
+        "diplomat",
+        "associate at",
+        "expert",
+        "ambassador",
+        "scientist",
+    ];
+
+    private static readonly string[] Verbs =
+    [
+        " is ",
+        " was ",
+        " has ",
+        " writes ",
+        " teaches ",
+        " covers ",
+        " works ",
+        " serves ",
+        " studies ",
+        " ist ",
+        " est ",
+        " es ",
+    ];
+
+    /// <summary>What follows 'About the Author' on its line: a name, a name and more, or nothing; none where the line is no such one.</summary>
+    public static string? Heading(string text)
+    {
+        foreach (var label in Labels)
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                return text.Length == label.Length ? ""
+                    : text[label.Length] is ':' or ' ' or '.' ? text[label.Length..].Trim(' ', ':', '-', '–', '—', '.')
+                    : null;
+        return null;
+    }
+
+    /// <summary>The name of a person that opens a sentence about the person; none where none does.</summary>
+    public static string? Subject(string text)
+    {
+        var head = text.Length <= 90 ? text : text[..90];
+        var end = Verbs.Select(v => head.IndexOf(v, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
+        if (head.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && comma < end)
+            end = comma;
+        return end > 0 && PersonName.IsOne(head[..end]) ? PersonName.WithoutTitle(head[..end]) : null;
+    }
+
+    /// <summary>Whether a paragraph says what office somebody holds: 'Jane Doe is a senior fellow at …', 'The writer is …'.</summary>
+    public static bool TellsOffice(string text)
+    {
+        var head = text.Length <= 160 ? text : text[..160];
+        var subject =
+            Subject(text) is not null
+            || text.StartsWith("The writer is ", StringComparison.Ordinal)
+            || text.StartsWith("The author is ", StringComparison.Ordinal);
+        return subject
+            && head.Contains(" is ", StringComparison.Ordinal)
+            && Offices.Any(o => head.Contains(o, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a paragraph goes on about a person.</summary>
+    public static bool GoesOnAbout(string text, string? name) =>
+        name is not null && text.Contains(name.Split(' ')[^1], StringComparison.Ordinal)
+        || new[] { "He ", "She ", "They ", "His ", "Her ", "Their ", "Follow ", "You can ", "Twitter", "@", "X:", "Contact " }.Any(s =>
+            text.StartsWith(s, StringComparison.Ordinal)
+        );
+}
