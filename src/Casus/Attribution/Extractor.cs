@@ -42,10 +42,17 @@ public static class Extractor
     private static Utterance Finish(Document document, Rules.Finding finding, ActorIndex index, int? outer)
     {
         var tokens = new List<Token>();
+        var parts = new List<List<Token>>();
         foreach (var part in finding.Said)
-            Tokenizer.Cut(document.Text, part, tokens);
+        {
+            var cut = new List<Token>();
+            Tokenizer.Cut(document.Text, part, cut);
+            parts.Add(cut);
+            tokens.AddRange(cut);
+        }
+
         var modality = ModalityReader.Of(finding, tokens);
-        var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies ? ConditionReader.Of(tokens) : (null, null);
+        var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies ? parts.Select(ConditionReader.Of).FirstOrDefault(c => c.Condition is not null) : (null, null);
         var quotes = finding.Kind is UtteranceKind.Direct
             ? [.. finding.Said]
             : finding.Said.SelectMany(s => QuotationFinder.Find(document.Text, s)).Where(q => !q.IsOpenEnded).Select(q => q.Content).ToImmutableArray();

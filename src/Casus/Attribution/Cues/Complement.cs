@@ -38,4 +38,7 @@ internal enum Complement
 
     /// <summary>"rejected the plan".</summary>
     Object = 1024,
+
+    /// <summary>"called the plan “a trap”": an object only if some of it is in quotation marks.</summary>
+    QuotedObject = 2048,
 }

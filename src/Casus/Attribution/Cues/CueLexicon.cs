@@ -76,12 +76,13 @@ internal static class CueLexicon
                     'f' => Complement.ObjectOf,
                     's' => Complement.ObjectAs,
                     'o' => Complement.Object,
+                    'x' => Complement.QuotedObject,
                     _ => Complement.None,
                 }
         );
 
     private static bool Doubles(string lemma) =>
-        lemma is "admit" or "quip" or "snap" or "beg" or "commit" or "rebut" or "dub" or "brag" or "put" or "begin" or "label" or "counsel" or "signal";
+        lemma is "shrug" or "refer" or "admit" or "quip" or "snap" or "beg" or "commit" or "rebut" or "dub" or "brag" or "put" or "begin" or "label" or "counsel" or "signal";
 
     private static string Past(string lemma) =>
         lemma[^1] == 'e' ? lemma + "d"

@@ -29,7 +29,7 @@ internal static class ModalityReader
     private static readonly FrozenSet<string> Own = Words("we i our us my");
 
     private static readonly FrozenSet<string> Observers = Words(
-        "analyst analysts institute institution expert experts researcher researchers professor historian economist scholar fellow observatory monitor monitors centre center university think-tank strategist intelligence assessment observers observer group programme"
+        "analyst analysts institute expert experts researcher researchers professor historian economist economists scholar scholars fellow observatory university think-tank strategist intelligence assessment estimate forecasters"
     );
 
     private static readonly FrozenSet<string> Hedges = Words("likely unlikely probably probable possibly may might could appears appear seems seem suggests suggest expected perhaps risk risks sign signs chance chances probability odds");
@@ -50,8 +50,10 @@ internal static class ModalityReader
         var own = Ours(tokens, finding);
         if (byVerb is Modality.Promises && verb!.Lemma is "vow" or "swear" or "promise" && Any(tokens, HardHarm) && !Any(tokens, Care))
             return Modality.Threatens;
-        if (IsConditional(tokens))
-            return byVerb is Modality.Denies ? byVerb : Modality.Conditions;
+        if (byVerb is Modality.Asserts && WillHarm(tokens, own))
+            return Modality.Threatens;
+        if (byVerb is not (Modality.Denies or Modality.Promises or Modality.Demands or Modality.Assesses) && IsConditional(tokens, own))
+            return Modality.Conditions;
         if (byVerb is Modality.Promises or Modality.Denies)
             return byVerb;
         if (verb?.Lemma is "warn" && finding.Shape is not Complement.ObjectInfinitive)
@@ -62,7 +64,7 @@ internal static class ModalityReader
             return Modality.Threatens;
         if (Requires(tokens))
             return Modality.Demands;
-        if (Refuses(tokens))
+        if (Refuses(tokens, own))
             return Modality.Denies;
         if (byVerb is Modality.Assesses || IsObserver(finding))
             return Modality.Assesses;
@@ -102,18 +104,23 @@ internal static class ModalityReader
         return described.Split(' ', ',', '.', '-').Any(Observers.Contains);
     }
 
-    /// <summary>"only if", "unless", "provided that": consent made to depend.</summary>
-    private static bool IsConditional(IReadOnlyList<Token> tokens)
+    /// <summary>"only if", "unless", "provided that", "when they stop": what is willed is made to depend.</summary>
+    private static bool IsConditional(IReadOnlyList<Token> tokens, bool own)
     {
-        for (var i = 0; i + 1 < tokens.Count; i++)
+        var willed = false;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var (a, b) = (tokens[i].Lower, tokens[i + 1].Lower);
-            var marked = a is "only" && b is "if" or "when" or "once" or "after" or "with" || a is "unless" && !Any(tokens, HardHarm) || a is "provided" or "providing" && b is "that" or "the" or "it" or "they" || a is "on" && b is "condition" || a is "as" && b is "long" || a is "so" && b is "long" || a is "depends" or "depend" or "conditional" or "contingent" && b is "on" or "upon";
-            if (marked && !Any(tokens, HardHarm))
+            var (a, b) = (tokens[i].Lower, i + 1 < tokens.Count ? tokens[i + 1].Lower : "");
+            willed |= a is "will" or "would" or "shall" or "won't" or "cannot" or "can" or "ready" or "willing" or "prepared" or "we'll" or "wouldn't" or "no" or "possible" or "acceptable";
+            if (a is "only" && b is "if" or "when" or "once" || a is "provided" or "providing" && b is "that" or "the" or "it" or "they" or "its" || a is "on" && b is "condition" || a is "depends" or "depend" or "conditional" or "contingent" && b is "on" or "upon")
                 return true;
-            if (a is "until" or "before" && i > 0 && tokens.Take(i).Any(t => Vocabulary.Negations.Contains(t.Lower) || t.Lower is "no" or "won't" or "cannot") && tokens.Take(i).Any(t => t.Lower is "will" or "would" or "can" or "won't" or "cannot"))
-                return true;
-            if (a is "if" && !Any(tokens, HardHarm) && tokens.Any(t => t.Lower is "sign" or "accept" or "agree" or "ready" or "willing" or "prepared" or "return" or "resume" or "attend" or "consider" or "withdraw") && tokens.Any(t => t.Lower is "will" or "would" or "ready" or "willing" or "prepared"))
+            if (a is "unless" || a is "as" or "so" && b is "long" && i > 0 && tokens[i - 1].Lower is not "for")
+                return willed || i == 0;
+            if (!willed)
+                continue;
+            if (a is "until" or "without" or "before" && tokens.Take(i).Any(t => Vocabulary.Negations.Contains(t.Lower) || t.Lower is "no" or "nobody" or "nothing" or "won't" or "cannot" or "wouldn't" or "can't" or "impossible" or "neither"))
+                return a is not "before" || own;
+            if (own && a is "if" or "when" or "once" && b is not "necessary" and not "needed")
                 return true;
         }
 
@@ -178,15 +185,15 @@ internal static class ModalityReader
         return false;
     }
 
-    private static bool Refuses(IReadOnlyList<Token> tokens)
+    private static bool Refuses(IReadOnlyList<Token> tokens, bool own)
     {
         for (var i = 0; i < Math.Min(tokens.Count, 14); i++)
         {
             var word = tokens[i].Lower;
             var next = i + 1 < tokens.Count ? tokens[i + 1].Lower : "";
-            if (word is "will" or "would" or "shall" or "does" or "do" or "did" or "is" or "was" or "has" or "had" or "have" or "are" or "were" or "can" or "could" && next is "not" or "never")
+            if (own && word is "will" or "would" or "shall" or "does" or "do" or "did" or "has" or "had" or "have" && next is "not" or "never")
                 return true;
-            if (word is "won't" or "wouldn't" or "didn't" or "doesn't" or "don't" or "isn't" or "wasn't" or "cannot" or "can't" or "haven't" or "hasn't" or "hadn't" or "never" or "weren't" or "aren't")
+            if (own && word is "won't" or "wouldn't" or "didn't" or "never" or "shan't")
                 return true;
             if (word is "no" && i < 6 && next is "intention" or "plan" or "plans" or "such" or "question" or "truth" or "deal" or "talks" or "one" or "evidence" or "circumstances" or "reason" or "wish" or "role" or "part" or "order" or "orders" or "agreement" or "decision" or "basis" or "foundation" or "desire" or "interest" or "concession" or "concessions")
                 return true;

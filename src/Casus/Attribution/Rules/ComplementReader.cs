@@ -73,6 +73,17 @@ internal static class ComplementReader
                 return null;
             if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb))
                 return null;
+            // What stands between commas may go before "that": "said, in a statement on Monday, that".
+            if (token.Text is ",")
+            {
+                var closing = i + 1;
+                while (closing < Math.Min(limit, i + 14) && tokens[closing].Text is not ",")
+                    closing++;
+                if (closing + 1 >= limit || !tokens[closing + 1].Is("that"))
+                    return null;
+                i = closing;
+                continue;
+            }
             if ((Vocabulary.Modals.Contains(token.Lower) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
                 return null;
         }
@@ -95,7 +106,7 @@ internal static class ComplementReader
         if (verb.Has(Complement.Infinitive))
         {
             if (token.Is("to") || (token.Is("not") && r + 1 < limit && tokens[r + 1].Is("to")))
-                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) ? new(r, limit, Complement.Infinitive) : null;
+                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(tokens[token.Is("to") ? r + 1 : r + 2]) ? new(r, limit, Complement.Infinitive) : null;
             // "promised the council to open", "threatened on Monday to cut"
             if (Vocabulary.Prepositions.Contains(token.Lower) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0)
                 return new(ahead, limit, Complement.Infinitive);
@@ -109,12 +120,23 @@ internal static class ComplementReader
             return new(r, limit, Complement.ObjectOf);
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
+        if (verb.Has(Complement.QuotedObject) && OpensObject(token) && token.Lower is not "on" and not "for")
+        {
+            var end = ObjectEnd(tokens, r, limit);
+            for (var i = r; i < end; i++)
+                if (tokens[i].Kind is TokenKind.Quotation)
+                    return new(r, end, Complement.QuotedObject);
+        }
+
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         return verb.Has(Complement.Object) && OpensObject(token) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
     }
 
     private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) => verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
+
+    /// <summary>"declined to comment" reports that nothing was said.</summary>
+    private static bool IsSilence(Token verb) => verb.Lower is "comment" or "say" or "answer" or "elaborate" or "discuss" or "be" or "speak" or "give" or "name" or "specify" or "confirm" or "respond" or "reply" or "identify" or "go" or "disclose" or "explain";
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
         to + 1 < limit && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation && !tokens[to + 1].IsCapital && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower) && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);

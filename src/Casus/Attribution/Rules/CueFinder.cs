@@ -35,6 +35,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return According(tokens, from, to, at, at + 2, AccordingTo);
         if (word == "words" && at + 2 < to && tokens[at + 1].Is("of") && at >= 2 && tokens[at - 2].Is("in"))
             return According(tokens, from, to, at - 2, at + 2, AccordingTo);
+        if (word == "words" && at >= 2 && InWords(tokens, from, at) is { } phrase && resolver.Of(tokens, phrase, from) is var (speaker, member))
+            return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase) { Start = phrase.From - 1, End = at + 1, Joint = phrase.From - 1 };
         if (word == "quoted" && at + 2 < to && tokens[at + 1].Is("as") && tokens[at + 2].Is("saying"))
             return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, at + 3, before);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
@@ -57,6 +59,22 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
+    }
+
+    /// <summary>"in her words", "in Deln’s words": whose they are.</summary>
+    private static NounPhrase? InWords(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        var end = at;
+        if (tokens[end - 1].Is("own"))
+            end--;
+        var isPronoun = tokens[end - 1].Lower is "her" or "his" or "their" or "its";
+        var to = isPronoun ? end : tokens[end - 1].Kind is TokenKind.Possessive ? end - 1 : -1;
+        if (to < 0)
+            return null;
+        var start = to - 1;
+        while (start > from && !tokens[start - 1].Is("in") && !(start == from + 1 && tokens[from].Is("in")))
+            start--;
+        return start > from && tokens[start - 1].Is("in") && to - start < 8 ? new(start, to) : null;
     }
 
     private CueMatch? Accept(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, List<CueMatch> before)
@@ -123,7 +141,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         var subject = left.IsCapital || Vocabulary.Pronouns.Contains(left.Lower) || verb.Form is VerbForm.Base && left.Lower.EndsWith('s') || verb.Form is VerbForm.Third;
         if (!subject)
             return false;
-        if (next.Lower is "that" or ":" || next.Kind is TokenKind.Quotation)
+        if (next.Lower is "that" or ":" || next.Kind is TokenKind.Quotation || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third)
             return true;
         if (Vocabulary.Pronouns.Contains(left.Lower) || (left.IsCapital && verb.Form is VerbForm.Third && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))))
             return true;

@@ -23,8 +23,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         while (end > from && (tokens[end - 1].Kind is TokenKind.Stop || tokens[end - 1].Text is ")" && tokens[from].Text is not "(" && !HasOpening(tokens, from, end - 1)))
             end--;
         for (var i = 0; i < matches.Count; i++)
-            if (Read(paragraph, matches, i, from, end, used) is { } finding)
-                found.Add(finding);
+            found.AddRange(Read(paragraph, matches, i, from, end, used));
         return found;
     }
 
@@ -36,20 +35,55 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return false;
     }
 
-    private Finding? Read(Paragraph paragraph, List<CueMatch> matches, int index, int from, int end, HashSet<int> used)
+    private IEnumerable<Finding> Read(Paragraph paragraph, List<CueMatch> matches, int index, int from, int end, HashSet<int> used)
     {
         var cue = matches[index];
         var tokens = paragraph.Tokens;
         var limit = Cut(tokens, matches, index, end);
         var begin = Begin(tokens, matches, index, from);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0)
-            return WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used);
+            return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
+        if (cue.Kind is CueKind.According && cue.Start > begin + 2 && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } according)
+            return [according];
         var content = ComplementReader.Right(tokens, cue, limit);
         if (content is { Shape: Complement.Quotation } quoted && !used.Contains(quoted.From))
-            return RightQuotation(paragraph, cue, quoted, limit, from, end, used);
+            return One(Interrupted(paragraph, cue, quoted, begin, limit, from, end, used) ?? RightQuotation(paragraph, cue, quoted, limit, from, end, used));
         if (content is { } right)
-            return Clause(paragraph, cue, right, from, end, used);
-        return cue.Verb.Has(Complement.Parenthesis) ? LeftClause(paragraph, cue, begin, limit, from, end, used) : null;
+            return Clauses(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
+        return cue.Verb.Has(Complement.Parenthesis) ? One(LeftClause(paragraph, cue, begin, limit, from, end, used)) : [];
+    }
+
+    private static IEnumerable<Finding> One(Finding? finding) => finding is null ? [] : [finding];
+
+    /// <summary>"said that the bridge was closed and that nobody was hurt": two statements, since each may be believed without the other.</summary>
+    private static IEnumerable<Content> Clauses(IReadOnlyList<Token> tokens, Content content)
+    {
+        var first = content.From;
+        if (content.Shape is Complement.That or Complement.Bare)
+            for (var i = content.From + 2; i + 3 < content.To; i++)
+            {
+                if (!tokens[i].Is("and") || !tokens[i + 1].Is("that"))
+                    continue;
+                yield return content with { From = first, To = i };
+                first = i + 2;
+            }
+
+        yield return content with { From = first };
+    }
+
+    /// <summary>"The southern section, he said, “will take as long as it takes”": a sentence begun in the reporter's words and ended in the speaker's.</summary>
+    private Finding? Interrupted(Paragraph paragraph, CueMatch cue, Content quoted, int begin, int limit, int from, int end, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        var stop = cue.Start;
+        if (stop - 1 <= begin || tokens[stop - 1].Text is not "," || tokens[quoted.From - 1].Text is not "," || cue.Shares)
+            return null;
+        var content = ContentOf(paragraph, quoted.From).Of(text);
+        if (content.Length == 0 || !char.IsLower(content[0]) || HasFiniteVerb(tokens, begin, stop - 1) || Vocabulary.Prepositions.Contains(tokens[begin].Lower) || SubjectFinder.IsTime(tokens[begin]) || Vocabulary.Adverbs.Contains(tokens[begin].Lower))
+            return null;
+        used.Add(quoted.From);
+        var parts = new List<Span> { Span.Between(tokens[begin].Span.Start, tokens[stop - 2].Span.End), Trim(Span.Between(tokens[quoted.From].Span.Start, tokens[limit - 1].Span.End)) };
+        return Make(paragraph, cue, UtteranceKind.Mixed, parts, from, end, "clause around its attribution", Complement.Parenthesis);
     }
 
     /// <summary>Where what a cue governs ends at the latest: at the joint of the next cue that stands beside it.</summary>
@@ -90,8 +124,25 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             return begin;
         }
 
+        begin = Dateline(tokens, begin, matches[index].Start);
         while (begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*")
             begin++;
+        return begin;
+    }
+
+    /// <summary>"VARNOGRAD, 4 May (Agency) —": place, day and agency before the report begins.</summary>
+    private static int Dateline(IReadOnlyList<Token> tokens, int begin, int limit)
+    {
+        if (begin > 0 || tokens.Count < 3 || tokens[0].Kind is not TokenKind.Word || tokens[0].Text.Any(char.IsLower))
+            return begin;
+        for (var i = 1; i < Math.Min(limit, 18); i++)
+        {
+            if (tokens[i].Text is "—" or "–" or "-" or "--")
+                return i + 1;
+            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].Kind is TokenKind.Word && char.IsLower(tokens[i].Text[0]) && !SubjectFinder.IsTime(tokens[i]) && tokens[i].Text.Length > 4)
+                break;
+        }
+
         return begin;
     }
 
@@ -224,10 +275,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             return null;
         while (stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(")
             stop--;
-        if (stop - begin < 2 && cue.Kind is not CueKind.According || stop <= begin)
+        if (stop <= begin)
             return null;
-        // "On Monday, the ministry said." attributes nothing.
-        if (!HasFiniteVerb(tokens, begin, stop) && stop - begin < 4)
+        // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
+        var interrupted = cue.End + 1 < limit && tokens[cue.End].Text is "," or "—" or "-" && limit - cue.End > 3;
+        if (!HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && !interrupted && cue.Kind is not CueKind.According)
             return null;
         var parts = new List<Span> { Trim(Span.Between(tokens[begin].Span.Start, tokens[stop - 1].Span.End)) };
         var kind = UtteranceKind.Indirect;

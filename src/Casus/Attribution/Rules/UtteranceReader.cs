@@ -105,7 +105,7 @@ internal sealed class UtteranceReader
         found.Add(finding);
         last = finding;
         lastParagraph = number;
-        if (finding.Member is { IsPerson: true } person)
+        if (finding.Member is { IsSurelyPerson: true } person)
             cast.Focus = person;
     }
 
@@ -191,12 +191,19 @@ internal sealed class UtteranceReader
             return before;
         if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
             return before;
-        if (NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index) is { IsBody: false, Length: <= 4 } run
+        subject = SubjectFinder.Right(tokens, subject.From, to) is { HasAppositive: true } longer ? longer : subject;
+        if ((NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index) ?? (subject.HasAppositive ? NameRun.EndingAt(tokens, subject.AppositiveFrom, subject.AppositiveTo, cast.Index) : null)) is { IsBody: false, Length: <= 4 } run
             && cast.Index.At(tokens, run.From, run.To) is not { Actor.Kind: ActorKind.State or ActorKind.Body }
             && resolver.Of(tokens, subject, from) is { Member.IsPerson: true } named
             && (named.Member!.Office is not null || named.Member.Name.Contains(' ', StringComparison.Ordinal)))
         {
             cast.Focus = named.Member;
+            return null;
+        }
+
+        if (tokens[subject.From].Is("the") && subject.To - 1 > subject.From && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower) && resolver.Of(tokens, subject, from) is { Member: { } titled })
+        {
+            cast.Focus = titled;
             return null;
         }
 

@@ -41,7 +41,7 @@ internal static class CastReader
             Gender(tokens[i].Lower, member);
         if (to == from)
             return;
-        for (var i = from; i < to; i++)
+        for (var i = to - 1; i >= from && tokens[i].Kind is not TokenKind.Possessive; i--)
             Gender(tokens[i].Lower, member);
         while (from < to && tokens[from].Lower is "the" or "a" or "an")
             from++;
@@ -75,6 +75,8 @@ internal static class CastReader
         {
             var word = tokens[from - 1];
             if (word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Bounds.Contains(word.Lower) || SubjectFinder.IsTime(word))
+                break;
+            if (!word.IsCapital && word.Lower.EndsWith("ed", StringComparison.Ordinal) && Casus.Attribution.Cues.CueLexicon.Knows(word.Lower))
                 break;
             if (end != name && Vocabulary.Prepositions.Contains(word.Lower) && word.Lower is not ("of" or "for" or "to"))
                 break;

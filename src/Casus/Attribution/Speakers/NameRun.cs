@@ -51,6 +51,9 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     private static NameRun? Trimmed(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
     {
         var first = from;
+        for (var k = from; k < to - 1; k++)
+            if (k - from < 5 && (Vocabulary.Titles.Contains(tokens[k].Lower) || Vocabulary.Offices.Contains(tokens[k].Lower)))
+                first = k + 1;
         while (first < to - 1)
         {
             var word = tokens[first];

@@ -15,7 +15,7 @@ internal sealed class SpeakerResolver(Cast cast)
     public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence)
     {
         var (from, to) = (phrase.From, phrase.To);
-        if (to - from == 1 && Vocabulary.Pronouns.Contains(tokens[from].Lower))
+        if (to - from == 1 && (Vocabulary.Pronouns.Contains(tokens[from].Lower) || tokens[from].Lower is "his" or "her" or "its" or "their"))
             return Pronoun(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
@@ -23,7 +23,7 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
         if (phrase.HasAppositive && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && apposed.From == phrase.AppositiveFrom && apposed.Length >= 2 && !IsNamed(tokens, from, to))
+            && Titled(tokens, phrase.AppositiveFrom, apposed.From) && (apposed.Length >= 2 || apposed.From > phrase.AppositiveFrom) && !IsNamed(tokens, from, to))
             return Named(tokens, apposed, Resolution.Name);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run)
         {
@@ -49,6 +49,14 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
+    private static bool Titled(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!Vocabulary.Titles.Contains(tokens[i].Lower) && !Vocabulary.Offices.Contains(tokens[i].Lower))
+                return false;
+        return true;
+    }
+
     private static bool OfficeEnds(IReadOnlyList<Token> tokens, int preposition, int name) => name - 1 > preposition && !tokens[name - 1].IsCapital && tokens[name - 1].Kind is TokenKind.Word && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower) && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
 
     private bool IsNamed(IReadOnlyList<Token> tokens, int from, int to) =>
@@ -63,6 +71,8 @@ internal sealed class SpeakerResolver(Cast cast)
         var member = cast.Person(tokens, run.From, run.To);
         CastReader.Introduce(tokens, run, member, cast);
         cast.See(member, tokens[run.From].Span.Start);
+        if (!member.IsSurelyPerson)
+            cast.BodyFocus = member;
         return (Speaker(member, mention, how), member);
     }
 
@@ -174,9 +184,19 @@ internal sealed class SpeakerResolver(Cast cast)
     {
         for (var i = from + 1; i < to; i++)
             if (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("who") || tokens[i].Is("and") && !tokens[i - 1].IsCapital)
+            {
+                // "two people familiar with the matter": an adjective may stand between the noun and its preposition.
+                for (var k = i - 1; k > Math.Max(from, i - 4); k--)
+                    if (Speaks(tokens[k].Lower))
+                        return k;
                 return i - 1;
+            }
+
         return to - 1;
     }
+
+    private static bool Speaks(string noun) =>
+        Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun)) || Vocabulary.Bodies.Contains(noun) || Vocabulary.Voices.Contains(noun) || noun is "people" or "persons" or "those" or "men" or "women";
 
     private static bool HasPossessive(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -257,12 +277,12 @@ internal sealed class SpeakerResolver(Cast cast)
         var word = tokens[at].Lower;
         if (word is "i" or "we" or "you")
             return null;
-        var gender = word is "he" ? 'm' : word is "she" ? 'w' : '\0';
+        var gender = word is "he" or "his" ? 'm' : word is "she" or "her" ? 'w' : '\0';
         Member? member;
-        if (word is "it" or "they")
+        if (word is "it" or "they" or "its" or "their")
             member = cast.BodyFocus ?? cast.Focus;
         else
-            member = InSentence(tokens, sentence, at, gender) ?? (Suits(cast.Focus, gender) ? cast.Focus : cast.Recent.FirstOrDefault(m => m.IsPerson && Suits(m, gender)) ?? cast.Focus);
+            member = InSentence(tokens, sentence, at, gender) ?? (Suits(cast.Focus, gender) ? cast.Focus : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Suits(m, gender)) ?? cast.Focus);
         if (member is null)
             return (new(tokens[at].Text, tokens[at].Span) { Resolution = Resolution.Unknown }, null);
         if (member.Gender == '\0' && member.IsPerson)

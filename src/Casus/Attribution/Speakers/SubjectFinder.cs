@@ -73,7 +73,13 @@ internal static class SubjectFinder
             return true;
         if (token.Is("and"))
             return !(i + 1 < limit && (tokens[i + 1].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)));
-        return tokens[i - 1].IsCapital && token.Kind is TokenKind.Word && !token.IsCapital && CueLexicon.Knows(token.Lower);
+        if (token.Kind is not TokenKind.Word || token.IsCapital || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Bodies.Contains(token.Lower))
+            return false;
+        // Behind a name or an office comes its verb, known or not.
+        var left = tokens[i - 1];
+        return (left.IsCapital && left.Kind is TokenKind.Word && i - 1 > start && !(i + 1 < limit && (Vocabulary.Offices.Contains(tokens[i + 1].Lower) || Vocabulary.Bodies.Contains(tokens[i + 1].Lower))))
+            || left.IsCapital && (CueLexicon.Knows(token.Lower) || token.Lower.EndsWith("ed", StringComparison.Ordinal) && (i + 1 >= limit || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark || Vocabulary.Determiners.Contains(tokens[i + 1].Lower) || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)))
+            || ((Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower)) && i + 1 < limit && (Vocabulary.Determiners.Contains(tokens[i + 1].Lower) || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower) || CueLexicon.Knows(token.Lower)));
     }
 
     private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
@@ -152,7 +158,7 @@ internal static class SubjectFinder
         var opening = closing - 1;
         while (opening >= from && !tokens[opening].Is(mark))
         {
-            if (tokens[opening].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[opening].Text is ";" or ":")
+            if (tokens[opening].Kind is TokenKind.Stop || tokens[opening].Kind is TokenKind.Quotation && tokens[opening].Span.Length > 40 || tokens[opening].Text is ";" or ":")
                 return null;
             opening--;
         }
@@ -225,7 +231,8 @@ internal static class SubjectFinder
         token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive || token.Lower is "'" or "’" or "/" or "&" || (token.Kind is TokenKind.Quotation && token.Span.Length < 30);
 
     private static bool IsNominal(Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Number
+        token.Lower is "one" or "two" or "three" or "some" or "many" or "several" or "most" or "both" or "all" or "few" or "each" or "none" or "another"
+        || token.Kind is TokenKind.Word or TokenKind.Number
         && !Vocabulary.Prepositions.Contains(token.Lower)
         && !Vocabulary.Bounds.Contains(token.Lower)
         && !Vocabulary.Determiners.Contains(token.Lower)
