@@ -293,7 +293,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var rest = cue.End;
         while (rest < limit && tokens[rest].Text is not ("," or "—"))
             rest++;
-        if (rest + 1 < limit && rest - cue.End < 8 && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest)) && !OpensAside(tokens[rest + 1]) && (!HasFiniteVerb(tokens, begin, stop) || tokens[rest + 1].Lower is "and" or "but" or "or" or "which" or "because" or "if" or "unless" or "so" or "though" or "although" or "while" or "until" or "with" or "without" or "not" or "whatever"))
+        if (cue.Kind is not CueKind.According && rest + 1 < limit && rest - cue.End < 8 && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest)) && !OpensAside(tokens[rest + 1]) && (!HasFiniteVerb(tokens, begin, stop) || tokens[rest + 1].Lower is "and" or "but" or "or" or "which" or "because" or "if" or "unless" or "so" or "though" or "although" or "while" or "until" or "with" or "without" or "not" or "whatever"))
         {
             var tail = Span.Between(tokens[rest + 1].Span.Start, tokens[limit - 1].Span.End);
             parts.Add(Trim(tail));
