@@ -26,7 +26,7 @@ public static class Extractor
         var utterances = ImmutableArray.CreateBuilder<Utterance>(found.Count);
         foreach (var finding in found)
             utterances.Add(Finish(document, finding, index, Outer(found, finding)));
-        return new(document, utterances.DrainToImmutable(), []);
+        return new(document, utterances.DrainToImmutable(), Clauses.ProvisionReader.Read(document, index, cancellation));
     }
 
     /// <summary>The utterance within whose words another stands, by index; of several the innermost.</summary>
