@@ -25,6 +25,7 @@ internal static class CommandTree
         {
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
+            EvidenceCommand.Create(),
             CompareCommand.Create(),
             SweepCommand.Create(),
             SensitivityCommand.Create(),

@@ -52,10 +52,17 @@ public static class Extractor
         }
 
         var modality = ModalityReader.Of(finding, tokens);
-        var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies ? parts.Select(ConditionReader.Of).FirstOrDefault(c => c.Condition is not null) : (null, null);
-        var quotes = finding.Kind is UtteranceKind.Direct
-            ? [.. finding.Said]
-            : finding.Said.SelectMany(s => QuotationFinder.Find(document.Text, s)).Where(q => !q.IsOpenEnded).Select(q => q.Content).ToImmutableArray();
+        var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies
+            ? parts.Select(ConditionReader.Of).FirstOrDefault(c => c.Condition is not null)
+            : (null, null);
+        var quotes =
+            finding.Kind is UtteranceKind.Direct
+                ? [.. finding.Said]
+                : finding
+                    .Said.SelectMany(s => QuotationFinder.Find(document.Text, s))
+                    .Where(q => !q.IsOpenEnded)
+                    .Select(q => q.Content)
+                    .ToImmutableArray();
         return new(finding.Kind, [.. finding.Said], finding.Speaker, modality, finding.Passage, Confidences.Of(finding))
         {
             Cue = finding.Cue,
@@ -76,7 +83,7 @@ public static class Extractor
         {
             if (index.At(tokens, i, tokens.Count) is not { Kind: not NameKind.Title } named)
                 continue;
-            var side = index.SideOf(named.Actor) ?? named.Actor.Id;
+            var side = ActorIndex.SideOf(named.Actor) ?? named.Actor.Id;
             if (side != finding.Speaker.Side && named.Actor.Id != finding.Speaker.Actor)
                 return new(named.Actor.Name, Span.Between(tokens[i].Span.Start, tokens[i + named.Length - 1].Span.End), named.Actor.Id);
             i += named.Length - 1;

@@ -19,6 +19,37 @@ public sealed record Dossier
 
     /// <summary>What the statements bear on.</summary>
     public ImmutableArray<Hypothesis> Hypotheses { get; init; } = [];
+
+    /// <summary>The dossier as it would be had a source never been found: without it and without what it reports.</summary>
+    /// <exception cref="ArgumentException">There is no such source.</exception>
+    public Dossier WithoutSource(string id) =>
+        Sources.Any(s => s.Id == id)
+            ? this with
+            {
+                Sources = Sources.RemoveAll(s => s.Id == id),
+                Statements = Statements.RemoveAll(s => s.Source == id),
+            }
+            : throw new ArgumentException($"There is no source '{id}'.", nameof(id));
+
+    /// <summary>The dossier without the statements of a cluster; the cluster itself stays, empty.</summary>
+    /// <exception cref="ArgumentException">There is no such cluster.</exception>
+    public Dossier WithoutCluster(string id) =>
+        Clusters.Any(c => c.Id == id)
+            ? this with
+            {
+                Statements = Statements.RemoveAll(s => s.Cluster == id),
+            }
+            : throw new ArgumentException($"There is no cluster '{id}'.", nameof(id));
+
+    /// <summary>The dossier without one statement.</summary>
+    /// <exception cref="ArgumentException">There is no such statement.</exception>
+    public Dossier WithoutStatement(string id) =>
+        Statements.Any(s => s.Id == id)
+            ? this with
+            {
+                Statements = Statements.RemoveAll(s => s.Id == id),
+            }
+            : throw new ArgumentException($"There is no statement '{id}'.", nameof(id));
 }
 
 /// <summary>A document.</summary>

@@ -65,15 +65,47 @@ internal sealed class ProvisionReader(ActorIndex index)
             {
                 if (tokens[i + 1].Is("that") && Binds(tokens, i + 2, to))
                     return i + 2;
-                if (word is not ("says" or "states" or "reads" or "includes" or "contains" or "provides" or "sets" or "calls" or "offers" or "provided" or "lays") && Binds(tokens, i, to) && Obliges(tokens, i + 1, to))
+                if (
+                    word
+                        is not (
+                            "says"
+                            or "states"
+                            or "reads"
+                            or "includes"
+                            or "contains"
+                            or "provides"
+                            or "sets"
+                            or "calls"
+                            or "offers"
+                            or "provided"
+                            or "lays"
+                        )
+                    && Binds(tokens, i, to)
+                    && Obliges(tokens, i + 1, to)
+                )
                     return i;
             }
-            else if (noun >= 0 && i - noun <= 10 && word is "under" or "by" && i + 1 < to && tokens[i + 1].Is("which") && Binds(tokens, i + 2, to))
+            else if (
+                noun >= 0
+                && i - noun <= 10
+                && word is "under" or "by"
+                && i + 1 < to
+                && tokens[i + 1].Is("which")
+                && Binds(tokens, i + 2, to)
+            )
                 return i + 2;
         }
 
         // "Under the proposal, …": the clause is what follows.
-        if (noun >= 0 && tokens[from].Is("under") && noun - from < 7 && noun + 1 < to && tokens[noun + 1].Is(",") && Binds(tokens, noun + 2, to) && Obliges(tokens, noun + 2, to))
+        if (
+            noun >= 0
+            && tokens[from].Is("under")
+            && noun - from < 7
+            && noun + 1 < to
+            && tokens[noun + 1].Is(",")
+            && Binds(tokens, noun + 2, to)
+            && Obliges(tokens, noun + 2, to)
+        )
             return noun + 2;
         return -1;
     }
@@ -89,13 +121,37 @@ internal sealed class ProvisionReader(ActorIndex index)
     private static bool Binds(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Lower is "shall" or "will" or "would" or "must" or "may" or "could" or "can" or "obliges" or "obliged" or "commits" or "requires" or "required" or "binds" or "bound" or "prohibits" or "bars" or "guarantees" or "mandates" or "permits" or "allows" or "entitles")
+            if (
+                tokens[i].Lower
+                is "shall"
+                    or "will"
+                    or "would"
+                    or "must"
+                    or "may"
+                    or "could"
+                    or "can"
+                    or "obliges"
+                    or "obliged"
+                    or "commits"
+                    or "requires"
+                    or "required"
+                    or "binds"
+                    or "bound"
+                    or "prohibits"
+                    or "bars"
+                    or "guarantees"
+                    or "mandates"
+                    or "permits"
+                    or "allows"
+                    or "entitles"
+            )
                 return true;
         return false;
     }
 
     private static bool Obliges(IReadOnlyList<Token> tokens, int from, int to) =>
-        !ClauseCoder.ObligationsOf([.. tokens.Skip(from).Take(to - from)]).IsEmpty || tokens.Skip(from).Take(to - from).Any(t => ClauseWords.IsForce(t.Lower));
+        !ClauseCoder.ObligationsOf([.. tokens.Skip(from).Take(to - from)]).IsEmpty
+        || tokens.Skip(from).Take(to - from).Any(t => ClauseWords.IsForce(t.Lower));
 
     private Provision Provision(IReadOnlyList<Token> tokens, int from, int to, int start)
     {
@@ -112,7 +168,13 @@ internal sealed class ProvisionReader(ActorIndex index)
             Proposer = Proposer(tokens, from, start),
             Conditions = ClauseCoder.ConditionsOf(content, index, hasTrigger),
             Depth = ClauseCoder.DepthOf(content),
-            SecurityGuarantee = !sentence.Any(t => t.Lower is "guarantee" or "guarantees" or "guarantor" or "guarantors") && !obligations.Contains(Obligation.Defence) ? 0 : !hasTrigger ? 1 : strength is Strength.Bound ? 3 : 2,
+            SecurityGuarantee =
+                !sentence.Any(t => t.Lower is "guarantee" or "guarantees" or "guarantor" or "guarantors")
+                && !obligations.Contains(Obligation.Defence)
+                    ? 0
+                : !hasTrigger ? 1
+                : strength is Strength.Bound ? 3
+                : 2,
         };
     }
 
@@ -124,7 +186,13 @@ internal sealed class ProvisionReader(ActorIndex index)
             if (!ClauseWords.Nouns.Contains(tokens[i].Lower))
                 continue;
             var start = i;
-            while (start > from && tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive && !Vocabulary.Determiners.Contains(tokens[start - 1].Lower) && !Vocabulary.Prepositions.Contains(tokens[start - 1].Lower) && !ClauseWords.Verbs.Contains(tokens[start - 1].Lower))
+            while (
+                start > from
+                && tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
+                && !Vocabulary.Determiners.Contains(tokens[start - 1].Lower)
+                && !Vocabulary.Prepositions.Contains(tokens[start - 1].Lower)
+                && !ClauseWords.Verbs.Contains(tokens[start - 1].Lower)
+            )
                 start--;
             var end = i + 1;
             if (end + 1 < tokens.Count && tokens[end].Kind is TokenKind.Number)
@@ -171,7 +239,14 @@ internal sealed class ProvisionReader(ActorIndex index)
         var obligations = last.Obligations.AddRange(ClauseCoder.ObligationsOf(more).Except(last.Obligations));
         found[^1] = found[^1] with
         {
-            Readings = readings.SetItem(readings.Length - 1, last with { Words = Span.Between(words.Start, SpanOf(tokens, from, to).End), Obligations = [.. obligations.Order()] }),
+            Readings = readings.SetItem(
+                readings.Length - 1,
+                last with
+                {
+                    Words = Span.Between(words.Start, SpanOf(tokens, from, to).End),
+                    Obligations = [.. obligations.Order()],
+                }
+            ),
         };
     }
 
@@ -179,7 +254,19 @@ internal sealed class ProvisionReader(ActorIndex index)
     private static string? Favoured(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i + 2 < to; i++)
-            if (tokens[i].Lower is "positive" or "favourable" or "favorable" or "generous" or "attractive" or "welcome" or "advantageous" or "convenient" && tokens[i + 1].Lower is "to" or "for" && tokens[i + 2].IsCapital)
+            if (
+                tokens[i].Lower
+                    is "positive"
+                        or "favourable"
+                        or "favorable"
+                        or "generous"
+                        or "attractive"
+                        or "welcome"
+                        or "advantageous"
+                        or "convenient"
+                && tokens[i + 1].Lower is "to" or "for"
+                && tokens[i + 2].IsCapital
+            )
                 return tokens[i + 2].Text;
         return null;
     }

@@ -82,7 +82,22 @@ internal static class CueLexicon
         );
 
     private static bool Doubles(string lemma) =>
-        lemma is "shrug" or "refer" or "admit" or "quip" or "snap" or "beg" or "commit" or "rebut" or "dub" or "brag" or "put" or "begin" or "label" or "counsel" or "signal";
+        lemma
+            is "shrug"
+                or "refer"
+                or "admit"
+                or "quip"
+                or "snap"
+                or "beg"
+                or "commit"
+                or "rebut"
+                or "dub"
+                or "brag"
+                or "put"
+                or "begin"
+                or "label"
+                or "counsel"
+                or "signal";
 
     private static string Past(string lemma) =>
         lemma[^1] == 'e' ? lemma + "d"
@@ -92,7 +107,10 @@ internal static class CueLexicon
 
     private static string Third(string lemma) =>
         lemma[^1] == 'y' && !IsVowel(lemma[^2]) ? lemma[..^1] + "ies"
-        : lemma.EndsWith("ss", StringComparison.Ordinal) || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal) || lemma is "go"
+        : lemma.EndsWith("ss", StringComparison.Ordinal)
+        || lemma.EndsWith("sh", StringComparison.Ordinal)
+        || lemma.EndsWith("ch", StringComparison.Ordinal)
+        || lemma is "go"
             ? lemma + "es"
         : lemma + "s";
 

@@ -11,7 +11,7 @@ namespace Casus.Attribution.Cues;
 /// <param name="MayBeNoun">Whether the same letters are a common noun.</param>
 internal sealed record CueVerb(string Lemma, string? Particle, VerbForm Form, Complement Takes, Modality Modality, bool MayBeNoun)
 {
-    public bool Has(Complement complement) => (Takes & complement) != 0;
+    public bool Has(Complement complement) => (Takes & complement) != Complement.None;
 }
 
 /// <summary>The form of a verb.</summary>

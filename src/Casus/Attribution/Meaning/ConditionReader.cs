@@ -51,7 +51,10 @@ internal static class ConditionReader
         }
 
         var condition = Between(tokens, at, end);
-        var consequence = at > 1 ? Between(tokens, 0, Back(tokens, at)) : end + 1 < tokens.Count ? Between(tokens, end + 1, Back(tokens, tokens.Count)) : (Span?)null;
+        var consequence =
+            at > 1 ? Between(tokens, 0, Back(tokens, at))
+            : end + 1 < tokens.Count ? Between(tokens, end + 1, Back(tokens, tokens.Count))
+            : (Span?)null;
         return (condition, consequence);
     }
 
@@ -63,14 +66,22 @@ internal static class ConditionReader
             var verb = tokens[i].Lower;
             if (verb is not ("respond" or "retaliate" or "react" or "answer" or "reply"))
                 continue;
-            var by = tokens[i + 1].Lower is "to" or "against" or "for" or "with" ? 2 : verb is "answer" ? 1 : 0;
+            var by =
+                tokens[i + 1].Lower is "to" or "against" or "for" or "with" ? 2
+                : verb is "answer" ? 1
+                : 0;
             if (by == 0 || tokens[i + 1].Lower is "with" or "against")
                 continue;
             return (Between(tokens, i + by, Back(tokens, tokens.Count)), Between(tokens, 0, i + 1));
         }
 
         for (var i = 1; i < tokens.Count; i++)
-            if (tokens[i].Lower is "any" && i + 1 < tokens.Count && (tokens[i - 1].Text is "," or ":" || i == 1) && tokens.Any(t => t.Lower is "will" or "would"))
+            if (
+                tokens[i].Lower is "any"
+                && i + 1 < tokens.Count
+                && (tokens[i - 1].Text is "," or ":" || i == 1)
+                && tokens.Any(t => t.Lower is "will" or "would")
+            )
             {
                 var modal = 0;
                 while (modal < tokens.Count && tokens[modal].Lower is not ("will" or "would"))
@@ -92,10 +103,13 @@ internal static class ConditionReader
 
     private static int Back(IReadOnlyList<Token> tokens, int end)
     {
-        while (end > 1 && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Mark && tokens[end - 1].Text is not (")" or "”" or "\"" or "’"))
+        while (
+            end > 1 && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Mark && tokens[end - 1].Text is not (")" or "”" or "\"" or "’")
+        )
             end--;
         return end;
     }
 
-    private static Span Between(IReadOnlyList<Token> tokens, int from, int to) => Span.Between(tokens[from].Span.Start, tokens[Math.Max(from + 1, to) - 1].Span.End);
+    private static Span Between(IReadOnlyList<Token> tokens, int from, int to) =>
+        Span.Between(tokens[from].Span.Start, tokens[Math.Max(from + 1, to) - 1].Span.End);
 }

@@ -66,7 +66,9 @@ internal static class QuotationFinder
         };
 
     private static bool HasRoomBefore(string text, int at, Span span) =>
-        at == span.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '-' or ':' or '/' or '“' or '‘' or '"' or '«';
+        at == span.Start
+        || char.IsWhiteSpace(text[at - 1])
+        || text[at - 1] is '(' or '[' or '—' or '–' or '-' or ':' or '/' or '“' or '‘' or '"' or '«';
 
     private static bool OpensHere(string text, int at, Span span) =>
         HasRoomBefore(text, at, span) && at + 1 < span.End && !char.IsWhiteSpace(text[at + 1]) && !char.IsPunctuation(text[at + 1]);
@@ -104,7 +106,11 @@ internal static class QuotationFinder
             // Marks of the same kind may be nested («… «…» …»); two equal straight marks may not.
             if (c == text[open] && closing[0] != c)
             {
-                if (c is '“' or '„' && depth == 0 && (i + 1 >= span.End || char.IsWhiteSpace(text[i + 1]) || IsClosingPunctuation(text[i + 1])))
+                if (
+                    c is '“' or '„'
+                    && depth == 0
+                    && (i + 1 >= span.End || char.IsWhiteSpace(text[i + 1]) || IsClosingPunctuation(text[i + 1]))
+                )
                     return i;
                 depth++;
             }
@@ -123,8 +129,11 @@ internal static class QuotationFinder
 
     /// <summary>Whether a straight mark can only open: space before it, a word behind it.</summary>
     private static bool OpensAgain(string text, int at, Span span) =>
-        char.IsWhiteSpace(text[at - 1]) && at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]) && text.IndexOf('"', at + 1, Math.Min(Reach, span.End - at - 1)) is > 0 and var next
-            && !char.IsWhiteSpace(text[next - 1]);
+        char.IsWhiteSpace(text[at - 1])
+        && at + 1 < span.End
+        && char.IsLetterOrDigit(text[at + 1])
+        && text.IndexOf('"', at + 1, Math.Min(Reach, span.End - at - 1)) is > 0 and var next
+        && !char.IsWhiteSpace(text[next - 1]);
 
     /// <summary>A closing single mark may be an apostrophe: the first that punctuation goes before is taken, or that no later one contests.</summary>
     private static int CloseSingle(string text, int open, Span span, string closing)

@@ -25,7 +25,9 @@ internal static class ComplementReader
             return quotation;
         if (cue.Kind is CueKind.Inverted)
             return Complementizer(tokens, verb, r, limit);
-        return Complementizer(tokens, verb, r, limit) ?? Phrase(tokens, verb, r, limit) ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
+        return Complementizer(tokens, verb, r, limit)
+            ?? Phrase(tokens, verb, r, limit)
+            ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
     }
 
     /// <summary>A quotation behind the verb: at once, behind a comma or colon, or behind whom it was said to and when.</summary>
@@ -45,7 +47,12 @@ internal static class ComplementReader
 
             if (token.Is(":") && i + 1 < limit && tokens[i + 1].Kind is TokenKind.Quotation)
                 return new(i + 1, limit, Complement.Quotation);
-            if (token.Kind is TokenKind.Stop || token.Lower is ";" or "that" || Vocabulary.Modals.Contains(token.Lower) || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i)))
+            if (
+                token.Kind is TokenKind.Stop
+                || token.Lower is ";" or "that"
+                || Vocabulary.Modals.Contains(token.Lower)
+                || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i))
+            )
                 return null;
         }
 
@@ -68,7 +75,9 @@ internal static class ComplementReader
         {
             var token = tokens[i];
             if (token.Is("that") && i + 1 < limit && (i == r || Vocabulary.Bounds.Contains(tokens[i - 1].Lower) is false))
-                return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) ? null : new(i + 1, limit, Complement.That);
+                return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
+                    ? null
+                    : new(i + 1, limit, Complement.That);
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
                 return null;
             if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb))
@@ -106,7 +115,9 @@ internal static class ComplementReader
         if (verb.Has(Complement.Infinitive))
         {
             if (token.Is("to") || (token.Is("not") && r + 1 < limit && tokens[r + 1].Is("to")))
-                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(tokens[token.Is("to") ? r + 1 : r + 2]) ? new(r, limit, Complement.Infinitive) : null;
+                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(tokens[token.Is("to") ? r + 1 : r + 2])
+                    ? new(r, limit, Complement.Infinitive)
+                    : null;
             // "promised the council to open", "threatened on Monday to cut"
             if (Vocabulary.Prepositions.Contains(token.Lower) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0)
                 return new(ahead, limit, Complement.Infinitive);
@@ -114,7 +125,10 @@ internal static class ComplementReader
 
         if (verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
             return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
-        if (verb.Has(Complement.Gerund) && (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Kind is TokenKind.Word && !token.IsCapital))
+        if (
+            verb.Has(Complement.Gerund)
+            && (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Kind is TokenKind.Word && !token.IsCapital)
+        )
             return new(r, limit, Complement.Gerund);
         if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
             return new(r, limit, Complement.ObjectOf);
@@ -133,21 +147,54 @@ internal static class ComplementReader
         return verb.Has(Complement.Object) && OpensObject(token) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
     }
 
-    private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) => verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
+    private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) =>
+        verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
 
     /// <summary>"declined to comment" reports that nothing was said.</summary>
-    private static bool IsSilence(Token verb) => verb.Lower is "comment" or "say" or "answer" or "elaborate" or "discuss" or "be" or "speak" or "give" or "name" or "specify" or "confirm" or "respond" or "reply" or "identify" or "go" or "disclose" or "explain";
+    private static bool IsSilence(Token verb) =>
+        verb.Lower
+            is "comment"
+                or "say"
+                or "answer"
+                or "elaborate"
+                or "discuss"
+                or "be"
+                or "speak"
+                or "give"
+                or "name"
+                or "specify"
+                or "confirm"
+                or "respond"
+                or "reply"
+                or "identify"
+                or "go"
+                or "disclose"
+                or "explain";
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
-        to + 1 < limit && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation && !tokens[to + 1].IsCapital && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower) && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
+        to + 1 < limit
+        && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation
+        && !tokens[to + 1].IsCapital
+        && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower)
+        && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private static int InfinitiveAhead(IReadOnlyList<Token> tokens, int from, int limit)
     {
         for (var i = from; i < limit; i++)
         {
-            if (tokens[i].Is("to") && IsInfinitive(tokens, i, tokens.Count) && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower) && !Vocabulary.Offices.Contains(tokens[i + 1].Lower))
+            if (
+                tokens[i].Is("to")
+                && IsInfinitive(tokens, i, tokens.Count)
+                && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
+                && !Vocabulary.Offices.Contains(tokens[i + 1].Lower)
+            )
                 return i > from && tokens[i - 1].Is("not") ? i - 1 : i;
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Lower is "that" or ";" or ":" || Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower))
+            if (
+                tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation
+                || tokens[i].Lower is "that" or ";" or ":"
+                || Vocabulary.Modals.Contains(tokens[i].Lower)
+                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+            )
                 return -1;
         }
 
@@ -169,7 +216,11 @@ internal static class ComplementReader
 
     private static bool OpensObject(Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Quotation
-        || token.Kind is TokenKind.Word && !Vocabulary.Prepositions.Contains(token.Lower) && !Vocabulary.Bounds.Contains(token.Lower) && !SubjectFinder.IsTime(token) && token.Lower is not ("to" or "and");
+        || token.Kind is TokenKind.Word
+            && !Vocabulary.Prepositions.Contains(token.Lower)
+            && !Vocabulary.Bounds.Contains(token.Lower)
+            && !SubjectFinder.IsTime(token)
+            && token.Lower is not ("to" or "and");
 
     /// <summary>Whether a finite verb shows that a clause follows: "announced the bridge was closed".</summary>
     private static bool LooksLikeClause(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
@@ -178,9 +229,15 @@ internal static class ComplementReader
             return true;
         for (var i = r; i < Math.Min(limit, r + 14); i++)
         {
-            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower is "," or ";" or "which" or "who" or "that" or "where" or "when" or "after" or "as")
+            if (
+                tokens[i].Kind is TokenKind.Stop
+                || tokens[i].Lower is "," or ";" or "which" or "who" or "that" or "where" or "when" or "after" or "as"
+            )
                 return false;
-            if (Vocabulary.Modals.Contains(tokens[i].Lower) || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have")
+            if (
+                Vocabulary.Modals.Contains(tokens[i].Lower)
+                || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have"
+            )
                 return true;
         }
 
@@ -195,11 +252,29 @@ internal static class ComplementReader
             var token = tokens[i];
             if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
                 return i;
-            if (token.Lower is "after" or "because" or "while" or "when" or "but" or "before" or "saying" or "during" or "despite" or "amid" or "since" or "although")
+            if (
+                token.Lower
+                is "after"
+                    or "because"
+                    or "while"
+                    or "when"
+                    or "but"
+                    or "before"
+                    or "saying"
+                    or "during"
+                    or "despite"
+                    or "amid"
+                    or "since"
+                    or "although"
+            )
                 return i;
             if (token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday" && TimeAhead(tokens, i, limit))
                 return i;
-            if (token.Is("and") && i + 1 < limit && (CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)))
+            if (
+                token.Is("and")
+                && i + 1 < limit
+                && (CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower))
+            )
                 return i;
         }
 
@@ -241,7 +316,24 @@ internal static class ComplementReader
             start++;
         }
 
-        if (tokens[start].Lower is "and" or "but" or "or" or "so" or "nothing" or "anything" or "much" or "of" or "as" or "by" or "about" or "goodbye" or "little" or "who" && start == r)
+        if (
+            tokens[start].Lower
+                is "and"
+                    or "but"
+                    or "or"
+                    or "so"
+                    or "nothing"
+                    or "anything"
+                    or "much"
+                    or "of"
+                    or "as"
+                    or "by"
+                    or "about"
+                    or "goodbye"
+                    or "little"
+                    or "who"
+            && start == r
+        )
             return null;
         return HasVerb(tokens, start, limit) || verb.Lemma is "say" or "tell" ? new(start, limit, Complement.Bare) : null;
     }
@@ -249,7 +341,14 @@ internal static class ComplementReader
     private static bool HasVerb(IReadOnlyList<Token> tokens, int from, int limit)
     {
         for (var i = from; i < limit; i++)
-            if (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || tokens[i].Kind is TokenKind.Quotation || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal) || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i].Lower is "'s")
+            if (
+                Vocabulary.Modals.Contains(tokens[i].Lower)
+                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+                || tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
+                || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+                || tokens[i].Lower is "'s"
+            )
                 return true;
         return false;
     }
@@ -276,12 +375,34 @@ internal static class ComplementReader
                 i++;
                 moved = true;
             }
-            else if (word.Lower is "on" or "in" or "at" or "to" or "during" or "after" or "through" or "by" or "via" or "from" or "before" or "over" or "outside" or "as" && i + 1 < limit && PrepositionalEnd(tokens, i, limit) is var end && end > i)
+            else if (
+                word.Lower
+                    is "on"
+                        or "in"
+                        or "at"
+                        or "to"
+                        or "during"
+                        or "after"
+                        or "through"
+                        or "by"
+                        or "via"
+                        or "from"
+                        or "before"
+                        or "over"
+                        or "outside"
+                        or "as"
+                && i + 1 < limit
+                && PrepositionalEnd(tokens, i, limit) is var end
+                && end > i
+            )
             {
                 i = end;
                 moved = true;
             }
-            else if (word.Kind is TokenKind.Number && i + 1 < limit && SubjectFinder.IsTime(tokens[i + 1]) || word.Kind is TokenKind.Number && i > r && SubjectFinder.IsTime(tokens[i - 1]))
+            else if (
+                word.Kind is TokenKind.Number && i + 1 < limit && SubjectFinder.IsTime(tokens[i + 1])
+                || word.Kind is TokenKind.Number && i > r && SubjectFinder.IsTime(tokens[i - 1])
+            )
             {
                 i++;
                 moved = true;
@@ -301,15 +422,45 @@ internal static class ComplementReader
         while (i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive)
         {
             var word = tokens[i];
-            if (Vocabulary.Determiners.Contains(word.Lower) || Vocabulary.Pronouns.Contains(word.Lower) || Vocabulary.Bounds.Contains(word.Lower) || word.Is("there"))
+            if (
+                Vocabulary.Determiners.Contains(word.Lower)
+                || Vocabulary.Pronouns.Contains(word.Lower)
+                || Vocabulary.Bounds.Contains(word.Lower)
+                || word.Is("there")
+            )
                 break;
             if (i > start && Vocabulary.Prepositions.Contains(word.Lower))
                 return word.Lower is "of" or "with" or "for" && i + 1 < limit ? PrepositionalEnd(tokens, i, limit) : i;
             // "in a statement Russia …": a name begins the clause unless what came before was a name too.
-            if (i > start && word.IsCapital && !tokens[i - 1].IsCapital && !SubjectFinder.IsTime(word) && !SubjectFinder.IsTime(tokens[i - 1]))
+            if (
+                i > start
+                && word.IsCapital
+                && !tokens[i - 1].IsCapital
+                && !SubjectFinder.IsTime(word)
+                && !SubjectFinder.IsTime(tokens[i - 1])
+            )
                 return i;
             // "to reporters", "on Tuesday": one word, and a plural noun begins the clause.
-            if (i > start && (SubjectFinder.IsTime(tokens[i - 1]) && !SubjectFinder.IsTime(word) && word.Kind is not TokenKind.Number) || i > start && tokens[i - 1].Lower is "reporters" or "journalists" or "statement" or "interview" or "conference" or "briefing" or "speech" or "lawmakers" or "parliament" or "message" or "post" or "report" or "letter" or "television" or "radio")
+            if (
+                i > start && (SubjectFinder.IsTime(tokens[i - 1]) && !SubjectFinder.IsTime(word) && word.Kind is not TokenKind.Number)
+                || i > start
+                    && tokens[i - 1].Lower
+                        is "reporters"
+                            or "journalists"
+                            or "statement"
+                            or "interview"
+                            or "conference"
+                            or "briefing"
+                            or "speech"
+                            or "lawmakers"
+                            or "parliament"
+                            or "message"
+                            or "post"
+                            or "report"
+                            or "letter"
+                            or "television"
+                            or "radio"
+            )
                 return i;
             i++;
         }
@@ -322,12 +473,55 @@ internal static class ComplementReader
         if (r >= limit)
             return r;
         var first = tokens[r];
-        if (first.Lower is "me" or "him" or "her" or "them" or "us" or "you" or "reporters" or "journalists" or "lawmakers" or "parliament" or "senators" or "deputies" or "parliamentarians" or "legislators" or "delegates" or "ministers" or "colleagues" or "viewers" or "listeners" or "residents" or "supporters" or "soldiers" or "troops" or "families" or "diplomats" or "councillors")
-            return first.Is("her") && r + 1 < limit && !tokens[r + 1].IsCapital && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower) && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower) && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower) ? r + 2 : r + 1;
+        if (
+            first.Lower
+            is "me"
+                or "him"
+                or "her"
+                or "them"
+                or "us"
+                or "you"
+                or "reporters"
+                or "journalists"
+                or "lawmakers"
+                or "parliament"
+                or "senators"
+                or "deputies"
+                or "parliamentarians"
+                or "legislators"
+                or "delegates"
+                or "ministers"
+                or "colleagues"
+                or "viewers"
+                or "listeners"
+                or "residents"
+                or "supporters"
+                or "soldiers"
+                or "troops"
+                or "families"
+                or "diplomats"
+                or "councillors"
+        )
+            return
+                first.Is("her")
+                && r + 1 < limit
+                && !tokens[r + 1].IsCapital
+                && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower)
+                && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower)
+                && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower)
+                ? r + 2
+                : r + 1;
         var i = r;
         if (first.IsCapital)
         {
-            while (i < limit && (tokens[i].IsCapital || tokens[i].Kind is TokenKind.Possessive || i > r && tokens[i].Lower is "of" && i + 1 < limit && tokens[i + 1].IsCapital))
+            while (
+                i < limit
+                && (
+                    tokens[i].IsCapital
+                    || tokens[i].Kind is TokenKind.Possessive
+                    || i > r && tokens[i].Lower is "of" && i + 1 < limit && tokens[i + 1].IsCapital
+                )
+            )
                 i++;
             // "told Deln's council", "told Tol Radio"
             while (i < limit && tokens[i - 1].Kind is TokenKind.Possessive && tokens[i].Kind is TokenKind.Word)
@@ -338,7 +532,14 @@ internal static class ComplementReader
         if (!Vocabulary.Determiners.Contains(first.Lower))
             return r;
         i = r + 1;
-        while (i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive && !Vocabulary.Determiners.Contains(tokens[i].Lower) && !Vocabulary.Pronouns.Contains(tokens[i].Lower) && !Vocabulary.Bounds.Contains(tokens[i].Lower) && !(tokens[i].IsCapital && !tokens[i - 1].IsCapital && i > r + 1))
+        while (
+            i < limit
+            && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive
+            && !Vocabulary.Determiners.Contains(tokens[i].Lower)
+            && !Vocabulary.Pronouns.Contains(tokens[i].Lower)
+            && !Vocabulary.Bounds.Contains(tokens[i].Lower)
+            && !(tokens[i].IsCapital && !tokens[i - 1].IsCapital && i > r + 1)
+        )
         {
             if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
                 return tokens[i].Is("of") ? PrepositionalEnd(tokens, i, limit) : i;
@@ -349,5 +550,20 @@ internal static class ComplementReader
     }
 
     private static bool IsPlainAdverb(Token token) =>
-        token.Lower is "again" or "also" or "earlier" or "later" or "flatly" or "repeatedly" or "quietly" or "bluntly" or "simply" or "only" or "merely" or "instead" or "afterwards" or "publicly" or "privately";
+        token.Lower
+            is "again"
+                or "also"
+                or "earlier"
+                or "later"
+                or "flatly"
+                or "repeatedly"
+                or "quietly"
+                or "bluntly"
+                or "simply"
+                or "only"
+                or "merely"
+                or "instead"
+                or "afterwards"
+                or "publicly"
+                or "privately";
 }

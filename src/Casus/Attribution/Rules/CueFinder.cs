@@ -8,8 +8,22 @@ namespace Casus.Attribution.Rules;
 /// <summary>Finds the cues of a sentence, each with its speaker.</summary>
 internal sealed class CueFinder(SpeakerResolver resolver)
 {
-    private static readonly CueVerb AccordingTo = new("according to", null, VerbForm.Base, Complement.Parenthesis | Complement.Bare | Complement.Quotation, Modality.Asserts, false);
-    private static readonly CueVerb QuotedAs = new("quoted as saying", null, VerbForm.Past, Complement.That | Complement.Bare | Complement.Quotation | Complement.Parenthesis, Modality.Asserts, false);
+    private static readonly CueVerb AccordingTo = new(
+        "according to",
+        null,
+        VerbForm.Base,
+        Complement.Parenthesis | Complement.Bare | Complement.Quotation,
+        Modality.Asserts,
+        false
+    );
+    private static readonly CueVerb QuotedAs = new(
+        "quoted as saying",
+        null,
+        VerbForm.Past,
+        Complement.That | Complement.Bare | Complement.Quotation | Complement.Parenthesis,
+        Modality.Asserts,
+        false
+    );
 
     /// <summary>The cues between two tokens, in order.</summary>
     public List<CueMatch> Find(Paragraph paragraph, int from, int to)
@@ -35,8 +49,18 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return According(tokens, from, to, at, at + 2, AccordingTo);
         if (word == "words" && at + 2 < to && tokens[at + 1].Is("of") && at >= 2 && tokens[at - 2].Is("in"))
             return According(tokens, from, to, at - 2, at + 2, AccordingTo);
-        if (word == "words" && at >= 2 && InWords(tokens, from, at) is { } phrase && resolver.Of(tokens, phrase, from) is var (speaker, member))
-            return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase) { Start = phrase.From - 1, End = at + 1, Joint = phrase.From - 1 };
+        if (
+            word == "words"
+            && at >= 2
+            && InWords(tokens, from, at) is { } phrase
+            && resolver.Of(tokens, phrase, from) is var (speaker, member)
+        )
+            return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase)
+            {
+                Start = phrase.From - 1,
+                End = at + 1,
+                Joint = phrase.From - 1,
+            };
         if (word == "quoted" && at + 2 < to && tokens[at + 1].Is("as") && tokens[at + 2].Is("saying"))
             return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, at + 3, before);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
@@ -68,7 +92,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (tokens[end - 1].Is("own"))
             end--;
         var isPronoun = tokens[end - 1].Lower is "her" or "his" or "their" or "its";
-        var to = isPronoun ? end : tokens[end - 1].Kind is TokenKind.Possessive ? end - 1 : -1;
+        var to =
+            isPronoun ? end
+            : tokens[end - 1].Kind is TokenKind.Possessive ? end - 1
+            : -1;
         if (to < 0)
             return null;
         var start = to - 1;
@@ -119,7 +146,23 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private static bool IsAdjective(IReadOnlyList<Token> tokens, int at, int from)
     {
         var word = tokens[at - 1];
-        return Vocabulary.Determiners.Contains(word.Lower) && word.Lower is not ("one" or "both" or "all" or "some" or "many" or "several" or "two" or "three" or "four" or "five" or "six" or "another") && !(word.Lower is "that" or "this")
+        return Vocabulary.Determiners.Contains(word.Lower)
+                && word.Lower
+                    is not (
+                        "one"
+                        or "both"
+                        or "all"
+                        or "some"
+                        or "many"
+                        or "several"
+                        or "two"
+                        or "three"
+                        or "four"
+                        or "five"
+                        or "six"
+                        or "another"
+                    )
+                && !(word.Lower is "that" or "this")
             || word.Lower is "as" or "so" or "if"
             || word.Kind is TokenKind.Possessive
             || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
@@ -131,21 +174,42 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (at == from)
             return false;
         var left = tokens[at - 1];
-        if (Vocabulary.Determiners.Contains(left.Lower) || Vocabulary.Prepositions.Contains(left.Lower) || left.Kind is TokenKind.Possessive or TokenKind.Number)
+        if (
+            Vocabulary.Determiners.Contains(left.Lower)
+            || Vocabulary.Prepositions.Contains(left.Lower)
+            || left.Kind is TokenKind.Possessive or TokenKind.Number
+        )
             return left.Lower is "who" or "that" && false;
         if (left.Kind is TokenKind.Quotation)
             return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
         if (end >= to)
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
-        var subject = left.IsCapital || Vocabulary.Pronouns.Contains(left.Lower) || verb.Form is VerbForm.Base && left.Lower.EndsWith('s') || verb.Form is VerbForm.Third;
+        var subject =
+            left.IsCapital
+            || Vocabulary.Pronouns.Contains(left.Lower)
+            || verb.Form is VerbForm.Base && left.Lower.EndsWith('s')
+            || verb.Form is VerbForm.Third;
         if (!subject)
             return false;
-        if (next.Lower is "that" or ":" || next.Kind is TokenKind.Quotation || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third)
+        if (
+            next.Lower is "that" or ":"
+            || next.Kind is TokenKind.Quotation
+            || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third
+        )
             return true;
-        if (Vocabulary.Pronouns.Contains(left.Lower) || (left.IsCapital && verb.Form is VerbForm.Third && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))))
+        if (
+            Vocabulary.Pronouns.Contains(left.Lower)
+            || (
+                left.IsCapital
+                && verb.Form is VerbForm.Third
+                && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))
+            )
+        )
             return true;
-        return verb.Particle is not null && left.Lower is not ("the" or "a") && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
+        return verb.Particle is not null
+            && left.Lower is not ("the" or "a")
+            && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
     }
 
     /// <summary>", saying that …", "by saying", "a statement warning that": the subject is that of the sentence.</summary>
@@ -154,7 +218,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (at == from)
             return null;
         var left = tokens[at - 1];
-        var joint = left.Lower is "," or "—" ? at - 1
+        var joint =
+            left.Lower is "," or "—" ? at - 1
             : left.Lower is "and" or "but" && before.Count > 0 && before[^1].Verb.Form is VerbForm.Gerund ? at - 1
             : left.Is("by") ? at - 1
             : Vocabulary.Voices.Contains(left.Lower) ? at
@@ -168,20 +233,36 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     private CueMatch? Inverted(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
     {
-        if (verb.Form is not (VerbForm.Past or VerbForm.Third) || !verb.Has(Complement.Parenthesis | Complement.Quotation) || at == from && !tokens[at].IsCapital || end >= to)
+        if (
+            verb.Form is not (VerbForm.Past or VerbForm.Third)
+            || !verb.Has(Complement.Parenthesis | Complement.Quotation)
+            || at == from && !tokens[at].IsCapital
+            || end >= to
+        )
             return null;
         var left = at == from ? null : tokens[at - 1];
         if (left is not null && left.Kind is not TokenKind.Quotation && !left.Is(",") && !left.Is("—") && !left.Is("-"))
             return null;
         var next = tokens[end];
-        if (!next.IsCapital && !Vocabulary.Determiners.Contains(next.Lower) && !Vocabulary.Pronouns.Contains(next.Lower) && !Vocabulary.Offices.Contains(next.Lower) && !Vocabulary.Bodies.Contains(next.Lower) && !Vocabulary.Titles.Contains(next.Lower))
+        if (
+            !next.IsCapital
+            && !Vocabulary.Determiners.Contains(next.Lower)
+            && !Vocabulary.Pronouns.Contains(next.Lower)
+            && !Vocabulary.Offices.Contains(next.Lower)
+            && !Vocabulary.Bodies.Contains(next.Lower)
+            && !Vocabulary.Titles.Contains(next.Lower)
+        )
             return null;
         if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
             return null;
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
         // "…, said the plan was dead": a clause follows, so the noun phrase is not the speaker.
-        if (subject.To < to && left?.Kind is not TokenKind.Quotation && (Vocabulary.Auxiliaries.Contains(tokens[subject.To].Lower) || Vocabulary.Modals.Contains(tokens[subject.To].Lower)))
+        if (
+            subject.To < to
+            && left?.Kind is not TokenKind.Quotation
+            && (Vocabulary.Auxiliaries.Contains(tokens[subject.To].Lower) || Vocabulary.Modals.Contains(tokens[subject.To].Lower))
+        )
             return null;
         return Match(tokens, from, verb, at, end, CueKind.Inverted, subject, at, subject.End);
     }
@@ -194,7 +275,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (at == from && subject.HasAppositive && !Closed(tokens, subject.End, to))
             subject = new(subject.From, subject.To);
         return Match(tokens, from, verb, at, end, CueKind.According, subject, at, subject.End) is { } match
-            ? match with { Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at }
+            ? match with
+            {
+                Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
+            }
             : null;
     }
 
@@ -215,12 +299,21 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
         if (SubjectFinder.Left(tokens, from, b) is not { } subject)
             return null;
-        return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match ? match with { Joint = Joint(tokens, from, subject.Start) } : null;
+        return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
+            ? match with
+            {
+                Joint = Joint(tokens, from, subject.Start),
+            }
+            : null;
     }
 
     private static int Joint(IReadOnlyList<Token> tokens, int from, int start)
     {
-        if (start <= from || tokens[start - 1].Lower is not ("," or ";" or "and" or "but" or "while" or "whereas" or "although" or "though" or "—" or "as" or "yet"))
+        if (
+            start <= from
+            || tokens[start - 1].Lower
+                is not ("," or ";" or "and" or "but" or "while" or "whereas" or "although" or "though" or "—" or "as" or "yet")
+        )
             return -1;
         var joint = start - 1;
         if (joint > from && tokens[joint].Kind is TokenKind.Word && tokens[joint - 1].Text is "," or ";" or "—")
@@ -231,10 +324,20 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
     {
         if (before.Count > 0)
-            return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null) { Start = at, End = end, Joint = joint };
+            return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
+            {
+                Start = at,
+                End = end,
+                Joint = joint,
+            };
         if (SentenceSubject(tokens, from, at) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
             return null;
-        return new(verb, at, end, CueKind.Plain, speaker, member, null) { Start = at, End = end, Joint = joint };
+        return new(verb, at, end, CueKind.Plain, speaker, member, null)
+        {
+            Start = at,
+            End = end,
+            Joint = joint,
+        };
     }
 
     /// <summary>The first noun phrase of a sentence behind its opening adverbials.</summary>
@@ -244,12 +347,24 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
         for (var i = 0; i < 3 && start < to; i++)
         {
-            while (start < to && (tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still" || SubjectFinder.IsTime(tokens[start])))
+            while (
+                start < to
+                && (
+                    tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still"
+                    || SubjectFinder.IsTime(tokens[start])
+                )
+            )
                 start++;
             if (start >= to)
                 return null;
             var word = tokens[start];
-            if (!Vocabulary.Prepositions.Contains(word.Lower) && !Vocabulary.Bounds.Contains(word.Lower) && !word.Lower.EndsWith("ing", StringComparison.Ordinal) && !word.Lower.EndsWith("ed", StringComparison.Ordinal) && !(word.Lower is "last" or "late" or "early" or "earlier" or "later"))
+            if (
+                !Vocabulary.Prepositions.Contains(word.Lower)
+                && !Vocabulary.Bounds.Contains(word.Lower)
+                && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
+                && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
+                && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
+            )
                 break;
             var comma = start;
             while (comma < to && !tokens[comma].Is(","))
@@ -263,8 +378,20 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         return end > start ? new(start, end) : null;
     }
 
-    private CueMatch? Match(IReadOnlyList<Token> tokens, int from, CueVerb verb, int at, int end, CueKind kind, NounPhrase subject, int start, int stop) =>
-        resolver.Of(tokens, subject, from) is var (speaker, member) ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) } : null;
+    private CueMatch? Match(
+        IReadOnlyList<Token> tokens,
+        int from,
+        CueVerb verb,
+        int at,
+        int end,
+        CueKind kind,
+        NounPhrase subject,
+        int start,
+        int stop
+    ) =>
+        resolver.Of(tokens, subject, from) is var (speaker, member)
+            ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) }
+            : null;
 
     private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
     {
@@ -274,5 +401,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     }
 
     private static bool IsAdverb(Token token) =>
-        token.Kind is TokenKind.Word && !token.IsCapital && (Vocabulary.Adverbs.Contains(token.Lower) || (token.Lower.EndsWith("ly", StringComparison.Ordinal) && token.Lower is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")));
+        token.Kind is TokenKind.Word
+        && !token.IsCapital
+        && (
+            Vocabulary.Adverbs.Contains(token.Lower)
+            || (
+                token.Lower.EndsWith("ly", StringComparison.Ordinal)
+                && token.Lower
+                    is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")
+            )
+        );
 }

@@ -1,5 +1,4 @@
 using Casus.Attribution.Cues;
-using Casus.Attribution.Quotations;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 using Casus.Documents;
@@ -20,7 +19,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var tokens = paragraph.Tokens;
         var matches = cues.Find(paragraph, from, to);
         var end = to;
-        while (end > from && (tokens[end - 1].Kind is TokenKind.Stop || tokens[end - 1].Text is ")" && tokens[from].Text is not "(" && !HasOpening(tokens, from, end - 1)))
+        while (
+            end > from
+            && (
+                tokens[end - 1].Kind is TokenKind.Stop
+                || tokens[end - 1].Text is ")" && tokens[from].Text is not "(" && !HasOpening(tokens, from, end - 1)
+            )
+        )
             end--;
         for (var i = 0; i < matches.Count; i++)
             found.AddRange(Read(paragraph, matches, i, from, end, used));
@@ -43,11 +48,18 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var begin = Begin(tokens, matches, index, from);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0)
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
-        if (cue.Kind is CueKind.According && cue.Start > begin + 2 && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } according)
+        if (
+            cue.Kind is CueKind.According
+            && cue.Start > begin + 2
+            && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } according
+        )
             return [according];
         var content = ComplementReader.Right(tokens, cue, limit);
         if (content is { Shape: Complement.Quotation } quoted && !used.Contains(quoted.From))
-            return One(Interrupted(paragraph, cue, quoted, begin, limit, from, end, used) ?? RightQuotation(paragraph, cue, quoted, limit, from, end, used));
+            return One(
+                Interrupted(paragraph, cue, quoted, begin, limit, from, end, used)
+                    ?? RightQuotation(paragraph, cue, quoted, limit, from, end, used)
+            );
         if (content is { } right)
             return Clauses(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
         return cue.Verb.Has(Complement.Parenthesis) ? One(LeftClause(paragraph, cue, begin, limit, from, end, used)) : [];
@@ -64,25 +76,52 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             {
                 if (!tokens[i].Is("and") || !tokens[i + 1].Is("that"))
                     continue;
-                yield return content with { From = first, To = i };
+                yield return content with
+                {
+                    From = first,
+                    To = i,
+                };
                 first = i + 2;
             }
 
-        yield return content with { From = first };
+        yield return content with
+        {
+            From = first,
+        };
     }
 
     /// <summary>"The southern section, he said, “will take as long as it takes”": a sentence begun in the reporter's words and ended in the speaker's.</summary>
-    private Finding? Interrupted(Paragraph paragraph, CueMatch cue, Content quoted, int begin, int limit, int from, int end, HashSet<int> used)
+    private Finding? Interrupted(
+        Paragraph paragraph,
+        CueMatch cue,
+        Content quoted,
+        int begin,
+        int limit,
+        int from,
+        int end,
+        HashSet<int> used
+    )
     {
         var tokens = paragraph.Tokens;
         var stop = cue.Start;
         if (stop - 1 <= begin || tokens[stop - 1].Text is not "," || tokens[quoted.From - 1].Text is not "," || cue.Shares)
             return null;
         var content = ContentOf(paragraph, quoted.From).Of(text);
-        if (content.Length == 0 || !char.IsLower(content[0]) || HasFiniteVerb(tokens, begin, stop - 1) || Vocabulary.Prepositions.Contains(tokens[begin].Lower) || SubjectFinder.IsTime(tokens[begin]) || Vocabulary.Adverbs.Contains(tokens[begin].Lower))
+        if (
+            content.Length == 0
+            || !char.IsLower(content[0])
+            || HasFiniteVerb(tokens, begin, stop - 1)
+            || Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            || SubjectFinder.IsTime(tokens[begin])
+            || Vocabulary.Adverbs.Contains(tokens[begin].Lower)
+        )
             return null;
         used.Add(quoted.From);
-        var parts = new List<Span> { Span.Between(tokens[begin].Span.Start, tokens[stop - 2].Span.End), Trim(Span.Between(tokens[quoted.From].Span.Start, tokens[limit - 1].Span.End)) };
+        var parts = new List<Span>
+        {
+            Span.Between(tokens[begin].Span.Start, tokens[stop - 2].Span.End),
+            Trim(Span.Between(tokens[quoted.From].Span.Start, tokens[limit - 1].Span.End)),
+        };
         return Make(paragraph, cue, UtteranceKind.Mixed, parts, from, end, "clause around its attribution", Complement.Parenthesis);
     }
 
@@ -104,7 +143,9 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     }
 
     private static bool IsBeside(IReadOnlyList<Token> tokens, CueMatch next) =>
-        next.Joint + 1 < tokens.Count && tokens[next.Joint + 1].Lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "yet" or "as" || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
+        next.Joint + 1 < tokens.Count
+            && tokens[next.Joint + 1].Lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "yet" or "as"
+        || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
 
     /// <summary>Where what stands before a cue begins: behind the cue before it, if the two are beside each other.</summary>
     private static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from)
@@ -125,7 +166,9 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         }
 
         begin = Dateline(tokens, begin, matches[index].Start);
-        while (begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*")
+        while (
+            begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*"
+        )
             begin++;
         return begin;
     }
@@ -139,7 +182,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         {
             if (tokens[i].Text is "—" or "–" or "-" or "--")
                 return i + 1;
-            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].Kind is TokenKind.Word && char.IsLower(tokens[i].Text[0]) && !SubjectFinder.IsTime(tokens[i]) && tokens[i].Text.Length > 4)
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Kind is TokenKind.Word
+                    && char.IsLower(tokens[i].Text[0])
+                    && !SubjectFinder.IsTime(tokens[i])
+                    && tokens[i].Text.Length > 4
+            )
                 break;
         }
 
@@ -158,13 +207,26 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) ? k : -1;
     }
 
-    private Finding? WithLeftQuotation(Paragraph paragraph, CueMatch cue, int left, int begin, int limit, int end, int from, HashSet<int> used)
+    private Finding? WithLeftQuotation(
+        Paragraph paragraph,
+        CueMatch cue,
+        int left,
+        int begin,
+        int limit,
+        int end,
+        int from,
+        HashSet<int> used
+    )
     {
         var tokens = paragraph.Tokens;
         var parts = new List<Span>();
         var first = left;
         // Words of the reporter before the quotation, which it goes on from: "The offer was “a trap,” he said".
-        var mixed = left > begin && tokens[left - 1].Text is not ("," or ":" or "—" or ";") && tokens[left - 1].Kind is not TokenKind.Quotation && !OnlyAdverbs(tokens, begin, left);
+        var mixed =
+            left > begin
+            && tokens[left - 1].Text is not ("," or ":" or "—" or ";")
+            && tokens[left - 1].Kind is not TokenKind.Quotation
+            && !OnlyAdverbs(tokens, begin, left);
         if (mixed)
         {
             first = begin;
@@ -188,12 +250,23 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 continue;
             if (tokens[i - 1].Text is "," or ":" or "—" or "-" or ";" || i == cue.End)
             {
-                parts.Add(mixed && i + 1 < limit ? Trim(Span.Between(tokens[i].Span.Start, tokens[limit - 1].Span.End)) : ContentOf(paragraph, i));
+                parts.Add(
+                    mixed && i + 1 < limit ? Trim(Span.Between(tokens[i].Span.Start, tokens[limit - 1].Span.End)) : ContentOf(paragraph, i)
+                );
                 used.Add(i);
             }
         }
 
-        return Make(paragraph, cue, mixed ? UtteranceKind.Mixed : UtteranceKind.Direct, parts, from, end, "quotation before its attribution", Complement.Quotation);
+        return Make(
+            paragraph,
+            cue,
+            mixed ? UtteranceKind.Mixed : UtteranceKind.Direct,
+            parts,
+            from,
+            end,
+            "quotation before its attribution",
+            Complement.Quotation
+        );
     }
 
     private static bool OnlyAdverbs(IReadOnlyList<Token> tokens, int from, int to)
@@ -208,19 +281,36 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var next = content.From + 1;
-        var runsOn = next < limit && tokens[next].Kind is TokenKind.Word or TokenKind.Possessive && !(tokens[next].Lower is "in" or "on" or "at" or "to" or "during" or "after" or "when" or "as" or "and" or "before" or "while" && !Embedded(paragraph, content.From));
+        var runsOn =
+            next < limit
+            && tokens[next].Kind is TokenKind.Word or TokenKind.Possessive
+            && !(
+                tokens[next].Lower is "in" or "on" or "at" or "to" or "during" or "after" or "when" or "as" or "and" or "before" or "while"
+                && !Embedded(paragraph, content.From)
+            );
         if (runsOn && tokens[content.From - 1].Text is not ":" && Embedded(paragraph, content.From))
             return Clause(paragraph, cue, new(content.From, limit, Complement.Bare), from, end, used);
         var parts = new List<Span>();
         for (var i = content.From; i < limit; i++)
         {
-            if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i) || i > content.From && !(tokens[i - 1].Kind is TokenKind.Quotation || tokens[i - 1].Text is "," or ":" or "—" or "…" || tokens[i - 1].Lower is "and"))
+            if (
+                tokens[i].Kind is not TokenKind.Quotation
+                || used.Contains(i)
+                || i > content.From
+                    && !(
+                        tokens[i - 1].Kind is TokenKind.Quotation
+                        || tokens[i - 1].Text is "," or ":" or "—" or "…"
+                        || tokens[i - 1].Lower is "and"
+                    )
+            )
                 continue;
             parts.Add(ContentOf(paragraph, i));
             used.Add(i);
         }
 
-        return parts.Count == 0 ? null : Make(paragraph, cue, UtteranceKind.Direct, parts, from, end, "quotation behind its attribution", Complement.Quotation);
+        return parts.Count == 0
+            ? null
+            : Make(paragraph, cue, UtteranceKind.Direct, parts, from, end, "quotation behind its attribution", Complement.Quotation);
     }
 
     /// <summary>Whether a quotation is a piece of the sentence around it rather than a sentence of its own.</summary>
@@ -234,7 +324,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var (first, last) = (content.From, content.To);
-        while (last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-" || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word)
+        while (
+            last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-"
+            || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word
+        )
             last--;
         if (last <= first)
             return null;
@@ -248,7 +341,16 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         }
 
         if (kind is UtteranceKind.Mixed && last - first == 1)
-            return Make(paragraph, cue, content.Shape is Complement.That or Complement.Bare ? UtteranceKind.Direct : UtteranceKind.Mixed, [ContentOf(paragraph, first)], from, end, "quotation behind its attribution", content.Shape);
+            return Make(
+                paragraph,
+                cue,
+                content.Shape is Complement.That or Complement.Bare ? UtteranceKind.Direct : UtteranceKind.Mixed,
+                [ContentOf(paragraph, first)],
+                from,
+                end,
+                "quotation behind its attribution",
+                content.Shape
+            );
         var said = Trim(Span.Between(tokens[first].Span.Start, tokens[last - 1].Span.End));
         var rule = content.Shape switch
         {
@@ -293,7 +395,33 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var rest = cue.End;
         while (rest < limit && tokens[rest].Text is not ("," or "—"))
             rest++;
-        if (cue.Kind is not CueKind.According && rest + 1 < limit && rest - cue.End < 8 && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest)) && !OpensAside(tokens[rest + 1]) && (!HasFiniteVerb(tokens, begin, stop) || tokens[rest + 1].Lower is "and" or "but" or "or" or "which" or "because" or "if" or "unless" or "so" or "though" or "although" or "while" or "until" or "with" or "without" or "not" or "whatever"))
+        if (
+            cue.Kind is not CueKind.According
+            && rest + 1 < limit
+            && rest - cue.End < 8
+            && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest))
+            && !OpensAside(tokens[rest + 1])
+            && (
+                !HasFiniteVerb(tokens, begin, stop)
+                || tokens[rest + 1].Lower
+                    is "and"
+                        or "but"
+                        or "or"
+                        or "which"
+                        or "because"
+                        or "if"
+                        or "unless"
+                        or "so"
+                        or "though"
+                        or "although"
+                        or "while"
+                        or "until"
+                        or "with"
+                        or "without"
+                        or "not"
+                        or "whatever"
+            )
+        )
         {
             var tail = Span.Between(tokens[rest + 1].Span.Start, tokens[limit - 1].Span.End);
             parts.Add(Trim(tail));
@@ -308,20 +436,53 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return Make(paragraph, cue, kind, parts, from, end, "clause before its attribution", Complement.Parenthesis);
     }
 
-    private static bool OpensAside(Token token) => token.Lower is "a" or "an" or "adding" or "saying" or "in" or "on" or "at" or "after" or "as" or "citing" or "speaking" or "who" or "before";
+    private static bool OpensAside(Token token) =>
+        token.Lower
+            is "a"
+                or "an"
+                or "adding"
+                or "saying"
+                or "in"
+                or "on"
+                or "at"
+                or "after"
+                or "as"
+                or "citing"
+                or "speaking"
+                or "who"
+                or "before";
 
     private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+            if (
+                Vocabulary.Modals.Contains(tokens[i].Lower)
+                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+                || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+                || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
+            )
                 return true;
         return false;
     }
 
-    private Finding Make(Paragraph paragraph, CueMatch cue, UtteranceKind kind, List<Span> parts, int from, int end, string rule, Complement shape)
+    private static Finding Make(
+        Paragraph paragraph,
+        CueMatch cue,
+        UtteranceKind kind,
+        List<Span> parts,
+        int from,
+        int end,
+        string rule,
+        Complement shape
+    )
     {
         var tokens = paragraph.Tokens;
-        var passage = Span.Between(tokens[from].Span.Start, tokens[Math.Min(end, tokens.Count - 1)] is { Kind: TokenKind.Stop } stop && end < tokens.Count ? stop.Span.End : tokens[end - 1].Span.End);
+        var passage = Span.Between(
+            tokens[from].Span.Start,
+            tokens[Math.Min(end, tokens.Count - 1)] is { Kind: TokenKind.Stop } stop && end < tokens.Count
+                ? stop.Span.End
+                : tokens[end - 1].Span.End
+        );
         return new(kind, parts, cue.Speaker, cue.Member, passage, rule)
         {
             Verb = cue.Verb,

@@ -143,7 +143,13 @@ internal sealed class UtteranceReader
             }
 
             // The other half of a quotation whose attribution stands between.
-            if (alone && before is { Kind: UtteranceKind.Direct } && i > 0 && before.Passage.End >= paragraph.Tokens[Math.Max(0, i - 2)].Span.Start && before.Said.Count > 0)
+            if (
+                alone
+                && before is { Kind: UtteranceKind.Direct }
+                && i > 0
+                && before.Passage.End >= paragraph.Tokens[Math.Max(0, i - 2)].Span.Start
+                && before.Said.Count > 0
+            )
             {
                 before.Said.Add(content);
                 used.Add(i);
@@ -155,7 +161,14 @@ internal sealed class UtteranceReader
                 continue;
             used.Add(i);
             var passage = Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End);
-            result = new(UtteranceKind.Direct, [content], speaker, member, passage, announcedHere ? "quotation behind a colon" : "quotation by itself, speaker from the context");
+            result = new(
+                UtteranceKind.Direct,
+                [content],
+                speaker,
+                member,
+                passage,
+                announcedHere ? "quotation behind a colon" : "quotation by itself, speaker from the context"
+            );
             Add(result, number);
         }
 
@@ -170,7 +183,11 @@ internal sealed class UtteranceReader
 
     private (Speaker, Member?)? Context(Paragraph paragraph, int from, int at, bool colon, Finding? before, int number)
     {
-        if (colon && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject && resolver.Of(paragraph.Tokens, subject, from) is { } named)
+        if (
+            colon
+            && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject
+            && resolver.Of(paragraph.Tokens, subject, from) is { } named
+        )
             return (named.Speaker with { Resolution = Resolution.Context }, named.Member);
         if (announced is not null)
             return (announced with { Mention = null, Resolution = Resolution.Context }, announcedMember);
@@ -192,16 +209,27 @@ internal sealed class UtteranceReader
         if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
             return before;
         subject = SubjectFinder.Right(tokens, subject.From, to) is { HasAppositive: true } longer ? longer : subject;
-        if ((NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index) ?? (subject.HasAppositive ? NameRun.EndingAt(tokens, subject.AppositiveFrom, subject.AppositiveTo, cast.Index) : null)) is { IsBody: false, Length: <= 4 } run
+        if (
+            (
+                NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index)
+                ?? (subject.HasAppositive ? NameRun.EndingAt(tokens, subject.AppositiveFrom, subject.AppositiveTo, cast.Index) : null)
+            )
+                is { IsBody: false, Length: <= 4 } run
             && cast.Index.At(tokens, run.From, run.To) is not { Actor.Kind: ActorKind.State or ActorKind.Body }
             && resolver.Of(tokens, subject, from) is { Member.IsPerson: true } named
-            && (named.Member!.Office is not null || named.Member.Name.Contains(' ', StringComparison.Ordinal)))
+            && (named.Member!.Office is not null || named.Member.Name.Contains(' ', StringComparison.Ordinal))
+        )
         {
             cast.Focus = named.Member;
             return null;
         }
 
-        if (tokens[subject.From].Is("the") && subject.To - 1 > subject.From && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower) && resolver.Of(tokens, subject, from) is { Member: { } titled })
+        if (
+            tokens[subject.From].Is("the")
+            && subject.To - 1 > subject.From
+            && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
+            && resolver.Of(tokens, subject, from) is { Member: { } titled }
+        )
         {
             cast.Focus = titled;
             return null;
@@ -218,14 +246,22 @@ internal sealed class UtteranceReader
         if (paragraph.Tokens.Count == 0 || paragraph.Tokens[^1].Text is not ":" || paragraph.Sentences.Count == 0)
             return;
         var (from, to) = paragraph.Sentences[^1];
-        if (CueFinder.SentenceSubject(paragraph.Tokens, from, to) is { } subject && resolver.Of(paragraph.Tokens, subject, from) is var (speaker, member))
+        if (
+            CueFinder.SentenceSubject(paragraph.Tokens, from, to) is { } subject
+            && resolver.Of(paragraph.Tokens, subject, from) is var (speaker, member)
+        )
             (announced, announcedMember) = (speaker, member);
     }
 
     private Finding? LeftOpen(Paragraph paragraph)
     {
         foreach (var (token, quotation) in paragraph.Quotations)
-            if (quotation.IsOpenEnded && token == paragraph.Tokens.Count - 1 && last is not null && last.Said[^1].End >= quotation.Content.Start)
+            if (
+                quotation.IsOpenEnded
+                && token == paragraph.Tokens.Count - 1
+                && last is not null
+                && last.Said[^1].End >= quotation.Content.Start
+            )
                 return last;
         return null;
     }

@@ -9,8 +9,7 @@ namespace Casus.Attribution.Scoring;
 public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, ImmutableArray<(int Statement, int Proposal)> Pairs)
 {
     /// <summary>A score of nothing.</summary>
-    public static Score None { get; } =
-        new(Enum.GetValues<UtteranceKind>().ToImmutableDictionary(k => k, _ => new KindScore()), []);
+    public static Score None { get; } = new(Enum.GetValues<UtteranceKind>().ToImmutableDictionary(k => k, _ => new KindScore()), []);
 
     /// <summary>All kinds together.</summary>
     public KindScore All => Kinds.Values.Aggregate(new KindScore(), (sum, kind) => sum + kind);
@@ -40,7 +39,12 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
         foreach (var (s, p) in pairs)
         {
             var statement = statements[s];
-            var score = new KindScore { Overlap = new(p >= 0 ? 1 : 0, p >= 0 ? 1 : 0, 1), Exact = new(0, p >= 0 ? 1 : 0, 1), WithSpeaker = new(0, p >= 0 ? 1 : 0, 1) };
+            var score = new KindScore
+            {
+                Overlap = new(p >= 0 ? 1 : 0, p >= 0 ? 1 : 0, 1),
+                Exact = new(0, p >= 0 ? 1 : 0, 1),
+                WithSpeaker = new(0, p >= 0 ? 1 : 0, 1),
+            };
             if (p >= 0)
             {
                 taken.Add(p);
@@ -59,7 +63,12 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
 
         for (var p = 0; p < proposals.Utterances.Length; p++)
             if (!taken.Contains(p))
-                kinds[proposals.Utterances[p].Kind] += new KindScore { Overlap = new(0, 1, 0), Exact = new(0, 1, 0), WithSpeaker = new(0, 1, 0) };
+                kinds[proposals.Utterances[p].Kind] += new KindScore
+                {
+                    Overlap = new(0, 1, 0),
+                    Exact = new(0, 1, 0),
+                    WithSpeaker = new(0, 1, 0),
+                };
         return new(kinds.ToImmutableDictionary(), pairs);
     }
 
@@ -93,9 +102,9 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
     {
         var candidates = new List<(double Overlap, int Statement, int Proposal)>();
         for (var s = 0; s < located.Count; s++)
-            for (var p = 0; p < proposals.Utterances.Length; p++)
-                if (Words.Overlap(text, proposals.Utterances[p].Said, located[s]) is >= 0.5 and var overlap)
-                    candidates.Add((overlap, s, p));
+        for (var p = 0; p < proposals.Utterances.Length; p++)
+            if (Words.Overlap(text, proposals.Utterances[p].Said, located[s]) is >= 0.5 and var overlap)
+                candidates.Add((overlap, s, p));
         var partner = Enumerable.Repeat(-1, located.Count).ToArray();
         var taken = new HashSet<int>();
         foreach (var (_, s, p) in candidates.OrderByDescending(c => c.Overlap).ThenBy(c => c.Statement).ThenBy(c => c.Proposal))

@@ -44,7 +44,11 @@ internal sealed class ActorIndex
             for (var i = 1; fits && i < entry.Words.Length; i++)
                 fits = tokens[at + i].Lower == entry.Words[i];
             // "turkey" and "us" are names only with a capital.
-            if (fits && (!entry.NeedsCapital || char.IsUpper(tokens[at].Text[0])) && (!entry.IsAcronym || tokens[at].Text.Length < 2 || char.IsUpper(tokens[at].Text[1])))
+            if (
+                fits
+                && (!entry.NeedsCapital || char.IsUpper(tokens[at].Text[0]))
+                && (!entry.IsAcronym || tokens[at].Text.Length < 2 || char.IsUpper(tokens[at].Text[1]))
+            )
                 return new(entry.Actor, entry.Kind, entry.Words.Length);
         }
 
@@ -52,7 +56,7 @@ internal sealed class ActorIndex
     }
 
     /// <summary>The actor for whom an entry speaks: of a state itself, else its side.</summary>
-    public string? SideOf(ListedActor actor) => actor.Kind is ActorKind.State ? actor.Id : actor.Side;
+    public static string? SideOf(ListedActor actor) => actor.Kind is ActorKind.State ? actor.Id : actor.Side;
 
     /// <summary>The first state or body named in tokens, in any way.</summary>
     public string? SideIn(IReadOnlyList<Token> tokens, int from, int to)

@@ -34,7 +34,12 @@ internal sealed class Cast(ActorIndex index)
         if (best is null)
         {
             found ??= Listed(tokens, from, to);
-            best = new(found is { Kind: not (ActorKind.State or ActorKind.Body) } && found.Name.Contains(name, StringComparison.Ordinal) ? found.Name : name, true)
+            best = new(
+                found is { Kind: not (ActorKind.State or ActorKind.Body) } && found.Name.Contains(name, StringComparison.Ordinal)
+                    ? found.Name
+                    : name,
+                true
+            )
             {
                 Actor = found,
                 Office = found?.Office,
@@ -64,7 +69,7 @@ internal sealed class Cast(ActorIndex index)
         var key = "\n" + name.ToLowerInvariant();
         if (byKey.TryGetValue(key, out var members))
             return members[0];
-        var member = new Member(name, false) { Actor = listed, Side = listed is null ? null : index.SideOf(listed) };
+        var member = new Member(name, false) { Actor = listed, Side = listed is null ? null : ActorIndex.SideOf(listed) };
         byKey[key] = [member];
         return member;
     }

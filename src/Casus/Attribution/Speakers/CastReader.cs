@@ -20,7 +20,9 @@ internal static class CastReader
             if (run.IsBody || run.Length < 1)
                 continue;
             var atOpening = run.From == 0 || tokens[run.From - 1].Kind is TokenKind.Stop or TokenKind.Quotation;
-            var titled = run.From > 0 && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
+            var titled =
+                run.From > 0
+                && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
             // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
             if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
                 continue;
@@ -74,9 +76,17 @@ internal static class CastReader
         while (from > 0 && end - from < 16)
         {
             var word = tokens[from - 1];
-            if (word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Bounds.Contains(word.Lower) || SubjectFinder.IsTime(word))
+            if (
+                word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
+                || Vocabulary.Bounds.Contains(word.Lower)
+                || SubjectFinder.IsTime(word)
+            )
                 break;
-            if (!word.IsCapital && word.Lower.EndsWith("ed", StringComparison.Ordinal) && Casus.Attribution.Cues.CueLexicon.Knows(word.Lower))
+            if (
+                !word.IsCapital
+                && word.Lower.EndsWith("ed", StringComparison.Ordinal)
+                && Casus.Attribution.Cues.CueLexicon.Knows(word.Lower)
+            )
                 break;
             if (end != name && Vocabulary.Prepositions.Contains(word.Lower) && word.Lower is not ("of" or "for" or "to"))
                 break;
@@ -104,7 +114,10 @@ internal static class CastReader
         var office = false;
         while (to < tokens.Count && to - from < 24 && tokens[to].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
         {
-            if (tokens[to].Lower is "who" or "which" or "that" or "said" or "told" or "says" || Vocabulary.Auxiliaries.Contains(tokens[to].Lower))
+            if (
+                tokens[to].Lower is "who" or "which" or "that" or "said" or "told" or "says"
+                || Vocabulary.Auxiliaries.Contains(tokens[to].Lower)
+            )
                 break;
             office |= Vocabulary.Offices.Contains(tokens[to].Lower);
             to++;
@@ -113,5 +126,8 @@ internal static class CastReader
         return office ? (from, to) : (name, name);
     }
 
-    private static bool IsCommonOpening(Token token) => Vocabulary.Adverbs.Contains(token.Lower) || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Bounds.Contains(token.Lower);
+    private static bool IsCommonOpening(Token token) =>
+        Vocabulary.Adverbs.Contains(token.Lower)
+        || Vocabulary.Prepositions.Contains(token.Lower)
+        || Vocabulary.Bounds.Contains(token.Lower);
 }

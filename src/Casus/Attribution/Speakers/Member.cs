@@ -16,7 +16,8 @@ internal sealed class Member(string name, bool isPerson)
     public ListedActor? Actor { get; init; }
 
     /// <summary>Whether more than a lone capital letter tells that this is a person: it might be a place that stands for its government.</summary>
-    public bool IsSurelyPerson => IsPerson && (Actor is not null || Office is not null || Gender != '\0' || Name.Contains(' ', StringComparison.Ordinal));
+    public bool IsSurelyPerson =>
+        IsPerson && (Actor is not null || Office is not null || Gender != '\0' || Name.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>'m', 'w' or neither.</summary>
     public char Gender { get; set; }

@@ -17,7 +17,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         while (start > from)
         {
             var word = tokens[start - 1];
-            if (IsNamePart(word) && !(word.Text.EndsWith('.') && start < to && word.Text.Length > 3 && !Vocabulary.Titles.Contains(word.Lower)))
+            if (
+                IsNamePart(word)
+                && !(word.Text.EndsWith('.') && start < to && word.Text.Length > 3 && !Vocabulary.Titles.Contains(word.Lower))
+            )
                 start--;
             else if (start < to && Vocabulary.NameParticles.Contains(word.Lower) && start - 2 >= from && tokens[start - 2].IsCapital)
                 start--;
@@ -46,7 +49,17 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     }
 
     private static bool IsNamePart(Token token) =>
-        token.IsCapital && !(SubjectFinder.IsTime(token) && !token.Is("may") && !token.Is("august") && !token.Is("april") && !token.Is("june")) && !Vocabulary.Determiners.Contains(token.Lower) && !Vocabulary.Prepositions.Contains(token.Lower) && !Vocabulary.Pronouns.Contains(token.Lower) && !token.Is("but") && !token.Is("and") && !token.Is("if") && !token.Is("when") && !token.Is("while") && !token.Is("however");
+        token.IsCapital
+        && !(SubjectFinder.IsTime(token) && !token.Is("may") && !token.Is("august") && !token.Is("april") && !token.Is("june"))
+        && !Vocabulary.Determiners.Contains(token.Lower)
+        && !Vocabulary.Prepositions.Contains(token.Lower)
+        && !Vocabulary.Pronouns.Contains(token.Lower)
+        && !token.Is("but")
+        && !token.Is("and")
+        && !token.Is("if")
+        && !token.Is("when")
+        && !token.Is("while")
+        && !token.Is("however");
 
     private static NameRun? Trimmed(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
     {
@@ -59,9 +72,17 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
             var word = tokens[first];
             var found = index.At(tokens, first, to);
             // "Russian President Vladimir Putin", "US Secretary of State", "Foreign Minister Deln"
-            if (found is { Kind: NameKind.Demonym } or { Kind: NameKind.Name, Actor.Kind: ActorKind.State } && first + found.Value.Length < to && !IsBodyWord(tokens, first + found.Value.Length, to))
+            if (
+                found is { Kind: NameKind.Demonym } or { Kind: NameKind.Name, Actor.Kind: ActorKind.State }
+                && first + found.Value.Length < to
+                && !IsBodyWord(tokens, first + found.Value.Length, to)
+            )
                 first += found.Value.Length;
-            else if (Vocabulary.Titles.Contains(word.Lower) || Vocabulary.Offices.Contains(word.Lower) || word.Lower.EndsWith("-general", StringComparison.Ordinal))
+            else if (
+                Vocabulary.Titles.Contains(word.Lower)
+                || Vocabulary.Offices.Contains(word.Lower)
+                || word.Lower.EndsWith("-general", StringComparison.Ordinal)
+            )
                 first++;
             else
                 break;
@@ -85,6 +106,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         if (IsBodyWord(tokens, from, to))
             return true;
         var word = tokens[from];
-        return to - from == 1 && word.Text.Length is > 1 and < 9 && word.Text.Count(char.IsUpper) >= 2 && !word.Text.Contains('-', StringComparison.Ordinal) && !word.Text.Any(char.IsLower);
+        return to - from == 1
+            && word.Text.Length is > 1 and < 9
+            && word.Text.Count(char.IsUpper) >= 2
+            && !word.Text.Contains('-', StringComparison.Ordinal)
+            && !word.Text.Any(char.IsLower);
     }
 }

@@ -15,15 +15,23 @@ internal sealed class SpeakerResolver(Cast cast)
     public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence)
     {
         var (from, to) = (phrase.From, phrase.To);
-        if (to - from == 1 && (Vocabulary.Pronouns.Contains(tokens[from].Lower) || tokens[from].Lower is "his" or "her" or "its" or "their"))
+        if (
+            to - from == 1
+            && (Vocabulary.Pronouns.Contains(tokens[from].Lower) || tokens[from].Lower is "his" or "her" or "its" or "their")
+        )
             return Pronoun(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
         if (from >= to)
             return null;
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
-        if (phrase.HasAppositive && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && Titled(tokens, phrase.AppositiveFrom, apposed.From) && (apposed.Length >= 2 || apposed.From > phrase.AppositiveFrom) && !IsNamed(tokens, from, to))
+        if (
+            phrase.HasAppositive
+            && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
+            && Titled(tokens, phrase.AppositiveFrom, apposed.From)
+            && (apposed.Length >= 2 || apposed.From > phrase.AppositiveFrom)
+            && !IsNamed(tokens, from, to)
+        )
             return Named(tokens, apposed, Resolution.Name);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run)
         {
@@ -57,15 +65,27 @@ internal sealed class SpeakerResolver(Cast cast)
         return true;
     }
 
-    private static bool OfficeEnds(IReadOnlyList<Token> tokens, int preposition, int name) => name - 1 > preposition && !tokens[name - 1].IsCapital && tokens[name - 1].Kind is TokenKind.Word && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower) && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
+    private static bool OfficeEnds(IReadOnlyList<Token> tokens, int preposition, int name) =>
+        name - 1 > preposition
+        && !tokens[name - 1].IsCapital
+        && tokens[name - 1].Kind is TokenKind.Word
+        && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower)
+        && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
 
     private bool IsNamed(IReadOnlyList<Token> tokens, int from, int to) =>
-        NameRun.EndingAt(tokens, from, to, index) is { IsBody: false } run && run.From == from && !Vocabulary.Offices.Contains(tokens[from].Lower) && !Vocabulary.Titles.Contains(tokens[from].Lower);
+        NameRun.EndingAt(tokens, from, to, index) is { IsBody: false } run
+        && run.From == from
+        && !Vocabulary.Offices.Contains(tokens[from].Lower)
+        && !Vocabulary.Titles.Contains(tokens[from].Lower);
 
     private (Speaker, Member?)? Named(IReadOnlyList<Token> tokens, NameRun run, Resolution how)
     {
         var mention = SpanOf(tokens, run.From, run.To);
-        if (index.At(tokens, run.From, run.To) is { } found && found.Length == run.Length && found.Actor.Kind is ActorKind.State or ActorKind.Body)
+        if (
+            index.At(tokens, run.From, run.To) is { } found
+            && found.Length == run.Length
+            && found.Actor.Kind is ActorKind.State or ActorKind.Body
+        )
             return Listed(tokens, found, run.From, run.To);
         // A name that the document gives to nobody else, alone and never with a first name, may be a place that stands for its government.
         var member = cast.Person(tokens, run.From, run.To);
@@ -83,8 +103,19 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.BodyFocus = member;
         cast.See(member, tokens[from].Span.Start);
         var name = found.Kind is NameKind.Metonym ? Cast.TextOf(tokens, from, to) : actor.Name;
-        var how = found.Kind is NameKind.Metonym ? Resolution.Metonym : name == Cast.TextOf(tokens, from, to) ? Resolution.Name : Resolution.Alias;
-        return (new(name, SpanOf(tokens, from, to)) { Actor = actor.Id, Side = index.SideOf(actor), Resolution = how }, member);
+        var how =
+            found.Kind is NameKind.Metonym ? Resolution.Metonym
+            : name == Cast.TextOf(tokens, from, to) ? Resolution.Name
+            : Resolution.Alias;
+        return (
+            new(name, SpanOf(tokens, from, to))
+            {
+                Actor = actor.Id,
+                Side = ActorIndex.SideOf(actor),
+                Resolution = how,
+            },
+            member
+        );
     }
 
     /// <summary>Whether a phrase is a body's name with "of" or "for": "Institute for the Study of War", "ministry of defence".</summary>
@@ -104,14 +135,21 @@ internal sealed class SpeakerResolver(Cast cast)
     private (Speaker, Member?)? Body(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, NameRun run)
     {
         if (index.At(tokens, from, to) is { } found && found.Length == to - from)
-            return found.Actor.Kind is ActorKind.State or ActorKind.Body ? Listed(tokens, found, from, to) : Named(tokens, new(from, to, false), Resolution.Alias);
+            return found.Actor.Kind is ActorKind.State or ActorKind.Body
+                ? Listed(tokens, found, from, to)
+                : Named(tokens, new(from, to, false), Resolution.Alias);
         if (FullBody(tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
         // "a spokesman for the Ministry", "Russia's Security Council", "the ministry's Information Office"
         for (var i = from; i < run.From; i++)
             if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
                 return Described(tokens, phrase, from, to);
-        if (index.At(tokens, run.From, run.To) is { } exact && exact.Length == run.Length && exact.Actor.Kind is ActorKind.State or ActorKind.Body && run.From == from)
+        if (
+            index.At(tokens, run.From, run.To) is { } exact
+            && exact.Length == run.Length
+            && exact.Actor.Kind is ActorKind.State or ActorKind.Body
+            && run.From == from
+        )
             return Listed(tokens, exact, run.From, run.To);
         return Group(tokens, from, to, Resolution.Name);
     }
@@ -120,12 +158,25 @@ internal sealed class SpeakerResolver(Cast cast)
     {
         var words = Cast.TextOf(tokens, from, to);
         // "the Institute" after "the Institute for the Study of War".
-        var whole = to - from == 1 && tokens[from].IsCapital ? cast.Recent.FirstOrDefault(m => !m.IsPerson && m.Name.Length > words.Length && m.Name.StartsWith(words + " ", StringComparison.Ordinal)) : null;
+        var whole =
+            to - from == 1 && tokens[from].IsCapital
+                ? cast.Recent.FirstOrDefault(m =>
+                    !m.IsPerson && m.Name.Length > words.Length && m.Name.StartsWith(words + " ", StringComparison.Ordinal)
+                )
+                : null;
         var member = whole ?? cast.Body(words, null);
         member.Side ??= index.SideIn(tokens, from, to);
         cast.BodyFocus = member;
         cast.See(member, tokens[from].Span.Start);
-        return (new(member.Name, SpanOf(tokens, from, to)) { Side = member.Side, Actor = member.Actor?.Id, Resolution = whole is null ? how : Resolution.Alias }, member);
+        return (
+            new(member.Name, SpanOf(tokens, from, to))
+            {
+                Side = member.Side,
+                Actor = member.Actor?.Id,
+                Resolution = whole is null ? how : Resolution.Alias,
+            },
+            member
+        );
     }
 
     /// <summary>A phrase without a name: a title that means somebody named, or somebody unnamed.</summary>
@@ -157,14 +208,44 @@ internal sealed class SpeakerResolver(Cast cast)
             cast.BodyFocus = group;
         else
             cast.Focus = group;
-        return (new(words, SpanOf(tokens, from, to)) { Side = group.Side, Resolution = Resolution.Unnamed, Office = isPerson ? words : null }, group);
+        return (
+            new(words, SpanOf(tokens, from, to))
+            {
+                Side = group.Side,
+                Resolution = Resolution.Unnamed,
+                Office = isPerson ? words : null,
+            },
+            group
+        );
     }
 
     private static bool LooksHuman(string noun) =>
-        noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal)
-        || noun.EndsWith("men", StringComparison.Ordinal) || noun.EndsWith("ers", StringComparison.Ordinal) || noun.EndsWith("ors", StringComparison.Ordinal) || noun.EndsWith("ists", StringComparison.Ordinal)
-        || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("ians", StringComparison.Ordinal) || noun.EndsWith("ee", StringComparison.Ordinal) || noun.EndsWith("ant", StringComparison.Ordinal) || noun.EndsWith("people", StringComparison.Ordinal)
-        || noun is "others" or "some" or "many" or "both" or "another" or "one" or "several" or "most" or "those" or "all" or "neighbours" or "half";
+        noun.EndsWith("er", StringComparison.Ordinal)
+        || noun.EndsWith("or", StringComparison.Ordinal)
+        || noun.EndsWith("ist", StringComparison.Ordinal)
+        || noun.EndsWith("man", StringComparison.Ordinal)
+        || noun.EndsWith("men", StringComparison.Ordinal)
+        || noun.EndsWith("ers", StringComparison.Ordinal)
+        || noun.EndsWith("ors", StringComparison.Ordinal)
+        || noun.EndsWith("ists", StringComparison.Ordinal)
+        || noun.EndsWith("ian", StringComparison.Ordinal)
+        || noun.EndsWith("ians", StringComparison.Ordinal)
+        || noun.EndsWith("ee", StringComparison.Ordinal)
+        || noun.EndsWith("ant", StringComparison.Ordinal)
+        || noun.EndsWith("people", StringComparison.Ordinal)
+        || noun
+            is "others"
+                or "some"
+                or "many"
+                or "both"
+                or "another"
+                or "one"
+                or "several"
+                or "most"
+                or "those"
+                or "all"
+                or "neighbours"
+                or "half";
 
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
@@ -196,7 +277,11 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     private static bool Speaks(string noun) =>
-        Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun)) || Vocabulary.Bodies.Contains(noun) || Vocabulary.Voices.Contains(noun) || noun is "people" or "persons" or "those" or "men" or "women";
+        Vocabulary.Offices.Contains(noun)
+        || Vocabulary.Offices.Contains(Singular(noun))
+        || Vocabulary.Bodies.Contains(noun)
+        || Vocabulary.Voices.Contains(noun)
+        || noun is "people" or "persons" or "those" or "men" or "women";
 
     private static bool HasPossessive(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -236,7 +321,10 @@ internal sealed class SpeakerResolver(Cast cast)
         var office = member.Office?.ToLowerInvariant();
         if (office is null)
             return 0;
-        var fit = Contains(office, noun) ? 2.0 : Alike(noun, office) ? 1.5 : 0;
+        var fit =
+            Contains(office, noun) ? 2.0
+            : Alike(noun, office) ? 1.5
+            : 0;
         if (fit == 0)
             return 0;
         for (var i = from; i < head; i++)
@@ -248,23 +336,53 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool Contains(string office, string word)
     {
         var at = office.IndexOf(word, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || !char.IsLetter(office[at - 1])) && (at + word.Length == office.Length || !char.IsLetter(office[at + word.Length]));
+        return at >= 0
+            && (at == 0 || !char.IsLetter(office[at - 1]))
+            && (at + word.Length == office.Length || !char.IsLetter(office[at + word.Length]));
     }
 
     /// <summary>Words that mean the holder of an office under another name.</summary>
     private static bool Alike(string noun, string office) =>
         noun switch
         {
-            "diplomat" => Contains(office, "foreign minister") || Contains(office, "ambassador") || Contains(office, "envoy") || Contains(office, "secretary of state") || Contains(office, "foreign secretary"),
-            "leader" => Contains(office, "president") || Contains(office, "premier") || Contains(office, "prime minister") || Contains(office, "chancellor") || Contains(office, "chief") || Contains(office, "head") || Contains(office, "chairman") || Contains(office, "commander"),
+            "diplomat" => Contains(office, "foreign minister")
+                || Contains(office, "ambassador")
+                || Contains(office, "envoy")
+                || Contains(office, "secretary of state")
+                || Contains(office, "foreign secretary"),
+            "leader" => Contains(office, "president")
+                || Contains(office, "premier")
+                || Contains(office, "prime minister")
+                || Contains(office, "chancellor")
+                || Contains(office, "chief")
+                || Contains(office, "head")
+                || Contains(office, "chairman")
+                || Contains(office, "commander"),
             "premier" => Contains(office, "prime minister"),
-            "spokesman" or "spokeswoman" or "spokesperson" => Contains(office, "spokesperson") || Contains(office, "spokesman") || Contains(office, "spokeswoman"),
-            "lawmaker" or "legislator" or "politician" => Contains(office, "deputy") || Contains(office, "senator") || Contains(office, "mp") || Contains(office, "head of") || Contains(office, "member"),
-            "general" or "officer" or "commander" => Contains(office, "general") || Contains(office, "commander") || Contains(office, "colonel") || Contains(office, "major") || Contains(office, "captain") || Contains(office, "chief of staff"),
-            "official" => Contains(office, "deputy") || Contains(office, "director") || Contains(office, "secretary") || Contains(office, "adviser"),
+            "spokesman" or "spokeswoman" or "spokesperson" => Contains(office, "spokesperson")
+                || Contains(office, "spokesman")
+                || Contains(office, "spokeswoman"),
+            "lawmaker" or "legislator" or "politician" => Contains(office, "deputy")
+                || Contains(office, "senator")
+                || Contains(office, "mp")
+                || Contains(office, "head of")
+                || Contains(office, "member"),
+            "general" or "officer" or "commander" => Contains(office, "general")
+                || Contains(office, "commander")
+                || Contains(office, "colonel")
+                || Contains(office, "major")
+                || Contains(office, "captain")
+                || Contains(office, "chief of staff"),
+            "official" => Contains(office, "deputy")
+                || Contains(office, "director")
+                || Contains(office, "secretary")
+                || Contains(office, "adviser"),
             "mediator" or "negotiator" => Contains(office, "envoy") || Contains(office, "mediator") || Contains(office, "negotiator"),
             "envoy" => Contains(office, "ambassador") || Contains(office, "representative"),
-            "analyst" or "researcher" or "expert" or "scholar" => Contains(office, "fellow") || Contains(office, "professor") || Contains(office, "analyst") || Contains(office, "researcher"),
+            "analyst" or "researcher" or "expert" or "scholar" => Contains(office, "fellow")
+                || Contains(office, "professor")
+                || Contains(office, "analyst")
+                || Contains(office, "researcher"),
             "minister" => Contains(office, "secretary"),
             "secretary" => Contains(office, "minister"),
             "chief" => Contains(office, "head") || Contains(office, "director") || Contains(office, "commander"),
@@ -277,12 +395,21 @@ internal sealed class SpeakerResolver(Cast cast)
         var word = tokens[at].Lower;
         if (word is "i" or "we" or "you")
             return null;
-        var gender = word is "he" or "his" ? 'm' : word is "she" or "her" ? 'w' : '\0';
+        var gender =
+            word is "he" or "his" ? 'm'
+            : word is "she" or "her" ? 'w'
+            : '\0';
         Member? member;
         if (word is "it" or "they" or "its" or "their")
             member = cast.BodyFocus ?? cast.Focus;
         else
-            member = InSentence(tokens, sentence, at, gender) ?? (Suits(cast.Focus, gender) ? cast.Focus : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Suits(m, gender)) ?? cast.Focus);
+            member =
+                InSentence(tokens, sentence, at, gender)
+                ?? (
+                    Suits(cast.Focus, gender)
+                        ? cast.Focus
+                        : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Suits(m, gender)) ?? cast.Focus
+                );
         if (member is null)
             return (new(tokens[at].Text, tokens[at].Span) { Resolution = Resolution.Unknown }, null);
         if (member.Gender == '\0' && member.IsPerson)
@@ -291,12 +418,16 @@ internal sealed class SpeakerResolver(Cast cast)
         return (Speaker(member, tokens[at].Span, Resolution.Pronoun), member);
     }
 
-    private static bool Suits(Member? member, char gender) => member is not null && (member.Gender == '\0' || gender == '\0' || member.Gender == gender);
+    private static bool Suits(Member? member, char gender) =>
+        member is not null && (member.Gender == '\0' || gender == '\0' || member.Gender == gender);
 
     /// <summary>A person named earlier in the sentence, in a clause of its own before the pronoun: "When Deln arrived, he said".</summary>
     private Member? InSentence(IReadOnlyList<Token> tokens, int sentence, int at, char gender)
     {
-        if (sentence + 1 >= at || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although"))
+        if (
+            sentence + 1 >= at
+            || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although")
+        )
             return null;
         for (var i = sentence; i < at; i++)
             if (tokens[i].IsCapital && NameRun.BeginningAt(tokens, i, at, index) is { IsBody: false } run)
@@ -307,7 +438,9 @@ internal sealed class SpeakerResolver(Cast cast)
                     continue;
                 }
 
-                var known = cast.Recent.FirstOrDefault(m => m.IsPerson && m.Name.EndsWith(tokens[run.To - 1].Text, StringComparison.Ordinal));
+                var known = cast.Recent.FirstOrDefault(m =>
+                    m.IsPerson && m.Name.EndsWith(tokens[run.To - 1].Text, StringComparison.Ordinal)
+                );
                 return Suits(known, gender) ? known : null;
             }
 
@@ -324,5 +457,6 @@ internal sealed class SpeakerResolver(Cast cast)
             Resolution = how,
         };
 
-    private static Span SpanOf(IReadOnlyList<Token> tokens, int from, int to) => Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End);
+    private static Span SpanOf(IReadOnlyList<Token> tokens, int from, int to) =>
+        Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End);
 }

@@ -39,7 +39,11 @@ internal static class SubjectFinder
         if (!OpensAppositive(next) && !IsNamed(tokens, head + 1))
             return new(start, head);
         var end = head + 1;
-        while (end < limit && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Quotation) && tokens[end].Text is not ("," or ";" or ":" or "—"))
+        while (
+            end < limit
+            && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Quotation)
+            && tokens[end].Text is not ("," or ";" or ":" or "—")
+        )
             end++;
         return new(start, head, head + 1, end);
     }
@@ -54,7 +58,14 @@ internal static class SubjectFinder
         var i = start;
         while (i < limit && IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
             i++;
-        while (i > start && (Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) || Vocabulary.Determiners.Contains(tokens[i - 1].Lower) || tokens[i - 1].Is("and")))
+        while (
+            i > start
+            && (
+                Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
+                || Vocabulary.Determiners.Contains(tokens[i - 1].Lower)
+                || tokens[i - 1].Is("and")
+            )
+        )
             i--;
         return i;
     }
@@ -68,18 +79,57 @@ internal static class SubjectFinder
             return true;
         // Behind a full name, a lower-case word other than "of" and the like is no longer its own.
         if (Vocabulary.Prepositions.Contains(token.Lower) && token.Lower is not ("of" or "for"))
-            return !(token.Lower is "to" or "at" or "in" or "from" or "with" or "on" && !tokens[i - 1].IsCapital && i + 1 < limit && (tokens[i + 1].IsCapital || tokens[i + 1].Is("the")) && !IsTimeAhead(tokens, i + 1, limit));
-        if (Vocabulary.Determiners.Contains(token.Lower) && !Vocabulary.Prepositions.Contains(tokens[i - 1].Lower) && !tokens[i - 1].Is("and"))
+            return !(
+                token.Lower is "to" or "at" or "in" or "from" or "with" or "on"
+                && !tokens[i - 1].IsCapital
+                && i + 1 < limit
+                && (tokens[i + 1].IsCapital || tokens[i + 1].Is("the"))
+                && !IsTimeAhead(tokens, i + 1, limit)
+            );
+        if (
+            Vocabulary.Determiners.Contains(token.Lower)
+            && !Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
+            && !tokens[i - 1].Is("and")
+        )
             return true;
         if (token.Is("and"))
             return !(i + 1 < limit && (tokens[i + 1].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)));
-        if (token.Kind is not TokenKind.Word || token.IsCapital || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Bodies.Contains(token.Lower))
+        if (
+            token.Kind is not TokenKind.Word
+            || token.IsCapital
+            || Vocabulary.Prepositions.Contains(token.Lower)
+            || Vocabulary.Offices.Contains(token.Lower)
+            || Vocabulary.Bodies.Contains(token.Lower)
+        )
             return false;
         // Behind a name or an office comes its verb, known or not.
         var left = tokens[i - 1];
-        return (left.IsCapital && left.Kind is TokenKind.Word && i - 1 > start && !(i + 1 < limit && (Vocabulary.Offices.Contains(tokens[i + 1].Lower) || Vocabulary.Bodies.Contains(tokens[i + 1].Lower))))
-            || left.IsCapital && (CueLexicon.Knows(token.Lower) || token.Lower.EndsWith("ed", StringComparison.Ordinal) && (i + 1 >= limit || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark || Vocabulary.Determiners.Contains(tokens[i + 1].Lower) || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)))
-            || ((Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower)) && i + 1 < limit && (Vocabulary.Determiners.Contains(tokens[i + 1].Lower) || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower) || CueLexicon.Knows(token.Lower)));
+        return (
+                left.IsCapital
+                && left.Kind is TokenKind.Word
+                && i - 1 > start
+                && !(i + 1 < limit && (Vocabulary.Offices.Contains(tokens[i + 1].Lower) || Vocabulary.Bodies.Contains(tokens[i + 1].Lower)))
+            )
+            || left.IsCapital
+                && (
+                    CueLexicon.Knows(token.Lower)
+                    || token.Lower.EndsWith("ed", StringComparison.Ordinal)
+                        && (
+                            i + 1 >= limit
+                            || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark
+                            || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
+                            || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
+                        )
+                )
+            || (
+                (Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower))
+                && i + 1 < limit
+                && (
+                    Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
+                    || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
+                    || CueLexicon.Knows(token.Lower)
+                )
+            );
     }
 
     private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
@@ -97,10 +147,36 @@ internal static class SubjectFinder
         {
             moved = false;
             var word = tokens[k - 1];
-            if (IsTime(word) || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in")))
+            if (
+                IsTime(word)
+                || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in"))
+            )
             {
                 var start = k - 1;
-                while (start > from && (IsTime(tokens[start - 1]) || tokens[start - 1].Kind is TokenKind.Number || tokens[start - 1].Lower is "on" or "in" or "at" or "late" or "early" or "by" or "last" or "this" or "that" or "next" or "the" or "of" && start - 2 >= from && !tokens[start - 2].IsCapital && tokens[start - 1].Lower != "the" || (tokens[start - 1].Is("the") && start - 2 >= from && tokens[start - 2].Lower is "in" or "on")))
+                while (
+                    start > from
+                    && (
+                        IsTime(tokens[start - 1])
+                        || tokens[start - 1].Kind is TokenKind.Number
+                        || tokens[start - 1].Lower
+                            is "on"
+                                or "in"
+                                or "at"
+                                or "late"
+                                or "early"
+                                or "by"
+                                or "last"
+                                or "this"
+                                or "that"
+                                or "next"
+                                or "the"
+                                or "of"
+                            && start - 2 >= from
+                            && !tokens[start - 2].IsCapital
+                            && tokens[start - 1].Lower != "the"
+                        || (tokens[start - 1].Is("the") && start - 2 >= from && tokens[start - 2].Lower is "in" or "on")
+                    )
+                )
                     start--;
                 if (start > from)
                 {
@@ -131,12 +207,27 @@ internal static class SubjectFinder
             if (Vocabulary.Prepositions.Contains(word.Lower) && (i - 2 < from || !IsNominal(tokens[i - 2])))
                 break;
             // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
-            if (i < to && StartsPhrase(tokens[i]) && !Vocabulary.Prepositions.Contains(word.Lower) && !word.Is("and") && !Vocabulary.Determiners.Contains(word.Lower) && word.Kind is not TokenKind.Possessive)
+            if (
+                i < to
+                && StartsPhrase(tokens[i])
+                && !Vocabulary.Prepositions.Contains(word.Lower)
+                && !word.Is("and")
+                && !Vocabulary.Determiners.Contains(word.Lower)
+                && word.Kind is not TokenKind.Possessive
+            )
                 break;
             i--;
         }
 
-        while (i < to && (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("and") || tokens[i].Kind is TokenKind.Possessive || IsLeadingAdverb(tokens, i, to)))
+        while (
+            i < to
+            && (
+                Vocabulary.Prepositions.Contains(tokens[i].Lower)
+                || tokens[i].Is("and")
+                || tokens[i].Kind is TokenKind.Possessive
+                || IsLeadingAdverb(tokens, i, to)
+            )
+        )
             i++;
         // "On Tuesday Maria Deln": the phrase begins behind the day; "In Tol the ministry": at the determiner.
         for (var k = to - 1; k > i; k--)
@@ -158,7 +249,11 @@ internal static class SubjectFinder
         var opening = closing - 1;
         while (opening >= from && !tokens[opening].Is(mark))
         {
-            if (tokens[opening].Kind is TokenKind.Stop || tokens[opening].Kind is TokenKind.Quotation && tokens[opening].Span.Length > 40 || tokens[opening].Text is ";" or ":")
+            if (
+                tokens[opening].Kind is TokenKind.Stop
+                || tokens[opening].Kind is TokenKind.Quotation && tokens[opening].Span.Length > 40
+                || tokens[opening].Text is ";" or ":"
+            )
                 return null;
             opening--;
         }
@@ -176,7 +271,10 @@ internal static class SubjectFinder
                     break;
                 if (!tokens[left].Is(mark))
                     continue;
-                if (tokens[left + 1].Kind is TokenKind.Number || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who"))
+                if (
+                    tokens[left + 1].Kind is TokenKind.Number
+                    || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who")
+                )
                     opening = left;
                 break;
             }
@@ -192,7 +290,24 @@ internal static class SubjectFinder
         {
             if (tokens[i].Lower is "who" or "which" or "whose" or "that" or "where" or "when")
                 return false;
-            if (tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "may" or "might" or "must" or "should" or "can")
+            if (
+                tokens[i].Lower
+                is "is"
+                    or "was"
+                    or "were"
+                    or "are"
+                    or "had"
+                    or "has"
+                    or "have"
+                    or "would"
+                    or "will"
+                    or "could"
+                    or "may"
+                    or "might"
+                    or "must"
+                    or "should"
+                    or "can"
+            )
                 return true;
         }
 
@@ -200,15 +315,39 @@ internal static class SubjectFinder
     }
 
     private static bool OpensAppositive(Token token) =>
-        token.Lower is "a" or "an" or "the" or "who" or "whose" or "one" or "his" or "her" or "its" or "their" or "now" or "then" or "formerly" or "himself" or "herself" or "both" or "until" or "also"
+        token.Lower
+            is "a"
+                or "an"
+                or "the"
+                or "who"
+                or "whose"
+                or "one"
+                or "his"
+                or "her"
+                or "its"
+                or "their"
+                or "now"
+                or "then"
+                or "formerly"
+                or "himself"
+                or "herself"
+                or "both"
+                or "until"
+                or "also"
         || token.Kind is TokenKind.Number
         || (token.Kind is TokenKind.Word && (Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower)))
         || token.Lower.EndsWith("ing", StringComparison.Ordinal);
 
-    private static bool IsNamed(IReadOnlyList<Token> tokens, int at) => at + 1 < tokens.Count && tokens[at].IsCapital && tokens[at + 1].IsCapital;
+    private static bool IsNamed(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].IsCapital && tokens[at + 1].IsCapital;
 
     /// <summary>"who led the talks" within a phrase is not reached; a participle like "elected" is no bound.</summary>
-    private static bool IsInnerVerb(IReadOnlyList<Token> tokens, int at) => tokens[at].Lower is "only" or "just" or "now" or "then" && at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Word && at > 0 && tokens[at - 1].Lower is "the" or "a";
+    private static bool IsInnerVerb(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Lower is "only" or "just" or "now" or "then"
+        && at + 1 < tokens.Count
+        && tokens[at + 1].Kind is TokenKind.Word
+        && at > 0
+        && tokens[at - 1].Lower is "the" or "a";
 
     private static bool Coordinates(IReadOnlyList<Token> tokens, int from, int and, int to)
     {
@@ -216,7 +355,12 @@ internal static class SubjectFinder
             return false;
         var (left, right) = (tokens[and - 1], tokens[and + 1]);
         // "the president and his foreign minister", "Deln and Marsh", "diplomats and officers"
-        return right.Lower is "his" or "her" or "its" or "their" || (left.IsCapital && right.IsCapital) || (Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower)) && !right.IsCapital && !StartsPhrase(right) || tokens[and - 1].IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
+        return right.Lower is "his" or "her" or "its" or "their"
+            || (left.IsCapital && right.IsCapital)
+            || (Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower))
+                && !right.IsCapital
+                && !StartsPhrase(right)
+            || tokens[and - 1].IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
     }
 
     private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
@@ -228,27 +372,66 @@ internal static class SubjectFinder
         );
 
     private static bool IsMaterial(Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive || token.Lower is "'" or "’" or "/" or "&" || (token.Kind is TokenKind.Quotation && token.Span.Length < 30);
+        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
+        || token.Lower is "'" or "’" or "/" or "&"
+        || (token.Kind is TokenKind.Quotation && token.Span.Length < 30);
 
     private static bool IsNominal(Token token) =>
-        token.Lower is "one" or "two" or "three" or "some" or "many" or "several" or "most" or "both" or "all" or "few" or "each" or "none" or "another"
+        token.Lower
+            is "one"
+                or "two"
+                or "three"
+                or "some"
+                or "many"
+                or "several"
+                or "most"
+                or "both"
+                or "all"
+                or "few"
+                or "each"
+                or "none"
+                or "another"
         || token.Kind is TokenKind.Word or TokenKind.Number
-        && !Vocabulary.Prepositions.Contains(token.Lower)
-        && !Vocabulary.Bounds.Contains(token.Lower)
-        && !Vocabulary.Determiners.Contains(token.Lower)
-        && !IsTime(token)
-        && !(token.IsCapital && !Vocabulary.Bodies.Contains(token.Lower) && !Vocabulary.Offices.Contains(token.Lower) && token.Text.Any(char.IsLower) && false);
+            && !Vocabulary.Prepositions.Contains(token.Lower)
+            && !Vocabulary.Bounds.Contains(token.Lower)
+            && !Vocabulary.Determiners.Contains(token.Lower)
+            && !IsTime(token)
+            && !(
+                token.IsCapital
+                && !Vocabulary.Bodies.Contains(token.Lower)
+                && !Vocabulary.Offices.Contains(token.Lower)
+                && token.Text.Any(char.IsLower)
+                && false
+            );
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
 
     public static bool IsTime(Token token) =>
-        Vocabulary.Times.Contains(token.Lower) && !(token.Is("may") && !token.IsCapital) && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
+        Vocabulary.Times.Contains(token.Lower)
+        && !(token.Is("may") && !token.IsCapital)
+        && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
 
     private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Kind is TokenKind.Word && !Vocabulary.Determiners.Contains(tokens[i].Lower) && !IsTime(tokens[i]) && !Vocabulary.Prepositions.Contains(tokens[i].Lower))
+            if (
+                tokens[i].Kind is TokenKind.Word
+                && !Vocabulary.Determiners.Contains(tokens[i].Lower)
+                && !IsTime(tokens[i])
+                && !Vocabulary.Prepositions.Contains(tokens[i].Lower)
+            )
                 return true;
-        return to - from == 1 && tokens[from].Lower is "both" or "one" or "another" or "all" or "some" or "others" or "several" or "many" or "each" or "neither";
+        return to - from == 1
+            && tokens[from].Lower
+                is "both"
+                    or "one"
+                    or "another"
+                    or "all"
+                    or "some"
+                    or "others"
+                    or "several"
+                    or "many"
+                    or "each"
+                    or "neither";
     }
 }

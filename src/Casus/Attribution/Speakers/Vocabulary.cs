@@ -61,7 +61,9 @@ internal static class Vocabulary
 
     /// <summary>Papers by which bodies speak, in lower case.</summary>
     public static FrozenSet<string> Voices { get; } =
-        Words("statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email declaration");
+        Words(
+            "statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email declaration"
+        );
 
     /// <summary>Pronouns that may speak.</summary>
     public static FrozenSet<string> Pronouns { get; } = Words("he she they it who i we you one");
@@ -81,11 +83,15 @@ internal static class Vocabulary
 
     /// <summary>Determiners.</summary>
     public static FrozenSet<string> Determiners { get; } =
-        Words("the a an his her its their our my your this that these those one another some several many most few all both each every two three four five six seven eight nine ten no any either neither");
+        Words(
+            "the a an his her its their our my your this that these those one another some several many most few all both each every two three four five six seven eight nine ten no any either neither"
+        );
 
     /// <summary>Prepositions.</summary>
     public static FrozenSet<string> Prepositions { get; } =
-        Words("of for in at from on to with by about over under after before during since until near behind against among amid between within without through across despite besides outside inside upon into as like via following");
+        Words(
+            "of for in at from on to with by about over under after before during since until near behind against among amid between within without through across despite besides outside inside upon into as like via following"
+        );
 
     /// <summary>Words at which a noun phrase that ends further right cannot go on to the left.</summary>
     public static FrozenSet<string> Bounds { get; } =
@@ -102,25 +108,34 @@ internal static class Vocabulary
     public static FrozenSet<string> Auxiliaries { get; } = Words("has have had is are was were been did do does having be being");
 
     /// <summary>Auxiliaries of what is not, or not yet, said.</summary>
-    public static FrozenSet<string> Modals { get; } = Words("would could might may should can must will shall cannot can't won't wouldn't couldn't shouldn't");
+    public static FrozenSet<string> Modals { get; } =
+        Words("would could might may should can must will shall cannot can't won't wouldn't couldn't shouldn't");
 
     /// <summary>Negations.</summary>
-    public static FrozenSet<string> Negations { get; } = Words("not never didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't aren't neither nor hardly barely scarcely");
+    public static FrozenSet<string> Negations { get; } =
+        Words("not never didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't aren't neither nor hardly barely scarcely");
 
     /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
     public static FrozenSet<string> Adverbs { get; } =
-        Words("also then later earlier again since still now today yesterday twice once once-again already often soon too further even just once has only thus too always sometimes then therefore however instead meanwhile once reportedly first");
+        Words(
+            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
+        );
 
     /// <summary>Particles within names of persons.</summary>
-    public static FrozenSet<string> NameParticles { get; } = Words("de von van der den del della di da dos du la le al el bin ibn ben abu ap ter ten zu af av y dí");
+    public static FrozenSet<string> NameParticles { get; } =
+        Words("de von van der den del della di da dos du la le al el bin ibn ben abu ap ter ten zu af av y dí");
 
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =
-        Words("mr mr. sir lord king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband fisherman ferryman statesman strongman grandfather widower monk");
+        Words(
+            "mr mr. sir lord king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband fisherman ferryman statesman strongman grandfather widower monk"
+        );
 
     /// <summary>Nouns and titles that tell a woman.</summary>
     public static FrozenSet<string> Women { get; } =
-        Words("mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife widow grandmother");
+        Words(
+            "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife widow grandmother"
+        );
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -10,8 +10,45 @@ internal static class SentenceSplitter
     // Words that open a sentence and seldom follow an abbreviation within one.
     private static readonly FrozenSet<string> Openers = new[]
     {
-        "the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that", "these", "those", "there", "his", "her", "its",
-        "their", "if", "when", "while", "for", "under", "after", "before", "however", "meanwhile", "as", "some", "no", "both", "such", "according", "asked",
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "his",
+        "her",
+        "its",
+        "their",
+        "if",
+        "when",
+        "while",
+        "for",
+        "under",
+        "after",
+        "before",
+        "however",
+        "meanwhile",
+        "as",
+        "some",
+        "no",
+        "both",
+        "such",
+        "according",
+        "asked",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The sentences, as ranges of token indices.</summary>
@@ -44,7 +81,9 @@ internal static class SentenceSplitter
         if (token.Kind is not TokenKind.Stop)
             return false;
         // A closing bracket behind the stop belongs to the sentence.
-        while (last + 1 < tokens.Count && tokens[last + 1].Kind is TokenKind.Mark && tokens[last + 1].Text is ")" or "]" or "”" or "\"" or "’")
+        while (
+            last + 1 < tokens.Count && tokens[last + 1].Kind is TokenKind.Mark && tokens[last + 1].Text is ")" or "]" or "”" or "\"" or "’"
+        )
             last++;
         if (last + 1 >= tokens.Count)
             return true;

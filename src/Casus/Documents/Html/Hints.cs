@@ -191,7 +191,7 @@ internal static class Hints
         }
 
         // The article itself often lists in its class all that stands around it.
-        return (known & (Hint.Article | Hint.Main | Hint.Body)) != 0 || hint.HasFlag(Hint.Body) ? hint & ~Hint.Aside : hint;
+        return (known & (Hint.Article | Hint.Main | Hint.Body)) != Hint.None || hint.HasFlag(Hint.Body) ? hint & ~Hint.Aside : hint;
     }
 
     // 'relatedPosts post-12' is the words related, posts, post.

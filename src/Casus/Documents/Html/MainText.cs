@@ -58,10 +58,14 @@ internal static class MainText
     {
         if (region.Prose * 2 > all && all > 0)
             return false;
-        if ((region.Hints & (Hint.Aside | Hint.SurelyAside)) != 0)
-            return (region.Hints & (Hint.Biography | Hint.Tags | Hint.Byline)) == 0;
+        if ((region.Hints & (Hint.Aside | Hint.SurelyAside)) != Hint.None)
+            return (region.Hints & (Hint.Biography | Hint.Tags | Hint.Byline)) == Hint.None;
         // A header of the page, not of the article; and lists of nothing but links.
-        if (region.Name is "header" && region.Parent is { } around && (around.Inherited & (Hint.Article | Hint.Main | Hint.Body)) == 0)
+        if (
+            region.Name is "header"
+            && region.Parent is { } around
+            && (around.Inherited & (Hint.Article | Hint.Main | Hint.Body)) == Hint.None
+        )
             return true;
         return region.Hints.HasFlag(Hint.List)
             && region.Count >= 2

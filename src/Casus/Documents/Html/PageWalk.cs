@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Casus.Documents.Html;
 
@@ -89,7 +88,7 @@ internal sealed class PageWalk
             return;
         var hints = Hints.Of(element);
         // Words within a line are no region, unless they say what they are apart from it.
-        if (!isBlock && (hints & (Hint.Credit | Hint.Caption)) == 0)
+        if (!isBlock && (hints & (Hint.Credit | Hint.Caption)) == Hint.None)
             return;
         Flush();
         _region = new(part ?? name, _region, hints);

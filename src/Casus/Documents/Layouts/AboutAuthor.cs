@@ -27,6 +27,22 @@ internal static class AboutAuthor
         "sull'autore",
     ];
 
+    private static readonly string[] GoingOn =
+    [
+        "He ",
+        "She ",
+        "They ",
+        "His ",
+        "Her ",
+        "Their ",
+        "Follow ",
+        "You can ",
+        "Twitter",
+        "@",
+        "X:",
+        "Contact ",
+    ];
+
     private static readonly string[] Offices =
     [
         "fellow",
@@ -105,7 +121,5 @@ internal static class AboutAuthor
     /// <summary>Whether a paragraph goes on about a person.</summary>
     public static bool GoesOnAbout(string text, string? name) =>
         name is not null && text.Contains(name.Split(' ')[^1], StringComparison.Ordinal)
-        || new[] { "He ", "She ", "They ", "His ", "Her ", "Their ", "Follow ", "You can ", "Twitter", "@", "X:", "Contact " }.Any(s =>
-            text.StartsWith(s, StringComparison.Ordinal)
-        );
+        || GoingOn.Any(s => text.StartsWith(s, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Casus.Documents.Layouts;
 
 /// <summary>A line of plain text.</summary>
@@ -7,6 +9,8 @@ namespace Casus.Documents.Layouts;
 /// <param name="IsQuoted">Whether a '>' stood before them, as in a reply to a letter.</param>
 internal readonly record struct TextLine(int Start, int End, int Indent, bool IsQuoted)
 {
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~#─—· •");
+
     /// <summary>Whether there is nothing to see on it.</summary>
     public bool IsBlank => Start == End;
 
@@ -38,7 +42,7 @@ internal readonly record struct TextLine(int Start, int End, int Indent, bool Is
     public bool IsRule(string text)
     {
         var line = Of(text);
-        return line.Length >= 3 && !line.ContainsAnyExcept("-=_*~#─—· •");
+        return line.Length >= 3 && !line.ContainsAnyExcept(RuleMarks);
     }
 
     // What cannot be seen must not decide whether a line is blank.

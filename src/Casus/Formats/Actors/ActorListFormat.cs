@@ -27,7 +27,10 @@ internal static class ActorListFormat
     );
 
     private static readonly Field<ImmutableArray<string>> Aliases = Names("aliases", "Other names, in any language.");
-    private static readonly Field<ImmutableArray<string>> Metonyms = Names("metonyms", "Places and buildings that stand for its government.");
+    private static readonly Field<ImmutableArray<string>> Metonyms = Names(
+        "metonyms",
+        "Places and buildings that stand for its government."
+    );
     private static readonly Field<ImmutableArray<string>> Demonyms = Names("demonyms", "Adjectives and names of its people.");
     private static readonly Field<ImmutableArray<string>> Titles = Names("titles", "Titles and descriptions that mean this person.");
     private static readonly Field<string> Office = Field.Optional("office", TextShape.Line, "The office of a person.");

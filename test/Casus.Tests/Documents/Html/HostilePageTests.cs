@@ -1,5 +1,3 @@
-using Casus.Documents;
-
 namespace Casus.Tests.Documents.Html;
 
 /// <summary>Pages made to overflow, to hang or to hide; each must be read, and its words kept.</summary>

@@ -159,6 +159,9 @@ public class HtmlPageTests
             "<body><pre>The first paragraph of the letter in the archive\nends here.\n\nThe second one ends here.</pre></body>"
         );
 
-        Assert.Equal(["The first paragraph of the letter in the archive ends here.", "The second one ends here."], document.Blocks.Select(document.Of));
+        Assert.Equal(
+            ["The first paragraph of the letter in the archive ends here.", "The second one ends here."],
+            document.Blocks.Select(document.Of)
+        );
     }
 }
