@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casus.Cli.Commands.Dossiers;
 using Casus.Cli.Commands.Games;
 using Casus.Cli.Commands.Sweeps;
 
@@ -26,6 +27,7 @@ internal static class CommandTree
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
             EvidenceCommand.Create(),
+            EvaluateCommand.Create(),
             CompareCommand.Create(),
             SweepCommand.Create(),
             SensitivityCommand.Create(),

@@ -33,6 +33,8 @@ public class DirectionTests
             "Models",
             "Sweeps",
             "Findings",
+            "Documents",
+            "Attribution",
         ],
         ["Formats"] =
         [
