@@ -9,22 +9,75 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Tells what kind of utterance words are, from the verb that reports them and from the words.</summary>
 internal static class ModalityReader
 {
-    private static readonly FrozenSet<string> HardHarm = Words(
+    private static readonly FrozenSet<string> HardHarm = WordList.Of(
         "retaliate strike strikes attack target destroy bomb shell punish crush hit burn annihilate invade seize sever consequences price retaliation reprisal reprisals fire shoot escalate sink bury flatten retake regret suffer targets war fight respond answer answered response die occupy sorry ashes rubble"
     );
 
-    private static readonly FrozenSet<string> Care = Words(
+    private static readonly FrozenSet<string> Care = WordList.Of(
         "defend protect help support provide send deliver supply fund rebuild withdraw open release free honour honor keep return pay guarantee guard hold host share continue stand assist allow restore complete publish respect sign finance contribute deploy hand begin start join give lift ensure remain stay come work cooperate investigate punish"
     );
 
-    private static readonly FrozenSet<string> Own = Words("we i our us my");
+    private static readonly FrozenSet<string> Own = WordList.Of("we i our us my");
 
-    private static readonly FrozenSet<string> Observers = Words(
+    private static readonly FrozenSet<string> Observers = WordList.Of(
         "analyst analysts institute expert experts researcher researchers professor historian economist economists scholar scholars fellow observatory university think-tank strategist intelligence assessment estimate forecasters"
     );
 
-    private static FrozenSet<string> Words(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    // Words by which something is willed, so that a condition may hang on it.
+    private static readonly FrozenSet<string> Wills = WordList.Of(
+        """
+        will would shall won't cannot can ready willing prepared we'll wouldn't no possible acceptable
+        """
+    );
+
+    // Negations beyond those of verbs.
+    private static readonly FrozenSet<string> Noes = WordList.Of(
+        """
+        no nobody nothing won't cannot wouldn't can't impossible neither
+        """
+    );
+
+    // Words that announce an act.
+    private static readonly FrozenSet<string> Announcers = WordList.Of(
+        """
+        will would shall 'll we'll they'll ready prepared going i'll can
+        """
+    );
+
+    // Harm as a noun with an article is spoken of, not announced.
+    private static readonly FrozenSet<string> HarmNouns = WordList.Of(
+        """
+        war attack fire target fight answer response strike price
+        """
+    );
+
+    // Harm that is a threat whoever is meant.
+    private static readonly FrozenSet<string> PlainHarm = WordList.Of(
+        """
+        retaliate strike target destroy punish crush respond answered consequences price retaliation
+        """
+    );
+
+    // First words of a demand.
+    private static readonly FrozenSet<string> Imperatives = WordList.Of(
+        """
+        let stop give leave withdraw end release open come tell ask sign bring show do don't
+        """
+    );
+
+    // What "no" is said to.
+    private static readonly FrozenSet<string> Refused = WordList.Of(
+        """
+        intention plan plans such question truth deal talks one evidence circumstances reason wish role part order orders agreement decision basis foundation desire interest concession concessions
+        """
+    );
+
+    // Words that call something untrue.
+    private static readonly FrozenSet<string> Untrue = WordList.Of(
+        """
+        false untrue baseless fabricated unfounded unacceptable lie lies nonsense fabrication
+        """
+    );
 
     /// <summary>The kind of utterance.</summary>
     /// <param name="finding">The utterance, with its verb.</param>
@@ -115,22 +168,7 @@ internal static class ModalityReader
         for (var i = 0; i < tokens.Count; i++)
         {
             var (a, b) = (tokens[i].Lower, i + 1 < tokens.Count ? tokens[i + 1].Lower : "");
-            willed |=
-                a
-                    is "will"
-                        or "would"
-                        or "shall"
-                        or "won't"
-                        or "cannot"
-                        or "can"
-                        or "ready"
-                        or "willing"
-                        or "prepared"
-                        or "we'll"
-                        or "wouldn't"
-                        or "no"
-                        or "possible"
-                        or "acceptable";
+            willed |= Wills.Contains(a);
             if (
                 a is "only" && b is "if" or "when" or "once"
                 || a is "provided" or "providing" && b is "that" or "the" or "it" or "they" or "its"
@@ -144,21 +182,7 @@ internal static class ModalityReader
                 continue;
             if (
                 a is "until" or "without" or "before"
-                && tokens
-                    .Take(i)
-                    .Any(t =>
-                        Vocabulary.Negations.Contains(t.Lower)
-                        || t.Lower
-                            is "no"
-                                or "nobody"
-                                or "nothing"
-                                or "won't"
-                                or "cannot"
-                                or "wouldn't"
-                                or "can't"
-                                or "impossible"
-                                or "neither"
-                    )
+                && tokens.Take(i).Any(t => Vocabulary.Negations.Contains(t.Lower) || Noes.Contains(t.Lower))
             )
                 return a is not "before" || own;
             if (own && a is "if" or "when" or "once" && b is not "necessary" and not "needed")
@@ -173,22 +197,7 @@ internal static class ModalityReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (
-                tokens[i].Lower
-                is not (
-                    "will"
-                    or "would"
-                    or "shall"
-                    or "'ll"
-                    or "we'll"
-                    or "they'll"
-                    or "ready"
-                    or "prepared"
-                    or "going"
-                    or "i'll"
-                    or "can"
-                )
-            )
+            if (!Announcers.Contains(tokens[i].Lower))
                 continue;
             if (tokens[i].Lower is "can" && !own)
                 continue;
@@ -202,32 +211,11 @@ internal static class ModalityReader
                     HardHarm.Contains(tokens[k].Lower)
                     && !(
                         tokens[k - 1].Lower is "the" or "a" or "an" or "of"
-                        && tokens[k].Lower
-                            is "war"
-                                or "attack"
-                                or "fire"
-                                or "target"
-                                or "fight"
-                                or "answer"
-                                or "response"
-                                or "strike"
-                                or "price"
-                        && !(tokens[k].Lower is "price")
+                        && HarmNouns.Contains(tokens[k].Lower)
+                        && tokens[k].Lower is not "price"
                     )
                 )
-                    return own
-                        || tokens[k].Lower
-                            is "retaliate"
-                                or "strike"
-                                or "target"
-                                or "destroy"
-                                or "punish"
-                                or "crush"
-                                or "respond"
-                                or "answered"
-                                or "consequences"
-                                or "price"
-                                or "retaliation";
+                    return own || PlainHarm.Contains(tokens[k].Lower);
             }
         }
 
@@ -278,27 +266,7 @@ internal static class ModalityReader
                 return word is "needs" or "need";
             if (word is "demand" or "demands" or "urge" or "insist" or "expect" && i > 0 && Own.Contains(tokens[i - 1].Lower))
                 return true;
-            if (
-                i == 0
-                && word
-                    is "let"
-                        or "stop"
-                        or "give"
-                        or "leave"
-                        or "withdraw"
-                        or "end"
-                        or "release"
-                        or "open"
-                        or "come"
-                        or "tell"
-                        or "ask"
-                        or "sign"
-                        or "bring"
-                        or "show"
-                        or "do"
-                        or "don't"
-                && tokens.Count > 2
-            )
+            if (i == 0 && Imperatives.Contains(word) && tokens.Count > 2)
                 return true;
         }
 
@@ -319,51 +287,9 @@ internal static class ModalityReader
                 return true;
             if (own && word is "won't" or "wouldn't" or "didn't" or "never" or "shan't")
                 return true;
-            if (
-                word is "no"
-                && i < 6
-                && next
-                    is "intention"
-                        or "plan"
-                        or "plans"
-                        or "such"
-                        or "question"
-                        or "truth"
-                        or "deal"
-                        or "talks"
-                        or "one"
-                        or "evidence"
-                        or "circumstances"
-                        or "reason"
-                        or "wish"
-                        or "role"
-                        or "part"
-                        or "order"
-                        or "orders"
-                        or "agreement"
-                        or "decision"
-                        or "basis"
-                        or "foundation"
-                        or "desire"
-                        or "interest"
-                        or "concession"
-                        or "concessions"
-            )
+            if (word is "no" && i < 6 && Refused.Contains(next))
                 return true;
-            if (
-                word
-                    is "false"
-                        or "untrue"
-                        or "baseless"
-                        or "fabricated"
-                        or "unfounded"
-                        or "unacceptable"
-                        or "lie"
-                        or "lies"
-                        or "nonsense"
-                        or "fabrication"
-                && !(i > 0 && tokens[i - 1].Is("not"))
-            )
+            if (Untrue.Contains(word) && !(i > 0 && tokens[i - 1].Is("not")))
                 return true;
         }
 

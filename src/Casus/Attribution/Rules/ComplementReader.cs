@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -7,6 +8,24 @@ namespace Casus.Attribution.Rules;
 /// <summary>Finds the words to the right of a cue that it attributes.</summary>
 internal static class ComplementReader
 {
+    private static readonly FrozenSet<string> PlainAdverbs = WordList.Of(
+        "again also earlier later flatly repeatedly quietly bluntly simply only merely instead afterwards publicly privately"
+    );
+
+    // Verbs behind which "declined to" reports that nothing was said.
+    private static readonly FrozenSet<string> Silences = WordList.Of(
+        "comment say answer elaborate discuss be speak give name specify confirm respond reply identify go disclose explain"
+    );
+
+    private static readonly FrozenSet<string> ObjectBounds = WordList.Of(
+        "after because while when but before saying during despite amid since although"
+    );
+
+    // What follows these on the spot is no clause: "said nothing", "said so".
+    private static readonly FrozenSet<string> NoClause = WordList.Of(
+        "and but or so nothing anything much of as by about goodbye little who"
+    );
+
     // Between a verb and its "that" there stand an addressee, a day and a place, not more.
     private const int Reach = 30;
 
@@ -151,25 +170,7 @@ internal static class ComplementReader
         verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
 
     /// <summary>"declined to comment" reports that nothing was said.</summary>
-    private static bool IsSilence(Token verb) =>
-        verb.Lower
-            is "comment"
-                or "say"
-                or "answer"
-                or "elaborate"
-                or "discuss"
-                or "be"
-                or "speak"
-                or "give"
-                or "name"
-                or "specify"
-                or "confirm"
-                or "respond"
-                or "reply"
-                or "identify"
-                or "go"
-                or "disclose"
-                or "explain";
+    private static bool IsSilence(Token verb) => Silences.Contains(verb.Lower);
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
         to + 1 < limit
@@ -252,23 +253,12 @@ internal static class ComplementReader
             var token = tokens[i];
             if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
                 return i;
-            if (
-                token.Lower
-                is "after"
-                    or "because"
-                    or "while"
-                    or "when"
-                    or "but"
-                    or "before"
-                    or "saying"
-                    or "during"
-                    or "despite"
-                    or "amid"
-                    or "since"
-                    or "although"
-            )
+            if (ObjectBounds.Contains(token.Lower))
                 return i;
-            if (token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday" && TimeAhead(tokens, i, limit))
+            if (
+                token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday"
+                && Adverbials.TimeAhead(tokens, i, limit)
+            )
                 return i;
             if (
                 token.Is("and")
@@ -294,17 +284,9 @@ internal static class ComplementReader
         return false;
     }
 
-    private static bool TimeAhead(IReadOnlyList<Token> tokens, int at, int limit)
-    {
-        for (var i = at; i < Math.Min(limit, at + 3); i++)
-            if (SubjectFinder.IsTime(tokens[i]))
-                return true;
-        return false;
-    }
-
     private static Content? Bare(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
-        var start = SkipAdverbials(tokens, verb, r, limit);
+        var start = Adverbials.Skip(tokens, verb, r, limit);
         if (start >= limit || start == limit - 1 || tokens[start].Kind is TokenKind.Stop)
             return null;
         var token = tokens[start];
@@ -316,24 +298,7 @@ internal static class ComplementReader
             start++;
         }
 
-        if (
-            tokens[start].Lower
-                is "and"
-                    or "but"
-                    or "or"
-                    or "so"
-                    or "nothing"
-                    or "anything"
-                    or "much"
-                    or "of"
-                    or "as"
-                    or "by"
-                    or "about"
-                    or "goodbye"
-                    or "little"
-                    or "who"
-            && start == r
-        )
+        if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;
         return HasVerb(tokens, start, limit) || verb.Lemma is "say" or "tell" ? new(start, limit, Complement.Bare) : null;
     }
@@ -353,217 +318,5 @@ internal static class ComplementReader
         return false;
     }
 
-    /// <summary>Goes over whom it was said to, when and where.</summary>
-    private static int SkipAdverbials(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
-    {
-        var i = r;
-        if (verb.Has(Complement.Addressee))
-            i = SkipAddressee(tokens, r, limit);
-        for (var moved = true; moved && i < limit; )
-        {
-            moved = false;
-            var word = tokens[i];
-            if (SubjectFinder.IsTime(word) && !word.Is("may"))
-            {
-                i++;
-                moved = true;
-            }
-            else if (Vocabulary.TimeOpeners.Contains(word.Lower) && TimeAhead(tokens, i, limit) && !word.Is("the"))
-            {
-                while (i < limit && !SubjectFinder.IsTime(tokens[i]))
-                    i++;
-                i++;
-                moved = true;
-            }
-            else if (
-                word.Lower
-                    is "on"
-                        or "in"
-                        or "at"
-                        or "to"
-                        or "during"
-                        or "after"
-                        or "through"
-                        or "by"
-                        or "via"
-                        or "from"
-                        or "before"
-                        or "over"
-                        or "outside"
-                        or "as"
-                && i + 1 < limit
-                && PrepositionalEnd(tokens, i, limit) is var end
-                && end > i
-            )
-            {
-                i = end;
-                moved = true;
-            }
-            else if (
-                word.Kind is TokenKind.Number && i + 1 < limit && SubjectFinder.IsTime(tokens[i + 1])
-                || word.Kind is TokenKind.Number && i > r && SubjectFinder.IsTime(tokens[i - 1])
-            )
-            {
-                i++;
-                moved = true;
-            }
-        }
-
-        return Math.Min(i, limit);
-    }
-
-    /// <summary>The end of "in a statement", "at a news conference in Tol", "to reporters": up to where the next phrase begins.</summary>
-    private static int PrepositionalEnd(IReadOnlyList<Token> tokens, int at, int limit)
-    {
-        var i = at + 1;
-        if (i < limit && Vocabulary.Determiners.Contains(tokens[i].Lower))
-            i++;
-        var start = i;
-        while (i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive)
-        {
-            var word = tokens[i];
-            if (
-                Vocabulary.Determiners.Contains(word.Lower)
-                || Vocabulary.Pronouns.Contains(word.Lower)
-                || Vocabulary.Bounds.Contains(word.Lower)
-                || word.Is("there")
-            )
-                break;
-            if (i > start && Vocabulary.Prepositions.Contains(word.Lower))
-                return word.Lower is "of" or "with" or "for" && i + 1 < limit ? PrepositionalEnd(tokens, i, limit) : i;
-            // "in a statement Russia …": a name begins the clause unless what came before was a name too.
-            if (
-                i > start
-                && word.IsCapital
-                && !tokens[i - 1].IsCapital
-                && !SubjectFinder.IsTime(word)
-                && !SubjectFinder.IsTime(tokens[i - 1])
-            )
-                return i;
-            // "to reporters", "on Tuesday": one word, and a plural noun begins the clause.
-            if (
-                i > start && (SubjectFinder.IsTime(tokens[i - 1]) && !SubjectFinder.IsTime(word) && word.Kind is not TokenKind.Number)
-                || i > start
-                    && tokens[i - 1].Lower
-                        is "reporters"
-                            or "journalists"
-                            or "statement"
-                            or "interview"
-                            or "conference"
-                            or "briefing"
-                            or "speech"
-                            or "lawmakers"
-                            or "parliament"
-                            or "message"
-                            or "post"
-                            or "report"
-                            or "letter"
-                            or "television"
-                            or "radio"
-            )
-                return i;
-            i++;
-        }
-
-        return i;
-    }
-
-    private static int SkipAddressee(IReadOnlyList<Token> tokens, int r, int limit)
-    {
-        if (r >= limit)
-            return r;
-        var first = tokens[r];
-        if (
-            first.Lower
-            is "me"
-                or "him"
-                or "her"
-                or "them"
-                or "us"
-                or "you"
-                or "reporters"
-                or "journalists"
-                or "lawmakers"
-                or "parliament"
-                or "senators"
-                or "deputies"
-                or "parliamentarians"
-                or "legislators"
-                or "delegates"
-                or "ministers"
-                or "colleagues"
-                or "viewers"
-                or "listeners"
-                or "residents"
-                or "supporters"
-                or "soldiers"
-                or "troops"
-                or "families"
-                or "diplomats"
-                or "councillors"
-        )
-            return
-                first.Is("her")
-                && r + 1 < limit
-                && !tokens[r + 1].IsCapital
-                && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower)
-                && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower)
-                && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower)
-                ? r + 2
-                : r + 1;
-        var i = r;
-        if (first.IsCapital)
-        {
-            while (
-                i < limit
-                && (
-                    tokens[i].IsCapital
-                    || tokens[i].Kind is TokenKind.Possessive
-                    || i > r && tokens[i].Lower is "of" && i + 1 < limit && tokens[i + 1].IsCapital
-                )
-            )
-                i++;
-            // "told Deln's council", "told Tol Radio"
-            while (i < limit && tokens[i - 1].Kind is TokenKind.Possessive && tokens[i].Kind is TokenKind.Word)
-                i++;
-            return i;
-        }
-
-        if (!Vocabulary.Determiners.Contains(first.Lower))
-            return r;
-        i = r + 1;
-        while (
-            i < limit
-            && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive
-            && !Vocabulary.Determiners.Contains(tokens[i].Lower)
-            && !Vocabulary.Pronouns.Contains(tokens[i].Lower)
-            && !Vocabulary.Bounds.Contains(tokens[i].Lower)
-            && !(tokens[i].IsCapital && !tokens[i - 1].IsCapital && i > r + 1)
-        )
-        {
-            if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                return tokens[i].Is("of") ? PrepositionalEnd(tokens, i, limit) : i;
-            i++;
-        }
-
-        return i;
-    }
-
-    private static bool IsPlainAdverb(Token token) =>
-        token.Lower
-            is "again"
-                or "also"
-                or "earlier"
-                or "later"
-                or "flatly"
-                or "repeatedly"
-                or "quietly"
-                or "bluntly"
-                or "simply"
-                or "only"
-                or "merely"
-                or "instead"
-                or "afterwards"
-                or "publicly"
-                or "privately";
+    private static bool IsPlainAdverb(Token token) => PlainAdverbs.Contains(token.Lower);
 }

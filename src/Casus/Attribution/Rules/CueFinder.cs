@@ -179,7 +179,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             || Vocabulary.Prepositions.Contains(left.Lower)
             || left.Kind is TokenKind.Possessive or TokenKind.Number
         )
-            return left.Lower is "who" or "that" && false;
+            return false;
         if (left.Kind is TokenKind.Quotation)
             return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
         if (end >= to)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -8,6 +9,14 @@ namespace Casus.Attribution.Rules;
 /// <summary>Puts cues and the words they attribute together, sentence by sentence.</summary>
 internal sealed class SentenceReader(string text, CueFinder cues)
 {
+    // What stands behind an attribution without belonging to the words.
+    private static readonly FrozenSet<string> Asides = WordList.Of("a an adding saying in on at after as citing speaking who before");
+
+    // Words with which a clause goes on behind its attribution.
+    private static readonly FrozenSet<string> Continuations = WordList.Of(
+        "and but or which because if unless so though although while until with without not whatever"
+    );
+
     /// <summary>The utterances of a sentence, in order of their cues.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="from">The first token of the sentence.</param>
@@ -44,8 +53,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var cue = matches[index];
         var tokens = paragraph.Tokens;
-        var limit = Cut(tokens, matches, index, end);
-        var begin = Begin(tokens, matches, index, from);
+        var limit = CueReach.End(tokens, matches, index, end);
+        var begin = CueReach.Begin(tokens, matches, index, from);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0)
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
@@ -125,76 +134,6 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return Make(paragraph, cue, UtteranceKind.Mixed, parts, from, end, "clause around its attribution", Complement.Parenthesis);
     }
 
-    /// <summary>Where what a cue governs ends at the latest: at the joint of the next cue that stands beside it.</summary>
-    private static int Cut(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int end)
-    {
-        for (var i = index + 1; i < matches.Count; i++)
-        {
-            var next = matches[i];
-            if (next.Joint < 0 || next.Joint <= matches[index].End)
-                continue;
-            // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
-            if (next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
-                continue;
-            return Math.Min(end, next.Joint);
-        }
-
-        return end;
-    }
-
-    private static bool IsBeside(IReadOnlyList<Token> tokens, CueMatch next) =>
-        next.Joint + 1 < tokens.Count
-            && tokens[next.Joint + 1].Lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "yet" or "as"
-        || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
-
-    /// <summary>Where what stands before a cue begins: behind the cue before it, if the two are beside each other.</summary>
-    private static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from)
-    {
-        var begin = from;
-        for (var i = 0; i < index; i++)
-            begin = Math.Max(begin, matches[i].End);
-        if (index > 0)
-        {
-            for (var k = begin; k < matches[index].Start; k++)
-                if (tokens[k].Text is ";" || tokens[k].Kind is TokenKind.Quotation && k > begin)
-                {
-                    begin = k;
-                    break;
-                }
-
-            return begin;
-        }
-
-        begin = Dateline(tokens, begin, matches[index].Start);
-        while (
-            begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*"
-        )
-            begin++;
-        return begin;
-    }
-
-    /// <summary>"VARNOGRAD, 4 May (Agency) —": place, day and agency before the report begins.</summary>
-    private static int Dateline(IReadOnlyList<Token> tokens, int begin, int limit)
-    {
-        if (begin > 0 || tokens.Count < 3 || tokens[0].Kind is not TokenKind.Word || tokens[0].Text.Any(char.IsLower))
-            return begin;
-        for (var i = 1; i < Math.Min(limit, 18); i++)
-        {
-            if (tokens[i].Text is "—" or "–" or "-" or "--")
-                return i + 1;
-            if (
-                tokens[i].Kind is TokenKind.Quotation
-                || tokens[i].Kind is TokenKind.Word
-                    && char.IsLower(tokens[i].Text[0])
-                    && !SubjectFinder.IsTime(tokens[i])
-                    && tokens[i].Text.Length > 4
-            )
-                break;
-        }
-
-        return begin;
-    }
-
     /// <summary>The quotation right before subject and verb, or −1.</summary>
     private static int LeftQuotation(Paragraph paragraph, CueMatch cue, int begin, HashSet<int> used)
     {
@@ -243,7 +182,23 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         for (var i = first; i <= left; i++)
             if (tokens[i].Kind is TokenKind.Quotation)
                 used.Add(i);
-        // The other half of a split quotation: behind the verb, what goes with it, and a comma, colon or dash.
+        AddOtherHalf(paragraph, cue, mixed, limit, parts, used);
+        return Make(
+            paragraph,
+            cue,
+            mixed ? UtteranceKind.Mixed : UtteranceKind.Direct,
+            parts,
+            from,
+            end,
+            "quotation before its attribution",
+            Complement.Quotation
+        );
+    }
+
+    /// <summary>The other half of a split quotation: behind the verb, what goes with it, and a comma, colon or dash.</summary>
+    private void AddOtherHalf(Paragraph paragraph, CueMatch cue, bool mixed, int limit, List<Span> parts, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
         for (var i = cue.End; i < limit; i++)
         {
             if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i))
@@ -256,17 +211,6 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 used.Add(i);
             }
         }
-
-        return Make(
-            paragraph,
-            cue,
-            mixed ? UtteranceKind.Mixed : UtteranceKind.Direct,
-            parts,
-            from,
-            end,
-            "quotation before its attribution",
-            Complement.Quotation
-        );
     }
 
     private static bool OnlyAdverbs(IReadOnlyList<Token> tokens, int from, int to)
@@ -392,40 +336,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 used.Add(i);
             }
 
-        var rest = cue.End;
-        while (rest < limit && tokens[rest].Text is not ("," or "—"))
-            rest++;
-        if (
-            cue.Kind is not CueKind.According
-            && rest + 1 < limit
-            && rest - cue.End < 8
-            && (rest == cue.End || !HasFiniteVerb(tokens, cue.End, rest))
-            && !OpensAside(tokens[rest + 1])
-            && (
-                !HasFiniteVerb(tokens, begin, stop)
-                || tokens[rest + 1].Lower
-                    is "and"
-                        or "but"
-                        or "or"
-                        or "which"
-                        or "because"
-                        or "if"
-                        or "unless"
-                        or "so"
-                        or "though"
-                        or "although"
-                        or "while"
-                        or "until"
-                        or "with"
-                        or "without"
-                        or "not"
-                        or "whatever"
-            )
-        )
+        if (TailFrom(tokens, cue, begin, stop, limit) is var tail and >= 0)
         {
-            var tail = Span.Between(tokens[rest + 1].Span.Start, tokens[limit - 1].Span.End);
-            parts.Add(Trim(tail));
-            for (var i = rest + 1; i < limit; i++)
+            parts.Add(Trim(Span.Between(tokens[tail].Span.Start, tokens[limit - 1].Span.End)));
+            for (var i = tail; i < limit; i++)
                 if (tokens[i].Kind is TokenKind.Quotation)
                 {
                     kind = UtteranceKind.Mixed;
@@ -436,21 +350,22 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return Make(paragraph, cue, kind, parts, from, end, "clause before its attribution", Complement.Parenthesis);
     }
 
-    private static bool OpensAside(Token token) =>
-        token.Lower
-            is "a"
-                or "an"
-                or "adding"
-                or "saying"
-                or "in"
-                or "on"
-                or "at"
-                or "after"
-                or "as"
-                or "citing"
-                or "speaking"
-                or "who"
-                or "before";
+    /// <summary>Where a clause that its attribution interrupts goes on: "The snow, he said, will melt"; −1 if it does not.</summary>
+    private static int TailFrom(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int stop, int limit)
+    {
+        var rest = cue.End;
+        while (rest < limit && tokens[rest].Text is not ("," or "—"))
+            rest++;
+        if (
+            cue.Kind is CueKind.According
+            || rest + 1 >= limit
+            || rest - cue.End >= 8
+            || rest > cue.End && HasFiniteVerb(tokens, cue.End, rest)
+            || Asides.Contains(tokens[rest + 1].Lower)
+        )
+            return -1;
+        return !HasFiniteVerb(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) ? rest + 1 : -1;
+    }
 
     private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
     {

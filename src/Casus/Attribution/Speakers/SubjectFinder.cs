@@ -94,6 +94,13 @@ internal static class SubjectFinder
             return true;
         if (token.Is("and"))
             return !(i + 1 < limit && (tokens[i + 1].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)));
+        return IsVerbBehind(tokens, start, i, limit);
+    }
+
+    /// <summary>Whether a lower-case word behind a name or an office is the verb, known or not.</summary>
+    private static bool IsVerbBehind(IReadOnlyList<Token> tokens, int start, int i, int limit)
+    {
+        var token = tokens[i];
         if (
             token.Kind is not TokenKind.Word
             || token.IsCapital
@@ -395,14 +402,7 @@ internal static class SubjectFinder
             && !Vocabulary.Prepositions.Contains(token.Lower)
             && !Vocabulary.Bounds.Contains(token.Lower)
             && !Vocabulary.Determiners.Contains(token.Lower)
-            && !IsTime(token)
-            && !(
-                token.IsCapital
-                && !Vocabulary.Bodies.Contains(token.Lower)
-                && !Vocabulary.Offices.Contains(token.Lower)
-                && token.Text.Any(char.IsLower)
-                && false
-            );
+            && !IsTime(token);
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
 

@@ -40,7 +40,7 @@ internal static class Vocabulary
             ministry department office council committee commission agency institute institution centre center university college academy party union alliance league
             organisation organization nations front army navy force forces command corps brigade battalion regiment division guard guards police court tribunal assembly parliament senate
             congress duma house cabinet government administration presidency secretariat authority authorities bureau bank board fund foundation society association federation confederation
-            movement group coalition bloc mission delegation embassy consulate palace chancellery kremlin cross crescent service services staff press newspaper times herald post
+            movement group coalition bloc mission delegation embassy consulate palace chancellery cross crescent service services staff press newspaper times herald post
             radio television news network monitor observatory initiative project taskforce force company corporation ministry's church synod patriarchate regime junta militia rebels
             faction camp side opposition campaign panel inquiry team unit watchdog charity think-tank tank broadcaster outlet website channel daily magazine journal headquarters
             chamber directorate inspectorate caucus congregation convention forum chorus union's republic kingdom states emirate commonwealth community nation state country

@@ -1,0 +1,79 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>How far what a cue may attribute reaches to its left and right, with other cues in the same sentence.</summary>
+internal static class CueReach
+{
+    /// <summary>Where what a cue governs ends at the latest: at the joint of the next cue that stands beside it.</summary>
+    public static int End(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int end)
+    {
+        for (var i = index + 1; i < matches.Count; i++)
+        {
+            var next = matches[i];
+            if (next.Joint < 0 || next.Joint <= matches[index].End)
+                continue;
+            // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
+            if (next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
+                continue;
+            return Math.Min(end, next.Joint);
+        }
+
+        return end;
+    }
+
+    private static bool IsBeside(IReadOnlyList<Token> tokens, CueMatch next) =>
+        next.Joint + 1 < tokens.Count
+            && tokens[next.Joint + 1].Lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "yet" or "as"
+        || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
+
+    /// <summary>Where what stands before a cue begins: behind the cue before it, if the two are beside each other.</summary>
+    public static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from)
+    {
+        var begin = from;
+        for (var i = 0; i < index; i++)
+            begin = Math.Max(begin, matches[i].End);
+        if (index > 0)
+        {
+            for (var k = begin; k < matches[index].Start; k++)
+                if (tokens[k].Text is ";" || tokens[k].Kind is TokenKind.Quotation && k > begin)
+                {
+                    begin = k;
+                    break;
+                }
+
+            return begin;
+        }
+
+        begin = Dateline(tokens, begin, matches[index].Start);
+        while (
+            begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*"
+        )
+            begin++;
+        return begin;
+    }
+
+    /// <summary>"VARNOGRAD, 4 May (Agency) —": place, day and agency before the report begins.</summary>
+    private static int Dateline(IReadOnlyList<Token> tokens, int begin, int limit)
+    {
+        if (begin > 0 || tokens.Count < 3 || tokens[0].Kind is not TokenKind.Word || tokens[0].Text.Any(char.IsLower))
+            return begin;
+        for (var i = 1; i < Math.Min(limit, 18); i++)
+        {
+            if (tokens[i].Text is "—" or "–" or "-" or "--")
+                return i + 1;
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Kind is TokenKind.Word
+                    && char.IsLower(tokens[i].Text[0])
+                    && !SubjectFinder.IsTime(tokens[i])
+                    && tokens[i].Text.Length > 4
+            )
+                break;
+        }
+
+        return begin;
+    }
+}
