@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Attribution;
 using Casus.Attribution.Scoring;
 
@@ -19,7 +18,7 @@ internal static class Disagreements
             var words = $"{statement.Kind} | {statement.Speaker} | {statement.Modality} | {string.Join(" … ", statement.Said)}";
             if (p < 0)
                 lines.Add($"MISSED {words}");
-            else if (Differences(document, text, statement, utterances[p]) is { Length: > 0 } differences)
+            else if (Differences(document, statement, utterances[p]) is { Length: > 0 } differences)
                 lines.Add($"{differences} {words} ⟶ {Words(text, utterances[p])}");
         }
 
@@ -32,7 +31,7 @@ internal static class Disagreements
         yield return new Block.Bullets([.. lines]);
     }
 
-    private static string Differences(DocumentScore document, string text, AnnotatedStatement statement, Utterance utterance)
+    private static string Differences(DocumentScore document, AnnotatedStatement statement, Utterance utterance)
     {
         var single = Score.Of(document.Proposals with { Utterances = [utterance] }, [statement]).Kinds[statement.Kind];
         var names = new List<string>();

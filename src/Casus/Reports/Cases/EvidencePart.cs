@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Casus.Dossiers;
 using Casus.Findings;
 using Casus.Reports.Drawings;
@@ -56,7 +57,7 @@ internal static class EvidencePart
         var rows = ledger.Entries.Select(e =>
             Row.Of([
                 e.Cluster?.Name ?? e.Statements[0].Speaker,
-                e.Statements.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                e.Statements.Length.ToString(CultureInfo.InvariantCulture),
                 NumberText.WithSign(e.Naive),
                 NumberText.WithSign(e.Central),
                 NumberText.Range(e.Low, e.High),
@@ -99,28 +100,49 @@ internal static class EvidencePart
                 s.Side is { } side ? found.Scenario.Actors.FirstOrDefault(a => a.Id == side)?.Name ?? side : "observer",
                 s.Modality.ToString().ToLowerInvariant(),
                 s.Said,
-                Cited(sources[s.Source], s.Locator),
+                string.Join(" … ", s.Passage?.Quotes.Select(q => $"“{q}”") ?? []),
+                Cited(sources[s.Source], s),
+                Reviewed(s),
             ],
             false,
             $"evidence-{s.Id}"
         ));
         return new Block.Details(
-            "Every statement in the dossier, paraphrased",
-            [new Table(["speaker", "side", "kind", "said, in the analyst's words", "source"], [.. rows])]
+            "Every statement in the dossier: paraphrase, quotation, passage",
+            [new Table(["speaker", "side", "kind", "said, in the analyst's words", "quotation", "source and passage", "review"], [.. rows])]
         );
     }
 
-    private static Cell Cited(Source source, string? locator)
+    private static string Reviewed(Statement statement) =>
+        statement.Review switch
+        {
+            Review.Accepted => "found by rules, accepted",
+            Review.Corrected => $"found by rules, corrected: {statement.Correction ?? "not said what"}",
+            _ => "written by a person",
+        };
+
+    private static Cell Cited(Source source, Statement statement)
     {
-        var text = string.Join(", ", new[] { source.Author, source.Title, source.Date, locator }.Where(p => !string.IsNullOrEmpty(p)));
+        var passage = statement.Passage is { } p
+            ? string.Create(CultureInfo.InvariantCulture, $"characters {p.Start}–{p.Start + p.Length}")
+            : null;
+        var text = string.Join(
+            ", ",
+            new[] { source.Author, source.Title, source.Date, statement.Locator, passage }.Where(part => !string.IsNullOrEmpty(part))
+        );
         return
             source.Address is { } address
-            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && Uri.TryCreate(WithFragment(address, statement.Passage), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
-            && uri is not null
             ? new Cell(Prose.Of([new Run.Source(text, uri)]))
             : text;
     }
+
+    /// <summary>An address that opens a page at the quoted words (URL Fragment Text Directives, WICG), where the browser knows how.</summary>
+    private static string WithFragment(string address, Passage? passage) =>
+        passage is { Quotes: [var quote, ..] } && !address.Contains('#', StringComparison.Ordinal)
+            ? $"{address}#:~:text={Uri.EscapeDataString(quote).Replace("-", "%2D", StringComparison.Ordinal)}"
+            : address;
 
     private static string Lower(string claim) => claim.Length > 0 ? claim.TrimEnd('.') : claim;
 }
