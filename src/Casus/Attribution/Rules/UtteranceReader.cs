@@ -94,6 +94,8 @@ internal sealed class UtteranceReader
                 Add(finding, number);
                 before = finding;
             }
+
+            CastReader.Recall(paragraph.Tokens, from, to, cast);
         }
 
         Announce(paragraph);

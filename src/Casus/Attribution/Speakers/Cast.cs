@@ -26,11 +26,7 @@ internal sealed class Cast(ActorIndex index)
         var found = index.At(tokens, from, to) is { Kind: NameKind.Name } listed && listed.Length == to - from ? listed.Actor : null;
         var key = tokens[to - 1].Lower;
         var name = TextOf(tokens, from, to);
-        Member? best = null;
-        if (byKey.TryGetValue(key, out var members))
-            foreach (var member in members)
-                if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
-                    best = member;
+        var best = Known(tokens, from, to);
         if (best is null)
         {
             found ??= Listed(tokens, from, to);
@@ -51,15 +47,32 @@ internal sealed class Cast(ActorIndex index)
                     _ => '\0',
                 },
             };
-            if (!byKey.TryGetValue(key, out members))
+            if (best.Gender == '\0')
+                best.Gender = GivenNames.GenderOf(best.Name);
+            if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
         }
         else if (name.Length > best.Name.Length)
         {
             best.Name = name;
+            if (best.Gender == '\0')
+                best.Gender = GivenNames.GenderOf(name);
         }
 
+        return best;
+    }
+
+    /// <summary>The person already in the cast whom a name means; none: nobody.</summary>
+    public Member? Known(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        if (!byKey.TryGetValue(tokens[to - 1].Lower, out var members))
+            return null;
+        var name = TextOf(tokens, from, to);
+        Member? best = null;
+        foreach (var member in members)
+            if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
+                best = member;
         return best;
     }
 

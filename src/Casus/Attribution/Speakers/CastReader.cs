@@ -33,6 +33,26 @@ internal static class CastReader
         }
     }
 
+    /// <summary>Remembers whom a stretch of a frame names, in whatever part of a sentence: a pronoun may mean them next.</summary>
+    public static void Recall(IReadOnlyList<Token> tokens, int from, int to, Cast cast)
+    {
+        for (var i = from; i < to; )
+        {
+            if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, to, cast.Index) is not { } run)
+            {
+                i++;
+                continue;
+            }
+
+            i = run.To;
+            if (!run.IsBody && run.Length <= 5 && cast.Known(tokens, run.From, run.To) is { } member)
+                cast.See(member, tokens[run.From].Span.Start);
+        }
+
+        if (cast.Focus is { } focus)
+            cast.See(focus, focus.LastSeen);
+    }
+
     /// <summary>Takes office, side and gender from the words around a name.</summary>
     public static void Introduce(IReadOnlyList<Token> tokens, NameRun run, Member member, Cast cast)
     {

@@ -28,12 +28,11 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             phrase.HasAppositive
             && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && Titled(tokens, phrase.AppositiveFrom, apposed.From)
-            && (apposed.Length >= 2 || apposed.From > phrase.AppositiveFrom)
+            && Introduces(tokens, phrase.AppositiveFrom, apposed)
             && !IsNamed(tokens, from, to)
         )
             return Named(tokens, apposed, Resolution.Name);
-        if (NameRun.EndingAt(tokens, from, to, index) is { } run)
+        if (NameRun.EndingAt(tokens, from, to, index) is { } run && !IsTitleAlone(tokens, run))
         {
             if (run.IsBody || FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
@@ -57,10 +56,28 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
-    private static bool Titled(IReadOnlyList<Token> tokens, int from, int to)
+    /// <summary>
+    /// Whether an appositive gives the name of whom the phrase describes: "the mediator, former foreign minister Maria Deln,", not "the driver, a
+    /// cousin of Maria Deln,".
+    /// </summary>
+    private static bool Introduces(IReadOnlyList<Token> tokens, int from, NameRun name)
     {
-        for (var i = from; i < to; i++)
-            if (!Vocabulary.Titles.Contains(tokens[i].Lower) && !Vocabulary.Offices.Contains(tokens[i].Lower))
+        var titled = name.From > from && (IsTitle(tokens[name.From - 1]) || name.From - 2 >= from && IsTitle(tokens[name.From - 2]));
+        if (name.From > from && !titled)
+            return false;
+        for (var i = from; i < name.From; i++)
+            if (tokens[i].Kind is TokenKind.Possessive && i == name.From - 1 || tokens[i].Lower is "who" or "which" or "and")
+                return false;
+        return name.From > from || name.Length >= 2 || name.To - name.From == 1;
+    }
+
+    private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
+
+    /// <summary>"the President", "Mr Speaker": capitals that are an office, not a name.</summary>
+    private static bool IsTitleAlone(IReadOnlyList<Token> tokens, NameRun run)
+    {
+        for (var i = run.From; i < run.To; i++)
+            if (!IsTitle(tokens[i]))
                 return false;
         return true;
     }
@@ -190,7 +207,7 @@ internal sealed class SpeakerResolver(Cast cast)
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
         var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
-        var definite = opener is "the" or "his" or "her" or "its" or "their" || HasPossessive(tokens, from, head) || opener is "our";
+        var definite = tokens[head].IsCapital || opener is "the" or "his" or "her" or "its" or "their" || HasPossessive(tokens, from, head) || opener is "our";
         if (isPerson && definite && Vocabulary.Offices.Contains(noun) && ByTitle(tokens, from, head, to) is { } member)
         {
             cast.See(member, tokens[from].Span.Start);
@@ -383,6 +400,7 @@ internal sealed class SpeakerResolver(Cast cast)
                 || Contains(office, "professor")
                 || Contains(office, "analyst")
                 || Contains(office, "researcher"),
+            "head" when office.StartsWith("president", StringComparison.Ordinal) || Contains(office, "prime minister") => true,
             "minister" => Contains(office, "secretary"),
             "secretary" => Contains(office, "minister"),
             "chief" => Contains(office, "head") || Contains(office, "director") || Contains(office, "commander"),
@@ -399,23 +417,32 @@ internal sealed class SpeakerResolver(Cast cast)
             word is "he" or "his" ? 'm'
             : word is "she" or "her" ? 'w'
             : '\0';
-        Member? member;
-        if (word is "it" or "they" or "its" or "their")
-            member = cast.BodyFocus ?? cast.Focus;
-        else
-            member =
-                InSentence(tokens, sentence, at, gender)
-                ?? (
-                    Suits(cast.Focus, gender)
-                        ? cast.Focus
-                        : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Suits(m, gender)) ?? cast.Focus
-                );
+        var member =
+            word is "it" or "they" or "its" or "their" ? cast.BodyFocus ?? cast.Focus
+            : InSentence(tokens, sentence, at, gender) ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
         if (member is null)
             return (new(tokens[at].Text, tokens[at].Span) { Resolution = Resolution.Unknown }, null);
         if (member.Gender == '\0' && member.IsPerson)
             member.Gender = gender;
         cast.See(member, tokens[at].Span.Start);
         return (Speaker(member, tokens[at].Span, Resolution.Pronoun), member);
+    }
+
+    /// <summary>The person named last whom a pronoun may mean; one whose gender is known goes before one named a little later whose is not.</summary>
+    private Member? LastNamed(char gender)
+    {
+        Member? unsure = null;
+        foreach (var member in cast.Recent)
+        {
+            if (!member.IsSurelyPerson)
+                continue;
+            if (member.Gender == gender)
+                return member;
+            if (member.Gender == '\0')
+                unsure ??= member;
+        }
+
+        return unsure;
     }
 
     private static bool Suits(Member? member, char gender) =>

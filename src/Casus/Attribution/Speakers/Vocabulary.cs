@@ -19,6 +19,8 @@ internal static class Vocabulary
             survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate delegation source
             student baker driver shopkeeper worker engineer fisherman miner mechanic pilot nun volunteer veteran refugee widow councillor councilor elder
             strategist planner counsellor counselor minister-counsellor representative-designate candidate president-elect member guerrilla insurgent statesman strongman
+            daughter son uncle aunt cousin nephew niece friend comrade colleague partner successor predecessor nephew pharmacist broker lawyer's
+            superintendent broker trader caretaker tailor singer conductor prosecutor-general guarantor skipper owner sapper tenant landlord bishop-elect provost dean vicar abbot rector
             critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl farmer's
             """
         );
@@ -26,7 +28,7 @@ internal static class Vocabulary
     /// <summary>Titles that stand before a name, in lower case.</summary>
     public static FrozenSet<string> Titles { get; } =
         Words(
-            "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
+            "mr mr. mrs mrs. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
                 + "archbishop cardinal imam rabbi sheikh professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
@@ -128,13 +130,13 @@ internal static class Vocabulary
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =
         Words(
-            "mr mr. sir lord king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband fisherman ferryman statesman strongman grandfather widower monk"
+            "mr mr. sir lord monsieur herr señor signor king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband son uncle nephew fisherman ferryman statesman strongman grandfather widower monk"
         );
 
     /// <summary>Nouns and titles that tell a woman.</summary>
     public static FrozenSet<string> Women { get; } =
         Words(
-            "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife widow grandmother"
+            "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother"
         );
 
     private static FrozenSet<string> Words(string words) =>

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Casus.Attribution.Speakers;
+
+/// <summary>What a given name tells of whom a pronoun may mean.</summary>
+internal static class GivenNames
+{
+    private const string Resource = "Casus.Attribution.Lexicon.given-names.txt";
+
+    private const string Accented = "áàâäãåāăąæçćčďđéèêëēėęěğíìîïīįıłľñńňóòôöõøōőŕřśšşșťțúùûüūůűųýÿžźż";
+    private const string Bare = "aaaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstt" + "uuuuuuuuyyzzz";
+
+    private static readonly FrozenDictionary<string, char> Known = Load();
+
+    /// <summary>'w', 'm', or neither ('\0') for a full name.</summary>
+    public static char GenderOf(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space <= 0)
+            return '\0';
+        var given = Plain(name[..space]);
+        if (Known.TryGetValue(given, out var gender))
+            return gender;
+        // "Ana-Lucía", "Per-Olav": the first of a pair.
+        var hyphen = given.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && Known.TryGetValue(given[..hyphen], out gender) ? gender : '\0';
+    }
+
+    /// <summary>A word in lower case without the accents of Latin letters.</summary>
+    private static string Plain(string word) =>
+        string.Create(
+            word.Length,
+            word,
+            static (plain, text) =>
+            {
+                for (var i = 0; i < plain.Length; i++)
+                {
+                    var lower = char.ToLowerInvariant(text[i]);
+                    var at = lower > '\u007F' ? Accented.IndexOf(lower, StringComparison.Ordinal) : -1;
+                    plain[i] = at < 0 ? lower : Bare[at];
+                }
+            }
+        );
+
+    private static FrozenDictionary<string, char> Load()
+    {
+        using var stream = typeof(GivenNames).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        var names = new Dictionary<string, char>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 2 && line[1] == ':')
+                foreach (var name in line[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    names[name] = line[0];
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
