@@ -1,5 +1,6 @@
 using Casus.Attribution.Quotations;
 using Casus.Attribution.Speakers;
+using Casus.Attribution.Transcripts;
 using Casus.Attribution.Words;
 using Casus.Documents;
 
@@ -17,6 +18,9 @@ internal sealed class UtteranceReader
     private readonly SpeakerResolver resolver;
     private readonly List<Finding> found = [];
 
+    private readonly TurnReader turns;
+    private Finding? turn;
+
     // What the last paragraph left: a quotation without end, and whether its last sentence announces one.
     private Finding? openEnded;
     private Speaker? announced;
@@ -30,6 +34,7 @@ internal sealed class UtteranceReader
         cast = new(index);
         resolver = new(cast);
         sentences = new(document.Text, new(resolver));
+        turns = new(document, cast, resolver);
     }
 
     /// <summary>What is said in a document, in order of the text, with the frames' cast.</summary>
@@ -43,13 +48,38 @@ internal sealed class UtteranceReader
             CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
+        var turns = TurnFinder.Find(document.Text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            reader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), i);
+            if (turns[i] is { } turn)
+                reader.Read(turn, i);
+            else
+                reader.ReadUnlabelled(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), pieces[i], i);
         }
 
         return reader.found;
+    }
+
+    private void Read(Turn labelled, int number)
+    {
+        turn = turns.Read(labelled);
+        if (turn is not null)
+            Add(turn, number);
+        else
+            Read(Paragraph.Of(document.Text, labelled.Content, mayContinue: false), number);
+    }
+
+    private void ReadUnlabelled(Paragraph paragraph, Span piece, int number)
+    {
+        if (turn is not null && TurnReader.GoesOn(paragraph))
+        {
+            turn.Said.Add(turns.WithoutStageDirection(piece));
+            return;
+        }
+
+        turn = null;
+        Read(paragraph, number);
     }
 
     private static bool MayContinue(Document document, List<Span> pieces, int at) =>

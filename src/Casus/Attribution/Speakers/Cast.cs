@@ -17,6 +17,9 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>The person of whom the text spoke last as one who speaks or acts.</summary>
     public Member? Focus { get; set; }
 
+    /// <summary>The person whom the document introduces first.</summary>
+    public Member? First { get; private set; }
+
     /// <summary>The body or group of which the text spoke last.</summary>
     public Member? BodyFocus { get; set; }
 
@@ -52,6 +55,7 @@ internal sealed class Cast(ActorIndex index)
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
+            First ??= best;
         }
         else if (name.Length > best.Name.Length)
         {

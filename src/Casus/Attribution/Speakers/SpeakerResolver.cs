@@ -74,7 +74,7 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
 
     /// <summary>"the President", "Mr Speaker": capitals that are an office, not a name.</summary>
-    private static bool IsTitleAlone(IReadOnlyList<Token> tokens, NameRun run)
+    public static bool IsTitleAlone(IReadOnlyList<Token> tokens, NameRun run)
     {
         for (var i = run.From; i < run.To; i++)
             if (!IsTitle(tokens[i]))

@@ -17,8 +17,25 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (c is '[' && NoteEnd(text, i, span.End) is var note and > 0)
+            {
+                i = note;
+                continue;
+            }
+
             i = IsWordPart(c) ? Word(text, i, span.End, to) : Mark(text, i, span.End, to);
         }
+    }
+
+    /// <summary>The end of the mark of a note, "[12]" or "[a]", which is no word of the text; 0 if none begins here.</summary>
+    private static int NoteEnd(string text, int at, int limit)
+    {
+        var i = at + 1;
+        while (i < limit && i - at <= 4 && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '–' or '-'))
+            i++;
+        if (i == at + 1 && i + 1 < limit && char.IsAsciiLetterLower(text[i]))
+            i++;
+        return i > at + 1 && i < limit && text[i] is ']' ? i + 1 : 0;
     }
 
     private static int Word(string text, int start, int limit, List<Token> to)
