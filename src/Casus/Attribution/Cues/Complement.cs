@@ -41,4 +41,10 @@ internal enum Complement
 
     /// <summary>"called the plan “a trap”": an object only if some of it is in quotation marks.</summary>
     QuotedObject = 2048,
+
+    /// <summary>"put the cost at 40 million": an object and an estimate of it.</summary>
+    ObjectAt = 4096,
+
+    /// <summary>"called the accusation absurd": an object and what is said of it.</summary>
+    SmallClause = 8192,
 }

@@ -77,6 +77,8 @@ internal static class CueLexicon
                     's' => Complement.ObjectAs,
                     'o' => Complement.Object,
                     'x' => Complement.QuotedObject,
+                    'e' => Complement.ObjectAt,
+                    'c' => Complement.SmallClause,
                     _ => Complement.None,
                 }
         );
@@ -97,7 +99,8 @@ internal static class CueLexicon
                 or "begin"
                 or "label"
                 or "counsel"
-                or "signal";
+                or "signal"
+                or "peg";
 
     private static string Past(string lemma) =>
         lemma[^1] == 'e' ? lemma + "d"

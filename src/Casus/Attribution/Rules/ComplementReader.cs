@@ -32,6 +32,8 @@ internal static class ComplementReader
     /// <summary>What the cue governs to its right, up to a limit; nothing if it governs nothing there.</summary>
     public static Content? Right(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
     {
+        if (AsClause(tokens, cue, limit) is { } asClause)
+            return asClause;
         var r = cue.End;
         while (r < limit && IsPlainAdverb(tokens[r]))
             r++;
@@ -47,6 +49,17 @@ internal static class ComplementReader
         return Complementizer(tokens, verb, r, limit)
             ?? Phrase(tokens, verb, r, limit)
             ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
+    }
+
+    /// <summary>"As Maria Deln told the radio, the bridge was closed": the words stand behind the comma.</summary>
+    private static Content? AsClause(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
+    {
+        if (cue.Kind is not CueKind.Plain || cue.Start < 1 || !tokens[cue.Start - 1].Is("as") || !tokens[cue.Start - 1].IsCapital)
+            return null;
+        for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
+            if (tokens[i].Is(",") || tokens[i].Is(":"))
+                return tokens[i + 1].Kind is TokenKind.Quotation ? new(i + 1, limit, Complement.Quotation) : new(i + 1, limit, Complement.Bare);
+        return null;
     }
 
     /// <summary>A quotation behind the verb: at once, behind a comma or colon, or behind whom it was said to and when.</summary>
@@ -153,6 +166,8 @@ internal static class ComplementReader
             return new(r, limit, Complement.ObjectOf);
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
+        if (verb.Has(Complement.ObjectAt) && Estimate(tokens, r, Math.Min(limit, r + 18)))
+            return new(r, limit, Complement.ObjectAt);
         if (verb.Has(Complement.QuotedObject) && OpensObject(token) && token.Lower is not "on" and not "for")
         {
             var end = ObjectEnd(tokens, r, limit);
@@ -161,9 +176,41 @@ internal static class ComplementReader
                     return new(r, end, Complement.QuotedObject);
         }
 
+        if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
+            return new(r, ObjectEnd(tokens, r, limit), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         return verb.Has(Complement.Object) && OpensObject(token) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
+    }
+
+    /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
+    private static bool Estimate(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        if (!OpensObject(tokens[r]))
+            return false;
+        for (var i = r + 1; i + 1 < limit; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Text is ";" or "," or ":" || Vocabulary.Modals.Contains(tokens[i].Lower))
+                return false;
+            var next = tokens[i + 1];
+            if (
+                tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
+                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" or "a" && tokens[i].Lower is "within")
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the accusation absurd", "a truce to be improbable": an object, and behind it a word that is no name and no preposition.</summary>
+    private static bool IsSmallClause(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        var end = ObjectEnd(tokens, r, limit);
+        return OpensObject(tokens[r])
+            && end - r is >= 3 and <= 16
+            && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
+            && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower));
     }
 
     private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -25,6 +26,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         false
     );
 
+    // "in her words", "in the ministry’s view".
+    private static readonly FrozenSet<string> Opinions = WordList.Of(
+        "words opinion view estimate reckoning account judgment judgement assessment telling estimation version"
+    );
+
     /// <summary>The cues between two tokens, in order.</summary>
     public List<CueMatch> Find(Paragraph paragraph, int from, int to)
     {
@@ -50,7 +56,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (word == "words" && at + 2 < to && tokens[at + 1].Is("of") && at >= 2 && tokens[at - 2].Is("in"))
             return According(tokens, from, to, at - 2, at + 2, AccordingTo);
         if (
-            word == "words"
+            Opinions.Contains(word)
             && at >= 2
             && InWords(tokens, from, at) is { } phrase
             && resolver.Of(tokens, phrase, from) is var (speaker, member)
@@ -293,6 +299,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 joint--;
             if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
                 joint--;
+            // "the withdrawal, promised for May, …" says of what has been promised.
+            if (tokens[b - 1].Is(",") && b == at && end < tokens.Count && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(",")))
+                return null;
             if (!tokens[b - 1].Is(",") || SubjectFinder.Left(tokens, from, b) is not { HasAppositive: true })
                 return Shared(tokens, from, at, end, verb, before, joint);
         }

@@ -92,6 +92,19 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 };
                 first = i + 2;
             }
+        else if (content.Shape is Complement.Infinitive)
+            for (var i = content.From + 3; i + 2 < content.To; i++)
+            {
+                // "promised to rebuild the army and to put the ceasefire to a vote".
+                if (!tokens[i].Is("and") || !tokens[i + 1].Is("to") || tokens[i - 1].Is("to"))
+                    continue;
+                yield return content with
+                {
+                    From = first,
+                    To = i,
+                };
+                first = i + 1;
+            }
 
         yield return content with
         {
@@ -267,7 +280,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private Finding? Clause(Paragraph paragraph, CueMatch cue, Content content, int from, int end, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
-        var (first, last) = (content.From, content.To);
+        var (first, last) = (content.From, Afterthoughts.End(tokens, content.From, content.To, content.Shape));
         while (
             last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-"
             || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word

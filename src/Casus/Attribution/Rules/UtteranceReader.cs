@@ -213,8 +213,22 @@ internal sealed class UtteranceReader
         return words.Length > 0 && (words[^1] is '.' or '!' or '?' or '…' || words.Count(char.IsWhiteSpace) >= 3);
     }
 
+    /// <summary>"“…” That is how Maria Deln put it.": the sentence behind a quotation names its speaker.</summary>
+    private (Speaker, Member?)? Afterwards(Paragraph paragraph, int to)
+    {
+        var tokens = paragraph.Tokens;
+        if (to + 3 >= tokens.Count || tokens[to].Lower is not ("that" or "this" or "so" or "thus" or "that's" or "these" or "those"))
+            return null;
+        for (var i = to + 1; i < Math.Min(tokens.Count - 1, to + 5); i++)
+            if (tokens[i].Lower is "how" or "what" or "words" && SubjectFinder.Right(tokens, tokens[i].Is("words") ? i + 2 : i + 1, tokens.Count) is { } subject)
+                return resolver.Of(tokens, subject, to);
+        return null;
+    }
+
     private (Speaker, Member?)? Context(Paragraph paragraph, int from, int at, bool colon, Finding? before, int number)
     {
+        if (!colon && at == from && Afterwards(paragraph, at + 1) is var (later, laterMember))
+            return (later, laterMember);
         if (
             colon
             && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject

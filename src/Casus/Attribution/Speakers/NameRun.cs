@@ -22,6 +22,8 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                 && !(word.Text.EndsWith('.') && start < to && word.Text.Length > 3 && !Vocabulary.Titles.Contains(word.Lower))
             )
                 start--;
+            else if (start < to && start - 2 >= from && IsNickname(tokens, start - 1))
+                start--;
             else if (start < to && Vocabulary.NameParticles.Contains(word.Lower) && start - 2 >= from && tokens[start - 2].IsCapital)
                 start--;
             else
@@ -39,6 +41,8 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         {
             if (IsNamePart(tokens[end]))
                 end++;
+            else if (end > from && end + 1 < limit && IsNickname(tokens, end))
+                end++;
             else if (end > from && Vocabulary.NameParticles.Contains(tokens[end].Lower) && end + 1 < limit && tokens[end + 1].IsCapital)
                 end++;
             else
@@ -47,6 +51,14 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
 
         return end == from ? null : Trimmed(tokens, from, end, index);
     }
+
+    /// <summary>"Aurelio “Boz” Bozanich": a nickname between two parts of a name.</summary>
+    private static bool IsNickname(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Kind is TokenKind.Quotation
+        && tokens[at].Span.Length <= Paragraph.LongestNickname
+        && !tokens[at].Text.Contains(' ', StringComparison.Ordinal)
+        && tokens[at - 1].IsCapital
+        && tokens[at + 1].IsCapital;
 
     private static bool IsNamePart(Token token) =>
         token.IsCapital

@@ -24,6 +24,9 @@ internal sealed class SpeakerResolver(Cast cast)
             from++;
         if (from >= to)
             return null;
+        // "One of them, a lawyer for the mediation, said": the appositive says who.
+        if (phrase.HasAppositive && tokens[from].Lower is "one" or "another" or "others" or "neither" && phrase.AppositiveTo - phrase.AppositiveFrom < 16)
+            return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
         if (
             phrase.HasAppositive
@@ -273,6 +276,10 @@ internal sealed class SpeakerResolver(Cast cast)
         for (var i = head - 1; i > phrase.From; i--)
             if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
+        // "a communiqué signed by Maria Deln"
+        for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
+            if (tokens[i].Lower is "by" or "from" && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer && signer.To > signer.From)
+                return Of(tokens, new(signer.From, signer.To), phrase.From);
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;

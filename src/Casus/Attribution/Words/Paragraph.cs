@@ -13,6 +13,9 @@ internal sealed record Paragraph(
     IReadOnlyDictionary<int, Quotation> Quotations
 )
 {
+    /// <summary>How many characters a nickname in quotation marks has at most.</summary>
+    public const int LongestNickname = 16;
+
     /// <summary>The frame of a stretch of text.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="span">The paragraph.</param>
@@ -30,7 +33,9 @@ internal sealed record Paragraph(
             Tokenizer.Cut(text, Span.Between(from, quotation.Outer.Start), tokens);
             quotations[tokens.Count] = quotation;
             var mark = text[quotation.Outer.Start].ToString();
-            tokens.Add(new(quotation.Outer, TokenKind.Quotation, mark, mark));
+            tokens.Add(
+                new(quotation.Outer, TokenKind.Quotation, quotation.Outer.Length <= LongestNickname ? quotation.Outer.Of(text) : mark, mark)
+            );
             from = quotation.Outer.End;
         }
 

@@ -1,0 +1,82 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Finds where reported words end and the reporter's own go on: ", a step that …", "; its note …", "in an interview with …".</summary>
+internal static class Afterthoughts
+{
+    // How far behind a comma the relative word of a comment may stand: ", a formula which manages to …".
+    private const int Reach = 9;
+
+    /// <summary>The token behind the last that belongs to the words.</summary>
+    public static int End(IReadOnlyList<Token> tokens, int first, int last, Complement shape)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            var token = tokens[i];
+            if (token.Is(";") && !IsThat(tokens, i + 1, last))
+                return i;
+            if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
+                return i;
+            if (token.Is(",") && i + 2 < last && IsComment(tokens, i + 1, last))
+                return i;
+            if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last))
+                return i;
+        }
+
+        return last;
+    }
+
+    private static bool IsThat(IReadOnlyList<Token> tokens, int at, int last) =>
+        at < last && (tokens[at].Is("that") || tokens[at].Is("and") && at + 1 < last && tokens[at + 1].Is("that"));
+
+    private static bool HasClosingDash(IReadOnlyList<Token> tokens, int from, int last)
+    {
+        for (var i = from; i < last; i++)
+            if (tokens[i].Is("—"))
+                return true;
+        return false;
+    }
+
+    /// <summary>", a request which I could not …", ", as parts of the press have written", ", something that …".</summary>
+    private static bool IsComment(IReadOnlyList<Token> tokens, int at, int last)
+    {
+        if (tokens[at].Is("as"))
+            return HasPerfect(tokens, at, last);
+        if (tokens[at].Lower is not ("a" or "an" or "the" or "something" or "words" or "which"))
+            return false;
+        for (var i = at + 1; i < Math.Min(last, at + Reach); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or "—")
+                return false;
+            if (tokens[i].Lower is "which" or "that" && tokens[at].Lower is "a" or "an" or "something" or "words" && i + 1 < last)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPerfect(IReadOnlyList<Token> tokens, int at, int last)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(last, at + Reach); i++)
+            if (tokens[i].Lower is "has" or "have" or "had" && tokens[i + 1].Lower.EndsWith("en", StringComparison.Ordinal) || CueLexicon.Knows(tokens[i].Lower))
+                return true;
+        return false;
+    }
+
+    /// <summary>"in an interview with", "within hours", "the same night", "on Tuesday": when and where it was said, not what.</summary>
+    private static bool OpensCircumstance(IReadOnlyList<Token> tokens, int at, int last)
+    {
+        var (word, next) = (tokens[at].Lower, at + 1 < last ? tokens[at + 1].Lower : "");
+        if (word is "in" && next is "a" or "an" && at + 2 < last)
+            return Vocabulary.Voices.Contains(tokens[at + 2].Lower)
+                || tokens[at + 2].Lower is "interview" or "speech" or "televised" or "written" or "telephone" or "radio" or "joint" or "brief";
+        if (word is "within" && next is "hours" or "minutes" or "days")
+            return at + 2 >= last;
+        if (word is "the" && next is "same" && at + 2 < last)
+            return SubjectFinder.IsTime(tokens[at + 2]) && at + 3 >= last;
+        return word is "on" or "late" or "last" && at + 1 < last && SubjectFinder.IsTime(tokens[at + 1]) && at + 3 >= last;
+    }
+}
