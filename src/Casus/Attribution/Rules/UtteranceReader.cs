@@ -270,6 +270,18 @@ internal sealed class UtteranceReader
             return null;
         }
 
+        // "Maria Deln’s brothers were there." turns to Maria Deln; "Maria Deln of the Tol Institute is not sure." too.
+        if (
+            tokens[from].IsCapital
+            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } first
+            && first.To < to
+            && (tokens[first.To].Kind is TokenKind.Possessive || tokens[first.To].Lower is "of" or "at" or "from")
+        )
+        {
+            cast.Focus = cast.Person(tokens, first.From, first.To);
+            return null;
+        }
+
         if (
             tokens[subject.From].Is("the")
             && subject.To - 1 > subject.From

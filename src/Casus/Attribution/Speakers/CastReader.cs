@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
@@ -5,6 +6,10 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Reads who is introduced in a paragraph: "Maria Deln, a spokeswoman for the ministry", "the Varnian foreign minister, Ivo Marsh".</summary>
 internal static class CastReader
 {
+    private static readonly FrozenSet<string> Honorifics = WordList.Of(
+        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
+    );
+
     /// <summary>Adds the persons named in a frame to a cast.</summary>
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
     {
@@ -88,6 +93,9 @@ internal static class CastReader
     private static (int From, int To) OfficeBefore(IReadOnlyList<Token> tokens, int name)
     {
         var end = name;
+        while (end > 1 && Honorifics.Contains(tokens[end - 1].Lower))
+            end--;
+        name = end;
         // "the foreign minister, Ivo Marsh,"
         if (end > 1 && tokens[end - 1].Is(","))
             end--;

@@ -100,8 +100,13 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                 break;
         }
 
+        // "President of Zhorna Stanislav Mirchuk": the first of three behind "of" is the place of the office.
+        if (to - first >= 3 && first >= 2 && tokens[first - 1].Is("of") && IsTitle(tokens[first - 2]) && !IsBodyWord(tokens, first, to))
+            first++;
         return new(first, to, NamesBody(tokens, first, to, index));
     }
+
+    private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
 
     private static bool IsBodyWord(IReadOnlyList<Token> tokens, int from, int to)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 using Casus.Documents;
 
@@ -6,6 +7,11 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Tells who is meant by a noun phrase: a name, a part of one, a title, a metonym, a pronoun, or somebody unnamed.</summary>
 internal sealed class SpeakerResolver(Cast cast)
 {
+    // Descriptions by which writers vary a name already given.
+    private static readonly FrozenSet<string> Epithets = WordList.Of(
+        "former ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
+    );
+
     private readonly ActorIndex index = cast.Index;
 
     /// <summary>Who is meant; nothing if the phrase cannot speak.</summary>
@@ -25,7 +31,14 @@ internal sealed class SpeakerResolver(Cast cast)
         if (from >= to)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
-        if (phrase.HasAppositive && tokens[from].Lower is "one" or "another" or "others" or "neither" && phrase.AppositiveTo - phrase.AppositiveFrom < 16)
+        if (
+            phrase.HasAppositive
+            && tokens[from].Lower is "one" or "another" or "neither"
+            && (to - from == 1 || tokens[from + 1].Is("of"))
+            && phrase.AppositiveTo - phrase.AppositiveFrom < 16
+            && !Vocabulary.Prepositions.Contains(tokens[phrase.AppositiveFrom].Lower)
+            && !tokens[phrase.AppositiveFrom].Is("who")
+        )
             return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
         if (
@@ -35,6 +48,15 @@ internal sealed class SpeakerResolver(Cast cast)
             && !IsNamed(tokens, from, to)
         )
             return Named(tokens, apposed, Resolution.Name);
+        // "Maria Deln of the Tol Institute": the name goes before.
+        if (
+            NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
+            && leading.To < to
+            && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
+            && !IsTitleAlone(tokens, leading)
+            && !IsTitle(tokens[leading.To - 1])
+        )
+            return Named(tokens, leading, Resolution.Name);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run && !IsTitleAlone(tokens, run))
         {
             if (run.IsBody || FullBody(tokens, from, to))
@@ -217,6 +239,8 @@ internal sealed class SpeakerResolver(Cast cast)
             return (Speaker(member, SpanOf(tokens, phrase.From, to), Resolution.Title), member);
         }
 
+        if (isPerson && definite && IsEpithet(tokens, from, to) && cast.Focus is { } focus && focus.IsSurelyPerson)
+            return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
         var words = Cast.TextOf(tokens, from, to);
         var side = index.SideIn(tokens, phrase.From, to);
         if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !tokens[head].IsCapital && !LooksHuman(noun))
@@ -237,6 +261,15 @@ internal sealed class SpeakerResolver(Cast cast)
             },
             group
         );
+    }
+
+    /// <summary>"the 61-year-old former general", "the father of three": said of somebody known, not of somebody new.</summary>
+    private static bool IsEpithet(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || Epithets.Contains(tokens[i].Lower))
+                return true;
+        return false;
     }
 
     private static bool LooksHuman(string noun) =>

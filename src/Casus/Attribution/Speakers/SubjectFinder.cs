@@ -378,10 +378,14 @@ internal static class SubjectFinder
             || tokens[at].Lower is "last" or "this" && IsTime(tokens[at + 1])
         );
 
+    /// <summary>"the “bread truce” envoy": a few words in marks that close without a stop or comma belong to a phrase; others are said.</summary>
+    private static bool IsScareQuote(Token token) =>
+        token.Kind is TokenKind.Quotation && token.Text is { Length: > 2 } words && words[^2] is not (',' or '.' or '?' or '!' or '…');
+
     private static bool IsMaterial(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
         || token.Lower is "'" or "’" or "/" or "&"
-        || (token.Kind is TokenKind.Quotation && token.Span.Length < 30);
+        || IsScareQuote(token);
 
     private static bool IsNominal(Token token) =>
         token.Lower
