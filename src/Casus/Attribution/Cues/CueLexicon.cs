@@ -53,6 +53,9 @@ internal static class CueLexicon
         Form(Third(lemma), VerbForm.Third, noun);
         if (past != lemma)
             Form(past, VerbForm.Past, false);
+        // "signalled" and "signaled" are both met.
+        if (lemma[^1] == 'l' && Doubles(lemma))
+            Form(lemma + "ed", VerbForm.Past, false);
         if (participle != past && participle != lemma)
             Form(participle, VerbForm.Past, false);
         Form(Gerund(lemma), VerbForm.Gerund, false);

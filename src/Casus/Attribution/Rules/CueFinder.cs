@@ -17,6 +17,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         Modality.Asserts,
         false
     );
+    private static readonly CueVerb Uttered = new(
+        "utter",
+        null,
+        VerbForm.Past,
+        Complement.Quotation | Complement.Parenthesis,
+        Modality.Asserts,
+        false
+    );
     private static readonly CueVerb QuotedAs = new(
         "quoted as saying",
         null,
@@ -71,6 +79,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, at + 3, before);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
+        if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
+            return HowItWasPut(tokens, from, to, at);
+        if (IsSpeechVerb(tokens, at, from, to))
+            return Inverted(tokens, from, to, at, at + 1, Uttered);
         foreach (var verb in CueLexicon.Of(word))
         {
             var end = at + 1;
@@ -90,6 +102,21 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
         return null;
     }
+
+    /// <summary>"“…”, this is how Maria Deln put it".</summary>
+    private CueMatch? HowItWasPut(IReadOnlyList<Token> tokens, int from, int to, int at) =>
+        SubjectFinder.Right(tokens, at + 1, to) is { } subject
+            ? Match(tokens, from, Uttered, at - 2, at + 1, CueKind.Inverted, subject, at - 2, subject.End)
+            : null;
+
+    /// <summary>"“…,” fumed Maria Deln": whatever verb stands between a quotation and a name is one of speech.</summary>
+    private static bool IsSpeechVerb(IReadOnlyList<Token> tokens, int at, int from, int to) =>
+        at > from
+        && at + 1 < to
+        && tokens[at - 1].Kind is TokenKind.Quotation
+        && tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal)
+        && tokens[at + 1].IsCapital
+        && !CueLexicon.Knows(tokens[at].Lower);
 
     /// <summary>"in her words", "in Deln’s words": whose they are.</summary>
     private static NounPhrase? InWords(IReadOnlyList<Token> tokens, int from, int at)

@@ -112,6 +112,7 @@ internal sealed class UtteranceReader
     private void Read(Paragraph paragraph, int number)
     {
         var used = new HashSet<int>();
+        cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
         Continue(paragraph, used, number);
         Finding? before = null;
         foreach (var (from, to) in paragraph.Sentences)
@@ -254,6 +255,13 @@ internal sealed class UtteranceReader
             return before;
         if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
             return before;
+        if (subject.To - subject.From == 1 && tokens[subject.From].Lower is "he" or "she")
+        {
+            if (resolver.Of(tokens, subject, from) is { Member: { } meant })
+                cast.Focus = meant;
+            return before;
+        }
+
         subject = SubjectFinder.Right(tokens, subject.From, to) is { HasAppositive: true } longer ? longer : subject;
         if (
             (
@@ -283,7 +291,7 @@ internal sealed class UtteranceReader
         }
 
         if (
-            tokens[subject.From].Is("the")
+            tokens[subject.From].Lower is "the" or "my" or "our" or "his" or "her" or "their"
             && subject.To - 1 > subject.From
             && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
             && resolver.Of(tokens, subject, from) is { Member: { } titled }

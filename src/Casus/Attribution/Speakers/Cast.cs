@@ -20,6 +20,9 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>The person whom the document introduces first.</summary>
     public Member? First { get; private set; }
 
+    /// <summary>Where the paragraph begins that is being read.</summary>
+    public int ParagraphStart { get; set; }
+
     /// <summary>The body or group of which the text spoke last.</summary>
     public Member? BodyFocus { get; set; }
 

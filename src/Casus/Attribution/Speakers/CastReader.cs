@@ -25,8 +25,16 @@ internal static class CastReader
             if (run.IsBody || run.Length < 1)
                 continue;
             var atOpening = run.From == 0 || tokens[run.From - 1].Kind is TokenKind.Stop or TokenKind.Quotation;
+            // "His daughter, Anahit, runs the charity"
+            var apposed =
+                run.From > 1
+                && tokens[run.From - 1].Is(",")
+                && Vocabulary.Offices.Contains(tokens[run.From - 2].Lower)
+                && run.To < tokens.Count
+                && tokens[run.To].Is(",");
             var titled =
-                run.From > 0
+                apposed
+                || run.From > 0
                 && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
             // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
             if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
@@ -118,7 +126,10 @@ internal static class CastReader
                 break;
             if (end != name && Vocabulary.Prepositions.Contains(word.Lower) && word.Lower is not ("of" or "for" or "to"))
                 break;
-            if (end == name && Vocabulary.Prepositions.Contains(word.Lower))
+            // "President of Zhorna Stanislav Mirchuk"
+            var ofOffice =
+                word.Is("of") && from > 1 && (Vocabulary.Titles.Contains(tokens[from - 2].Lower) || Vocabulary.Offices.Contains(tokens[from - 2].Lower));
+            if (end == name && Vocabulary.Prepositions.Contains(word.Lower) && !ofOffice)
                 break;
             office |= Vocabulary.Offices.Contains(word.Lower);
             from--;

@@ -23,7 +23,7 @@ internal sealed class SpeakerResolver(Cast cast)
         var (from, to) = (phrase.From, phrase.To);
         if (
             to - from == 1
-            && (Vocabulary.Pronouns.Contains(tokens[from].Lower) || tokens[from].Lower is "his" or "her" or "its" or "their")
+            && (Vocabulary.Pronouns.Contains(tokens[from].Lower) && !tokens[from].Is("one") || tokens[from].Lower is "his" or "her" or "its" or "their")
         )
             return Pronoun(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
@@ -87,7 +87,11 @@ internal sealed class SpeakerResolver(Cast cast)
     /// </summary>
     private static bool Introduces(IReadOnlyList<Token> tokens, int from, NameRun name)
     {
-        var titled = name.From > from && (IsTitle(tokens[name.From - 1]) || name.From - 2 >= from && IsTitle(tokens[name.From - 2]));
+        var titled = name.From > from && (
+                IsTitle(tokens[name.From - 1])
+                || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
+                || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
+            );
         if (name.From > from && !titled)
             return false;
         for (var i = from; i < name.From; i++)
@@ -233,6 +237,14 @@ internal sealed class SpeakerResolver(Cast cast)
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
         var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
         var definite = tokens[head].IsCapital || opener is "the" or "his" or "her" or "its" or "their" || HasPossessive(tokens, from, head) || opener is "our";
+        if (
+            isPerson
+            && definite
+            && tokens[from].Is("former")
+            && cast.Focus is { IsSurelyPerson: true } known
+            && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
+        )
+            return (Speaker(known, SpanOf(tokens, phrase.From, to), Resolution.Title), known);
         if (isPerson && definite && Vocabulary.Offices.Contains(noun) && ByTitle(tokens, from, head, to) is { } member)
         {
             cast.See(member, tokens[from].Span.Start);
@@ -415,6 +427,7 @@ internal sealed class SpeakerResolver(Cast cast)
                 || Contains(office, "head")
                 || Contains(office, "chairman")
                 || Contains(office, "commander"),
+            "warlord" or "strongman" => Contains(office, "leader") || Contains(office, "commander") || Contains(office, "rebel"),
             "premier" => Contains(office, "prime minister"),
             "spokesman" or "spokeswoman" or "spokesperson" => Contains(office, "spokesperson")
                 || Contains(office, "spokesman")
@@ -459,13 +472,31 @@ internal sealed class SpeakerResolver(Cast cast)
             : '\0';
         var member =
             word is "it" or "they" or "its" or "their" ? cast.BodyFocus ?? cast.Focus
-            : InSentence(tokens, sentence, at, gender) ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
+            : InSentence(tokens, sentence, at, gender)
+                ?? NamedHere(gender)
+                ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
         if (member is null)
             return (new(tokens[at].Text, tokens[at].Span) { Resolution = Resolution.Unknown }, null);
         if (member.Gender == '\0' && member.IsPerson)
             member.Gender = gender;
         cast.See(member, tokens[at].Span.Start);
         return (Speaker(member, tokens[at].Span, Resolution.Pronoun), member);
+    }
+
+    /// <summary>Somebody named in this paragraph, if whom the text was about has not been named in it.</summary>
+    private Member? NamedHere(char gender)
+    {
+        if (cast.Focus is { } focus && (focus.LastSeen >= cast.ParagraphStart || focus.Gender == '\0'))
+            return null;
+        foreach (var member in cast.Recent)
+        {
+            if (member.LastSeen < cast.ParagraphStart)
+                continue;
+            if (member.IsSurelyPerson && member.Gender == gender)
+                return member;
+        }
+
+        return null;
     }
 
     /// <summary>The person named last whom a pronoun may mean; one whose gender is known goes before one named a little later whose is not.</summary>

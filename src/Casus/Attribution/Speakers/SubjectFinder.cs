@@ -53,7 +53,7 @@ internal static class SubjectFinder
     {
         if (start >= limit)
             return start;
-        if (Vocabulary.Pronouns.Contains(tokens[start].Lower))
+        if (Vocabulary.Pronouns.Contains(tokens[start].Lower) && !tokens[start].Is("one"))
             return start + 1;
         var i = start;
         while (i < limit && IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
@@ -75,7 +75,7 @@ internal static class SubjectFinder
         var token = tokens[i];
         if (i == start)
             return false;
-        if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower))
+        if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
             return true;
         // Behind a full name, a lower-case word other than "of" and the like is no longer its own.
         if (Vocabulary.Prepositions.Contains(token.Lower) && token.Lower is not ("of" or "for"))
