@@ -47,4 +47,7 @@ internal enum Complement
 
     /// <summary>"called the accusation absurd": an object and what is said of it.</summary>
     SmallClause = 8192,
+
+    /// <summary>"warned shippers against the strait".</summary>
+    ObjectAgainst = 16384,
 }

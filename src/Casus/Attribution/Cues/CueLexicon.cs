@@ -82,6 +82,7 @@ internal static class CueLexicon
                     'x' => Complement.QuotedObject,
                     'e' => Complement.ObjectAt,
                     'c' => Complement.SmallClause,
+                    'w' => Complement.ObjectAgainst,
                     _ => Complement.None,
                 }
         );

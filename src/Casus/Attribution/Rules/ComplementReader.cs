@@ -106,6 +106,8 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
+            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !HasVerb(tokens, i + 1, limit))
+                return null;
             if (token.Is("that") && i + 1 < limit && (i == r || Vocabulary.Bounds.Contains(tokens[i - 1].Lower) is false))
                 return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
@@ -164,6 +166,8 @@ internal static class ComplementReader
             return new(r, limit, Complement.Gerund);
         if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
             return new(r, limit, Complement.ObjectOf);
+        if (verb.Has(Complement.ObjectAgainst) && Ahead(tokens, r, Math.Min(limit, r + 8), "against") >= r)
+            return new(r, limit, Complement.ObjectAgainst);
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
         if (verb.Has(Complement.ObjectAt) && Estimate(tokens, r, Math.Min(limit, r + 18)))
@@ -180,7 +184,9 @@ internal static class ComplementReader
             return new(r, ObjectEnd(tokens, r, limit), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
-        return verb.Has(Complement.Object) && OpensObject(token) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
+        if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
+            return null;
+        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
     }
 
     /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
@@ -211,6 +217,15 @@ internal static class ComplementReader
             && end - r is >= 3 and <= 16
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
             && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower));
+    }
+
+    /// <summary>"asked the witness how he knew": a question is no demand for a thing.</summary>
+    private static bool AsksWhat(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        for (var i = r; i < Math.Min(limit, r + 10); i++)
+            if (tokens[i].Lower is "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "where" or "which")
+                return true;
+        return false;
     }
 
     private static int SkipPreposition(IReadOnlyList<Token> tokens, CueVerb verb, int r) =>
@@ -310,7 +325,11 @@ internal static class ComplementReader
             if (
                 token.Is("and")
                 && i + 1 < limit
-                && (CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower))
+                && (
+                    Vocabulary.Modals.Contains(tokens[i + 1].Lower)
+                    || Vocabulary.Auxiliaries.Contains(tokens[i + 1].Lower)
+                    || CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)
+                )
             )
                 return i;
         }

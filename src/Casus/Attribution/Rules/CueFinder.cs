@@ -39,6 +39,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         "words opinion view estimate reckoning account judgment judgement assessment telling estimation version"
     );
 
+    // "rushed to deny", "was quick to say": the infinitive was done.
+    private static readonly FrozenSet<string> Catenatives = WordList.Of(
+        "rushed rushes hastened hastens moved continued continues proceeded quick paused careful obliged forced compelled rose stepped returned began begins"
+    );
+
     /// <summary>The cues between two tokens, in order.</summary>
     public List<CueMatch> Find(Paragraph paragraph, int from, int to)
     {
@@ -75,8 +80,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = at + 1,
                 Joint = phrase.From - 1,
             };
-        if (word == "quoted" && at + 2 < to && tokens[at + 1].Is("as") && tokens[at + 2].Is("saying"))
-            return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, at + 3, before);
+        if (word == "quoted" && QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
+            return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
@@ -101,6 +106,20 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
+    }
+
+    /// <summary>The token behind "quoted as saying" or "quoted by the newspaper as saying"; 0 if it is neither.</summary>
+    private static int QuotedEnd(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(to, at + 12); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation)
+                return 0;
+            if (tokens[i].Is("as") && tokens[i + 1].Is("saying"))
+                return i + 2;
+        }
+
+        return 0;
     }
 
     /// <summary>"“…”, this is how Maria Deln put it".</summary>
@@ -161,9 +180,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
         if (b > from && tokens[b - 1].Is("to"))
         {
-            if (b - 3 < from || !(tokens[b - 2].Lower is "on" && tokens[b - 3].Lower is "went" or "goes" or "going"))
-                return null;
-            return Subject(tokens, from, b - 3, verb, at, end, before);
+            // "went on to say", "rushed to deny"
+            if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
+                return Subject(tokens, from, b - 3, verb, at, end, before);
+            return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
+                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
+                : null;
         }
 
         if (verb.Form is VerbForm.Gerund && b == at)
@@ -218,6 +240,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (end >= to)
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
+        if (
+            verb.Form is VerbForm.Base or VerbForm.Past
+            && (left.IsCapital || left.Lower.EndsWith('s'))
+            && (next.Kind is TokenKind.Number || next.Lower is "a" or "an" or "the" or "one" or "two")
+            && verb.Has(Complement.Object | Complement.ObjectAt)
+        )
+            return true;
         var subject =
             left.IsCapital
             || Vocabulary.Pronouns.Contains(left.Lower)
@@ -333,6 +362,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 return Shared(tokens, from, at, end, verb, before, joint);
         }
 
+        if (Antecedent(tokens, from, b) is { } described && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related)
+            return related with { Joint = Joint(tokens, from, described.Start) };
         if (SubjectFinder.Left(tokens, from, b) is not { } subject)
             return null;
         return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
@@ -341,6 +372,20 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = Joint(tokens, from, subject.Start),
             }
             : null;
+    }
+
+    /// <summary>"two people who were in the room said": the phrase before "who", if no comma parts it from its clause.</summary>
+    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int b)
+    {
+        for (var i = b - 1; i > Math.Max(from, b - 14); i--)
+        {
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation or TokenKind.Mark)
+                return null;
+            if (tokens[i].Is("who"))
+                return i + 1 < b && SubjectFinder.Left(tokens, from, i) is { } phrase ? phrase : null;
+        }
+
+        return null;
     }
 
     private static int Joint(IReadOnlyList<Token> tokens, int from, int start)

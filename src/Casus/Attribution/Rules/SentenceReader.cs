@@ -132,10 +132,9 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (
             content.Length == 0
             || !char.IsLower(content[0])
-            || HasFiniteVerb(tokens, begin, stop - 1)
-            || Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            || !HasFiniteVerb(tokens, begin, stop - 1) && (Vocabulary.Prepositions.Contains(tokens[begin].Lower)
             || SubjectFinder.IsTime(tokens[begin])
-            || Vocabulary.Adverbs.Contains(tokens[begin].Lower)
+            || Vocabulary.Adverbs.Contains(tokens[begin].Lower))
         )
             return null;
         used.Add(quoted.From);
@@ -367,8 +366,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private static int TailFrom(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int stop, int limit)
     {
         var rest = cue.End;
-        while (rest < limit && tokens[rest].Text is not ("," or "—"))
+        while (rest < limit && tokens[rest].Text is not ("," or "—" or ";"))
             rest++;
+        if (rest + 2 < limit && tokens[rest].Is(";") && rest == cue.End)
+            return rest + 1;
         if (
             cue.Kind is CueKind.According
             || rest + 1 >= limit
@@ -377,8 +378,12 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || Asides.Contains(tokens[rest + 1].Lower)
         )
             return -1;
-        return !HasFiniteVerb(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) ? rest + 1 : -1;
+        return !HasFiniteVerb(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit) ? rest + 1 : -1;
     }
+
+    /// <summary>"He would stop, he said, the day both armies …".</summary>
+    private static bool OpensMoment(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 2 < limit && tokens[at].Is("the") && tokens[at + 1].Lower is "day" or "moment" or "minute" or "week" or "year" or "month" or "hour";
 
     private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
     {

@@ -12,6 +12,9 @@ internal sealed class SpeakerResolver(Cast cast)
         "former ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
     );
 
+    // Papers that somebody makes in order to say something.
+    private static readonly FrozenSet<string> Findings = WordList.Of("survey study poll data figures results estimate estimates document documents");
+
     private readonly ActorIndex index = cast.Index;
 
     /// <summary>Who is meant; nothing if the phrase cannot speak.</summary>
@@ -23,7 +26,10 @@ internal sealed class SpeakerResolver(Cast cast)
         var (from, to) = (phrase.From, phrase.To);
         if (
             to - from == 1
-            && (Vocabulary.Pronouns.Contains(tokens[from].Lower) && !tokens[from].Is("one") || tokens[from].Lower is "his" or "her" or "its" or "their")
+            && (
+                Vocabulary.Pronouns.Contains(tokens[from].Lower) && !tokens[from].Is("one")
+                || tokens[from].Lower is "his" or "her" or "its" or "their" or "him" or "them"
+            )
         )
             return Pronoun(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
@@ -231,7 +237,7 @@ internal sealed class SpeakerResolver(Cast cast)
         var head = Head(tokens, from, to);
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
-            return null;
+            return Findings.Contains(noun) ? Finders(tokens, head, to, phrase.From) : null;
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
@@ -255,7 +261,7 @@ internal sealed class SpeakerResolver(Cast cast)
             return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
         var words = Cast.TextOf(tokens, from, to);
         var side = index.SideIn(tokens, phrase.From, to);
-        if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !tokens[head].IsCapital && !LooksHuman(noun))
+        if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !Vocabulary.Bodies.Contains(Singular(noun)) && !tokens[head].IsCapital && !LooksHuman(noun))
             return null;
         var group = cast.Body(words, null);
         group.Side ??= side;
@@ -282,6 +288,15 @@ internal sealed class SpeakerResolver(Cast cast)
             if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || Epithets.Contains(tokens[i].Lower))
                 return true;
         return false;
+    }
+
+    /// <summary>"a survey by the River Authority": who made it.</summary>
+    private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int head, int to, int sentence)
+    {
+        for (var i = head + 1; i < to - 1; i++)
+            if (tokens[i].Lower is "by" or "from")
+                return Of(tokens, new(i + 1, to), sentence);
+        return null;
     }
 
     private static bool LooksHuman(string noun) =>
@@ -467,11 +482,11 @@ internal sealed class SpeakerResolver(Cast cast)
         if (word is "i" or "we" or "you")
             return null;
         var gender =
-            word is "he" or "his" ? 'm'
+            word is "he" or "his" or "him" ? 'm'
             : word is "she" or "her" ? 'w'
             : '\0';
         var member =
-            word is "it" or "they" or "its" or "their" ? cast.BodyFocus ?? cast.Focus
+            word is "it" or "they" or "its" or "their" or "them" ? cast.BodyFocus ?? cast.Focus
             : InSentence(tokens, sentence, at, gender)
                 ?? NamedHere(gender)
                 ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);

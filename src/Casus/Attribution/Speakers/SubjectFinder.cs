@@ -53,7 +53,7 @@ internal static class SubjectFinder
     {
         if (start >= limit)
             return start;
-        if (Vocabulary.Pronouns.Contains(tokens[start].Lower) && !tokens[start].Is("one"))
+        if (Vocabulary.Pronouns.Contains(tokens[start].Lower) && !tokens[start].Is("one") || tokens[start].Lower is "him" or "them")
             return start + 1;
         var i = start;
         while (i < limit && IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
@@ -278,6 +278,9 @@ internal static class SubjectFinder
                     break;
                 if (!tokens[left].Is(mark))
                     continue;
+                // "Earlier, a ballistics expert, Dr Marsh, said": an adverb heads no phrase.
+                if (Vocabulary.Bounds.Contains(tokens[left - 1].Lower) || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower) || IsTime(tokens[left - 1]))
+                    break;
                 if (
                     tokens[left + 1].Kind is TokenKind.Number
                     || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who")

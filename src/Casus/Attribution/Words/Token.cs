@@ -10,7 +10,15 @@ namespace Casus.Attribution.Words;
 internal sealed record Token(Span Span, TokenKind Kind, string Text, string Lower)
 {
     /// <summary>Whether it is a word with a capital letter.</summary>
-    public bool IsCapital => Kind is TokenKind.Word && char.IsUpper(Text[0]);
+    /// <remarks>"al-Karimi" and "d’Arc" are names too, small as they begin.</remarks>
+    public bool IsCapital => Kind is TokenKind.Word && (char.IsUpper(Text[0]) || IsPrefixed);
+
+    private bool IsPrefixed =>
+        Text.Length > 3
+        && (
+            Text[2] is '-' && char.IsUpper(Text[3]) && Text.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez"
+            || Text[1] is '\'' or '\u2019' && char.IsUpper(Text[2]) && Text[0] is 'd' or 'l'
+        );
 
     /// <summary>Whether it is this word or mark, given in lower case.</summary>
     public bool Is(string lower) => Lower == lower;

@@ -70,7 +70,8 @@ internal static class Tokenizer
     private static void Add(string text, Span span, List<Token> to)
     {
         var word = span.Of(text);
-        to.Add(new(span, char.IsDigit(word[0]) ? TokenKind.Number : TokenKind.Word, word, Lower(word)));
+        var isNumber = char.IsDigit(word[0]) || word.Length > 1 && word[0] is '$' or '€' or '£' && char.IsDigit(word[1]);
+        to.Add(new(span, isNumber ? TokenKind.Number : TokenKind.Word, word, Lower(word)));
     }
 
     private static int Mark(string text, int at, int limit, List<Token> to)
