@@ -54,10 +54,10 @@ internal sealed class FeedEntry
                 Add(_authors, Person(reader));
                 break;
             case "source":
-                _origin ??= FeedContent.Child(reader, "title");
+                Keep(ref _origin, FeedContent.Child(reader, "title"));
                 break;
             case "credit" when isMedia:
-                _credit ??= FeedContent.Plain(reader);
+                Keep(ref _credit, FeedContent.Plain(reader));
                 break;
             case var name when isMedia || !Field(name, reader):
                 reader.Skip();
@@ -70,26 +70,27 @@ internal sealed class FeedEntry
         switch (name)
         {
             case "title":
-                _title ??= FeedContent.Of(reader);
+                Keep(ref _title, FeedContent.Of(reader));
                 return true;
             case "encoded" or "content":
                 if (FeedContent.Of(reader) is { Length: > 0 } body && body.Length > (_body?.Length ?? 0))
                     _body = body;
                 return true;
             case "description" or "summary" or "subtitle":
-                _summary ??= FeedContent.Of(reader);
+                Keep(ref _summary, FeedContent.Of(reader));
                 return true;
             case "pubDate" or "published" or "issued" or "date":
-                _date ??= FeedContent.Plain(reader);
+                Keep(ref _date, FeedContent.Plain(reader));
                 return true;
             case "updated" or "modified" or "lastBuildDate":
-                _updated ??= FeedContent.Plain(reader);
+                Keep(ref _updated, FeedContent.Plain(reader));
                 return true;
             case "guid" or "id":
-                _id ??= FeedContent.Plain(reader).Trim();
+                Keep(ref _id, FeedContent.Plain(reader).Trim());
                 return true;
             case "language":
-                Language ??= FeedContent.Plain(reader).Trim();
+                var language = FeedContent.Plain(reader).Trim();
+                Language ??= language;
                 return true;
             default:
                 return false;
@@ -174,6 +175,9 @@ internal sealed class FeedEntry
         var (open, close) = (words.IndexOf('(', StringComparison.Ordinal), words.LastIndexOf(')'));
         return open >= 0 && close > open ? words[(open + 1)..close] : null;
     }
+
+    // The first of several counts; the field is read past in any case.
+    private static void Keep(ref string? field, string? value) => field ??= value;
 
     private static void Add(List<string> list, string? value)
     {

@@ -29,12 +29,14 @@ internal sealed record FrontMatter(Provenance Provenance, int Length, ImmutableA
         {
             return new(Origin(Values(inside.Of(text))), length, []);
         }
-        catch (YamlException bad)
+        catch (Exception bad) when (bad is YamlException or InvalidOperationException)
         {
+            // The scanner of YAML throws the second where a key stands in a list in one line that is not closed.
+            var line = bad is YamlException place ? $" (line {place.Start.Line + 1})" : "";
             return new(
                 Provenance.Unknown,
                 length,
-                [$"The front matter could not be read (line {bad.Start.Line + 1}): what it says of author and date is not known."]
+                [$"The front matter could not be read{line}: what it says of author and date is not known."]
             );
         }
     }

@@ -11,23 +11,23 @@ public class HostilePdfTests
     private static readonly byte[] Text = Encoding.ASCII.GetBytes($"BT /F1 10 Tf 60 700 Td ({Words}) Tj ET\n");
 
     [Fact]
-    public void A_small_sound_file_is_read() => Assert.Equal(Words, Reading.One("a.pdf", Sheets.OnePage(Sheets.Stream("", Text))).Text);
+    public void A_small_sound_file_is_read() => Assert.Equal(Words, Reading.One("a.pdf", RawPdf.OnePage(RawPdf.Stream("", Text))).Text);
 
     [Fact]
     public void A_stream_that_unpacks_without_end_is_told()
     {
-        var bomb = Sheets.Packed(new byte[100 << 20]);
+        var bomb = RawPdf.Packed(new byte[100 << 20]);
 
-        IsTold("unpacks to more than 64 MB", Sheets.OnePage(Sheets.Stream("/Filter /FlateDecode", bomb)));
+        IsTold("unpacks to more than 64 MB", RawPdf.OnePage(RawPdf.Stream("/Filter /FlateDecode", bomb)));
         Assert.True(bomb.Length < 1 << 20);
     }
 
     [Fact]
     public void A_bomb_within_a_bomb_is_told()
     {
-        var bomb = Sheets.Packed(Sheets.Packed(new byte[200 << 20]));
+        var bomb = RawPdf.Packed(RawPdf.Packed(new byte[200 << 20]));
 
-        IsTold("unpacks to more than", Sheets.OnePage(Sheets.Stream("/Filter [/FlateDecode /FlateDecode]", bomb)));
+        IsTold("unpacks to more than", RawPdf.OnePage(RawPdf.Stream("/Filter [/FlateDecode /FlateDecode]", bomb)));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class HostilePdfTests
     {
         var filters = string.Concat(Enumerable.Repeat("/ASCIIHexDecode ", 40));
 
-        IsTold("more layers", Sheets.OnePage(Sheets.Stream($"/Filter [{filters}]", Text)));
+        IsTold("more layers", RawPdf.OnePage(RawPdf.Stream($"/Filter [{filters}]", Text)));
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public class HostilePdfTests
         var forms = Enumerable
             .Range(0, 10)
             .Select(i =>
-                Sheets.Stream(
+                RawPdf.Stream(
                     $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X{i + 1} {i + 7} 0 R >> >>",
                     Encoding.ASCII.GetBytes(i == 9 ? "BT /F1 9 Tf (boom) Tj ET" : string.Concat(Enumerable.Repeat($"/X{i + 1} Do\n", 10)))
                 )
             );
 
-        IsTold("No page of the PDF can be read", Sheets.OnePage(Sheets.Stream("", "/X0 Do"u8.ToArray()), "/XObject << /X0 6 0 R >>", [.. forms]));
+        IsTold("No page of the PDF can be read", RawPdf.OnePage(RawPdf.Stream("", "/X0 Do"u8.ToArray()), "/XObject << /X0 6 0 R >>", [.. forms]));
     }
 
     [Theory]
@@ -60,13 +60,13 @@ public class HostilePdfTests
     public void Forms_that_draw_themselves_do_not_end_the_program(string first, string second)
     {
         byte[] Form(string content) =>
-            Sheets.Stream(
+            RawPdf.Stream(
                 "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X0 6 0 R /X1 7 0 R >> >>",
                 Encoding.ASCII.GetBytes(content)
             );
 
-        var file = Sheets.OnePage(
-            Sheets.Stream("", [.. Text, .. "/X0 Do"u8]),
+        var file = RawPdf.OnePage(
+            RawPdf.Stream("", [.. Text, .. "/X0 Do"u8]),
             "/XObject << /X0 6 0 R /X1 7 0 R >>",
             Form(first),
             Form(second)
@@ -91,26 +91,26 @@ public class HostilePdfTests
     {
         var deep = string.Concat(Enumerable.Repeat(bracket, 200_000));
 
-        IsReadOrTold(Sheets.OnePage(Sheets.Stream("", [.. Text, .. Encoding.ASCII.GetBytes(deep)])));
-        IsReadOrTold(Sheets.OnePage(Sheets.Stream("", Text), "", Sheets.Object(deep)));
-        IsReadOrTold(Sheets.Raw(Sheets.Object("<< /Type /Catalog /Pages 2 0 R /X " + deep), Sheets.Object("<< /Type /Pages /Kids [] /Count 0 >>")));
+        IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("", [.. Text, .. Encoding.ASCII.GetBytes(deep)])));
+        IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("", Text), "", RawPdf.Object(deep)));
+        IsReadOrTold(RawPdf.Raw(RawPdf.Object("<< /Type /Catalog /Pages 2 0 R /X " + deep), RawPdf.Object("<< /Type /Pages /Kids [] /Count 0 >>")));
     }
 
     [Fact]
     public void References_in_a_circle_do_not_end_the_program()
     {
-        IsReadOrTold(Sheets.Raw(Sheets.Object("<< /Type /Catalog /Pages 2 0 R >>"), Sheets.Object("2 0 R")));
-        IsReadOrTold(Sheets.Raw(Sheets.Object("<< /Type /Catalog /Pages 2 0 R >>"), Sheets.Object("3 0 R"), Sheets.Object("2 0 R")));
+        IsReadOrTold(RawPdf.Raw(RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"), RawPdf.Object("2 0 R")));
+        IsReadOrTold(RawPdf.Raw(RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"), RawPdf.Object("3 0 R"), RawPdf.Object("2 0 R")));
         IsReadOrTold(
-            Sheets.Raw(
-                Sheets.Object("<< /Type /Catalog /Pages 2 0 R >>"),
-                Sheets.Object("<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R >>"),
-                Sheets.Object("<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>")
+            RawPdf.Raw(
+                RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"),
+                RawPdf.Object("<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R >>"),
+                RawPdf.Object("<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>")
             )
         );
-        IsReadOrTold(Sheets.OnePage(Sheets.Object("4 0 R")));
-        IsReadOrTold(Sheets.OnePage(Sheets.Object("[4 0 R 4 0 R]")));
-        IsReadOrTold(Sheets.OnePage(Sheets.Stream("/Filter 6 0 R", Text), "", Sheets.Object("7 0 R"), Sheets.Object("6 0 R")));
+        IsReadOrTold(RawPdf.OnePage(RawPdf.Object("4 0 R")));
+        IsReadOrTold(RawPdf.OnePage(RawPdf.Object("[4 0 R 4 0 R]")));
+        IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("/Filter 6 0 R", Text), "", RawPdf.Object("7 0 R"), RawPdf.Object("6 0 R")));
     }
 
     [Fact]
@@ -118,19 +118,19 @@ public class HostilePdfTests
     {
         var nodes = Enumerable
             .Range(0, 20_000)
-            .Select(i => Sheets.Object($"<< /Type /Pages /Kids [{i + 3} 0 R] /Count 1 /Parent {Math.Max(2, i + 1)} 0 R >>"));
+            .Select(i => RawPdf.Object($"<< /Type /Pages /Kids [{i + 3} 0 R] /Count 1 /Parent {Math.Max(2, i + 1)} 0 R >>"));
 
-        IsReadOrTold(Sheets.Raw([Sheets.Object("<< /Type /Catalog /Pages 2 0 R >>"), .. nodes]));
+        IsReadOrTold(RawPdf.Raw([RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"), .. nodes]));
     }
 
     [Fact]
     public void A_million_pages_that_are_one_are_told()
     {
         var kids = string.Concat(Enumerable.Repeat("3 0 R ", 1_000_000));
-        var file = Sheets.Raw(
-            Sheets.Object("<< /Type /Catalog /Pages 2 0 R >>"),
-            Sheets.Object($"<< /Type /Pages /Kids [{kids}] /Count 1000000 >>"),
-            Sheets.Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")
+        var file = RawPdf.Raw(
+            RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"),
+            RawPdf.Object($"<< /Type /Pages /Kids [{kids}] /Count 1000000 >>"),
+            RawPdf.Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")
         );
 
         IsReadOrTold(file);
