@@ -3,6 +3,10 @@ if (args is ["cross-check", var games])
 
 if (args is ["fuzz-formats", .. var rest])
     return Casus.Benchmarks.FuzzFormats.Run(rest);
+if (args is ["fuzz", .. var fuzz])
+    return Casus.Benchmarks.FuzzDocuments.Run(fuzz, Console.Out);
+if (args is ["read-slope", .. var slope])
+    return Casus.Benchmarks.ReadSlope.Run(slope, Console.Out);
 if (args is ["sweep", .. var sweep])
     return Casus.Benchmarks.SweepBenchmark.Run(sweep, Console.Out);
 

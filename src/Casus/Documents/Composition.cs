@@ -34,6 +34,13 @@ internal static class Composition
             written.Append(text);
         }
 
-        return new(hash, part, format, written.ToString(), blocks.DrainToImmutable(), layout.Provenance, notes);
+        var origin = layout.Provenance;
+        if (origin.Date is null && draft.LastResort is { } stamp)
+        {
+            origin = origin with { Date = stamp.Iso };
+            notes = notes.Add(stamp.Note);
+        }
+
+        return new(hash, part, format, written.ToString(), blocks.DrainToImmutable(), origin, notes);
     }
 }
