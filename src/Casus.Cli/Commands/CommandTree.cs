@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casus.Cli.Commands.Dossiers;
 using Casus.Cli.Commands.Games;
 using Casus.Cli.Commands.Sweeps;
 
@@ -23,6 +24,7 @@ internal static class CommandTree
             """
         )
         {
+            ReadCommand.Create(),
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
             EvidenceCommand.Create(),

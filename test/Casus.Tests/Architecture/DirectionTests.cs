@@ -13,6 +13,7 @@ public class DirectionTests
         ["Documents"] = [],
         ["Dossiers"] = ["Numerics"],
         ["Attribution"] = ["Documents", "Dossiers"],
+        ["Intake"] = ["Documents", "Dossiers", "Attribution"],
         ["Scenarios"] = ["Numerics", "Dossiers"],
         ["Games"] = ["Numerics"],
         ["Equilibria"] = ["Numerics", "Games"],
@@ -33,6 +34,9 @@ public class DirectionTests
             "Models",
             "Sweeps",
             "Findings",
+            "Documents",
+            "Attribution",
+            "Intake",
         ],
         ["Formats"] =
         [
@@ -49,6 +53,7 @@ public class DirectionTests
             "Reports",
             "Documents",
             "Attribution",
+            "Intake",
         ],
     };
 

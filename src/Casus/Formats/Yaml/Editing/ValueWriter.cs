@@ -48,7 +48,7 @@ internal sealed class ValueWriter(int step, string newline)
     /// <summary>Lines for an entry, without the break behind the last.</summary>
     public void Entry(YamlEntry entry, int indent)
     {
-        Comment(entry.Comment, indent);
+        Remark(entry.Comment, indent);
         _written.Append(' ', indent).Append(ScalarText.OnOneLine(entry.Key, inFlow: true)).Append(':');
         Value(entry.Value, indent);
     }
@@ -79,6 +79,19 @@ internal sealed class ValueWriter(int step, string newline)
         else
         {
             Value(item, indent);
+        }
+    }
+
+    /// <summary>A remark in lines of its own, with the break behind the last; none: nothing.</summary>
+    public void Remark(string? comment, int indent)
+    {
+        if (comment is null)
+            return;
+        // What would end the line or the file for a reader must not come out of a remark.
+        foreach (var line in comment.Split('\n'))
+        {
+            var shown = string.Concat(line.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).TrimEnd();
+            _written.Append(' ', indent).Append(shown.Length == 0 ? "#" : "# ").Append(shown).Append(newline);
         }
     }
 
@@ -119,18 +132,6 @@ internal sealed class ValueWriter(int step, string newline)
             _written.Append(newline);
             if (line.Length > 0)
                 _written.Append(' ', indent).Append(line);
-        }
-    }
-
-    private void Comment(string? comment, int indent)
-    {
-        if (comment is null)
-            return;
-        // What would end the line or the file for a reader must not come out of a remark.
-        foreach (var line in comment.Split('\n'))
-        {
-            var shown = string.Concat(line.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : c)).TrimEnd();
-            _written.Append(' ', indent).Append(shown.Length == 0 ? "#" : "# ").Append(shown).Append(newline);
         }
     }
 
