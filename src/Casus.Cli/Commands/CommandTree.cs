@@ -24,6 +24,7 @@ internal static class CommandTree
             """
         )
         {
+            ReadCommand.Create(),
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
             EvidenceCommand.Create(),

@@ -20,6 +20,9 @@ public sealed record Dossier
     /// <summary>What the statements bear on.</summary>
     public ImmutableArray<Hypothesis> Hypotheses { get; init; } = [];
 
+    /// <summary>Proposals that a person did not take for statements.</summary>
+    public ImmutableArray<Rejection> Rejections { get; init; } = [];
+
     /// <summary>The dossier as it would be had a source never been found: without it and without what it reports.</summary>
     /// <exception cref="ArgumentException">There is no such source.</exception>
     public Dossier WithoutSource(string id) =>
@@ -69,8 +72,26 @@ public sealed record Source(string Id, string Title)
     /// <summary>Its address, if it has one.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What it says of its author.</summary>
+    public string? Biography { get; init; }
+
+    /// <summary>The subjects under which it is filed.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Who made its picture.</summary>
+    public string? ImageCredit { get; init; }
+
+    /// <summary>The language in which it is written, as a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
     /// <summary>SHA-256 of the document's bytes, in lower-case hexadecimal; none: the document is not at hand.</summary>
     public string? Document { get; init; }
+
+    /// <summary>Which of several documents in those bytes it is, from 0; none: the only one, or the first.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>The file that keeps the bytes, beside the dossier; none: they are not kept.</summary>
+    public string? Stored { get; init; }
 
     /// <summary>Reliability of the source in the Admiralty code, A to F.</summary>
     public char? Reliability { get; init; }

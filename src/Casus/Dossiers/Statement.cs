@@ -34,6 +34,21 @@ public sealed record Statement(string Id, string Speaker, string Said, string So
     /// <summary>What a person changed in the proposal, and why; only of a corrected one.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>The proposal it was taken from, if that has another name.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>What a threat, promise or condition depends on.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>What is to follow if the condition comes about.</summary>
+    public string? Consequence { get; init; }
+
+    /// <summary>Whom it is aimed at.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Who told it to the source, if the source heard it at second hand.</summary>
+    public string? ReportedBy { get; init; }
+
     /// <summary>How sure the analyst is of the weight given to it, in the terms of ICD 203; none: not stated.</summary>
     public Confidence? Confidence { get; init; }
 

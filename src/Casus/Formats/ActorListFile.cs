@@ -32,4 +32,13 @@ public static class ActorListFile
         content.ReadExactly(bytes);
         return Read("actors.yaml", _ => bytes).Value!;
     }
+
+    /// <summary>A list with the entries of another; where both have a key, that of the other counts.</summary>
+    public static ActorList Joined(ActorList first, ActorList other)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(other);
+        var replaced = other.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        return new([.. first.Actors.Where(a => !replaced.Contains(a.Id)), .. other.Actors]);
+    }
 }

@@ -13,6 +13,7 @@ public class DirectionTests
         ["Documents"] = [],
         ["Dossiers"] = ["Numerics"],
         ["Attribution"] = ["Documents", "Dossiers"],
+        ["Intake"] = ["Documents", "Dossiers", "Attribution"],
         ["Scenarios"] = ["Numerics", "Dossiers"],
         ["Games"] = ["Numerics"],
         ["Equilibria"] = ["Numerics", "Games"],
@@ -35,6 +36,7 @@ public class DirectionTests
             "Findings",
             "Documents",
             "Attribution",
+            "Intake",
         ],
         ["Formats"] =
         [
@@ -51,6 +53,7 @@ public class DirectionTests
             "Reports",
             "Documents",
             "Attribution",
+            "Intake",
         ],
     };
 

@@ -14,6 +14,8 @@ internal static class CanonicalDossier
                 to.List("hypotheses", dossier.Hypotheses, h => to.Group(null, () => Hypothesis(to, h)));
                 to.List("clusters", dossier.Clusters, c => to.Group(null, () => Cluster(to, c)));
                 to.List("statements", dossier.Statements, s => to.Group(null, () => Statement(to, s)));
+                if (!dossier.Rejections.IsEmpty)
+                    to.List("rejected", dossier.Rejections, r => to.Group(null, () => Rejection(to, r)));
             }
         );
 
@@ -25,6 +27,14 @@ internal static class CanonicalDossier
         to.Text("outlet", source.Outlet);
         to.Text("date", source.Date);
         to.Text("address", source.Address);
+        to.Text("biography", source.Biography);
+        if (!source.Tags.IsEmpty)
+            to.Words("tags", source.Tags);
+        to.Text("image-credit", source.ImageCredit);
+        to.Text("language", source.Language);
+        to.Text("document", source.Document);
+        to.Count("part", source.Part);
+        to.Text("stored", source.Stored);
         to.Text("reliability", source.Reliability?.ToString());
     }
 
@@ -75,11 +85,22 @@ internal static class CanonicalDossier
         if (statement.Review is not Review.Written)
             to.Word("review", statement.Review);
         to.Text("correction", statement.Correction);
+        to.Text("proposal", statement.Proposal);
+        to.Text("condition", statement.Condition);
+        to.Text("consequence", statement.Consequence);
+        to.Text("target", statement.Target);
+        to.Text("reported-by", statement.ReportedBy);
         if (statement.Confidence is { } confidence)
             to.Word("confidence", confidence);
         to.Text("cluster", statement.Cluster);
         to.Count("credibility", statement.Credibility);
         to.Map("bears", statement.Bears, (hypothesis, ratio) => to.Group(hypothesis, () => Ratio(to, ratio)));
+    }
+
+    private static void Rejection(CanonicalWriter to, Rejection rejection)
+    {
+        to.Text("proposal", rejection.Proposal);
+        to.Text("because", rejection.Because);
     }
 
     private static void Passage(CanonicalWriter to, Passage passage)

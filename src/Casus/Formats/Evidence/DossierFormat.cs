@@ -31,10 +31,16 @@ internal static class DossierFormat
         "What was said, done or assessed, as a source reports it, in the analyst's paraphrase."
     );
 
+    private static readonly Field<ImmutableArray<Named<string>>> Rejected = Field.Optional(
+        "rejected",
+        new MapShape<string>("rejected proposals", TextShape.Line),
+        "Proposals that a person did not take for statements: name: the reason."
+    );
+
     public static RecordShape<Dossier> Shape { get; } =
         new(
             "a dossier",
-            [Version, Sources, Hypotheses, Clusters, Statements],
+            [Version, Sources, Hypotheses, Clusters, Statements, Rejected],
             f =>
                 new()
                 {
@@ -42,6 +48,7 @@ internal static class DossierFormat
                     Hypotheses = Values(f, Hypotheses),
                     Clusters = Values(f, Clusters),
                     Statements = Values(f, Statements),
+                    Rejections = f.Has(Rejected) ? [.. f.Of(Rejected).Select(r => new Rejection(r.Id, r.Value))] : [],
                 }
         );
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Formats.Shapes;
 
@@ -24,12 +25,42 @@ internal static class SourceFormat
         "SHA-256 of the document's bytes, if it is at hand."
     );
 
+    private static readonly Field<string> Biography = Field.Optional("biography", TextShape.Line, "What it says of its author.");
+
+    private static readonly Field<ImmutableArray<string>> Tags = Field.Optional(
+        "tags",
+        new ListShape<string>(TextShape.Line, "subjects", mayStandAlone: true),
+        "The subjects under which it is filed."
+    );
+
+    private static readonly Field<string> ImageCredit = Field.Optional("image-credit", TextShape.Line, "Who made its picture.");
+    private static readonly Field<string> Language = Field.Optional(
+        "language",
+        TextShape.Line,
+        "The language it is written in: en, de-AT."
+    );
+
+    private static readonly Field<int> Part = Field.Optional(
+        "part",
+        new CountShape(0, int.MaxValue),
+        "Which of several documents in a feed or archive it is, from 0; left out, the only one or the first."
+    );
+
+    private static readonly Field<string> Stored = Field.Optional(
+        "stored",
+        new TextShape(
+            "a path beside the dossier with forward slashes, such as documents/1f2e.txt",
+            """^(?!\.\.?(/|$))[^/\\:~]+(/(?!\.\.?(/|$))[^/\\:~]+)*$"""
+        ),
+        "The file that keeps the document's bytes, beside the dossier."
+    );
+
     public static MapShape<Source> Shape { get; } =
         new(
             "sources",
             new RecordShape<Source>(
                 "a source",
-                [Title, Author, Outlet, Date, Address, Document, Reliability],
+                [Title, Author, Biography, Outlet, Date, Address, Tags, ImageCredit, Language, Document, Part, Stored, Reliability],
                 f =>
                     new(f.Id, f.Of(Title))
                     {
@@ -37,7 +68,13 @@ internal static class SourceFormat
                         Outlet = f.Of(Outlet),
                         Date = f.Of(Date),
                         Address = f.Of(Address),
+                        Biography = f.Of(Biography),
+                        Tags = f.Has(Tags) ? f.Of(Tags) : [],
+                        ImageCredit = f.Of(ImageCredit),
+                        Language = f.Of(Language),
                         Document = f.Of(Document),
+                        Part = f.Has(Part) ? f.Of(Part) : null,
+                        Stored = f.Of(Stored),
                         Reliability = f.Has(Reliability) ? f.Of(Reliability) : null,
                     }
             )

@@ -47,6 +47,32 @@ internal static class StatementFormat
         "What a person changed in the proposal, and why."
     );
 
+    private static readonly Field<string> Proposal = Field.Optional(
+        "proposal",
+        TextShape.Line,
+        "The proposal it was taken from, if that has another name."
+    );
+
+    private static readonly Field<string> Condition = Field.Optional(
+        "condition",
+        TextShape.Line,
+        "What a threat, promise or condition depends on."
+    );
+
+    private static readonly Field<string> Consequence = Field.Optional(
+        "consequence",
+        TextShape.Line,
+        "What is to follow if the condition comes about."
+    );
+
+    private static readonly Field<string> Target = Field.Optional("target", TextShape.Line, "Whom it is aimed at.");
+
+    private static readonly Field<string> ReportedBy = Field.Optional(
+        "reported-by",
+        TextShape.Line,
+        "Who told it to the source, if the source has it at second hand."
+    );
+
     private static readonly Field<Confidence> Confidence = Field.Optional(
         "confidence",
         Choices.Confidence,
@@ -88,6 +114,11 @@ internal static class StatementFormat
                     Modality,
                     Review,
                     Correction,
+                    Proposal,
+                    Condition,
+                    Consequence,
+                    Target,
+                    ReportedBy,
                     Confidence,
                     Cluster,
                     Credibility,
@@ -108,6 +139,11 @@ internal static class StatementFormat
             Modality = f.Of(Modality),
             Review = f.Of(Review),
             Correction = f.Of(Correction),
+            Proposal = f.Of(Proposal),
+            Condition = f.Of(Condition),
+            Consequence = f.Of(Consequence),
+            Target = f.Of(Target),
+            ReportedBy = f.Of(ReportedBy),
             Confidence = f.Has(Confidence) ? f.Of(Confidence) : null,
             Cluster = f.Of(Cluster),
             Credibility = f.Has(Credibility) ? f.Of(Credibility) : null,

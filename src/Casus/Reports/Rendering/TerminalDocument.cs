@@ -17,7 +17,7 @@ public static class TerminalDocument
         foreach (var paragraph in report.Answer)
         {
             page.Blank();
-            page.Paragraph(paragraph.ToString());
+            page.Prose(paragraph);
         }
 
         if (!report.KeyFacts.IsEmpty)
@@ -46,7 +46,7 @@ public static class TerminalDocument
         switch (block)
         {
             case Block.Paragraph { Text: var text }:
-                page.Paragraph(text.ToString());
+                page.Prose(text);
                 break;
             case Block.Bullets bullets:
                 page.Columns([.. bullets.Items.Select((item, i) => (bullets.IsOrdered ? $"{i + 1}." : "•", Ansi.Plain, item.ToString()))]);
@@ -70,7 +70,7 @@ public static class TerminalDocument
                     Write(page, part, width);
                 break;
             case Block.Definitions { Entries: var entries }:
-                page.Columns([.. entries.Select(e => (e.Term.ToString(), Ansi.Strong, e.Meaning.ToString()))]);
+                page.Entries([.. entries.Select(e => (e.Term.ToString(), Ansi.Strong, e.Meaning))]);
                 break;
         }
     }

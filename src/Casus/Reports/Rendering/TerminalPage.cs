@@ -12,6 +12,7 @@ internal enum Ansi
     Good,
     Refused,
     Other,
+    Quoted,
 }
 
 /// <summary>Lines of a terminal, measured in its columns. Every text is cleaned, so that none can drive the terminal.</summary>
@@ -40,6 +41,34 @@ internal sealed class TerminalPage(int width, bool hasColour)
     {
         foreach (var line in CellWidth.Wrap(PlainText.Clean(words), width))
             Line(line, look);
+    }
+
+    /// <summary>Running text over as many lines as it takes, words of weight, words set apart and codes each in their look.</summary>
+    public void Prose(Prose text)
+    {
+        foreach (var line in StyledLine.Wrap(text, width))
+        {
+            Styled(line);
+            Blank();
+        }
+    }
+
+    /// <summary>As <see cref="Columns"/>, with running text beside the names.</summary>
+    public void Entries(IReadOnlyList<(string Name, Ansi Look, Prose Words)> rows)
+    {
+        var left = rows.Count == 0 ? 0 : rows.Max(row => CellWidth.Of(Name(row.Name))) + 2;
+        foreach (var (name, look, words) in rows)
+        {
+            var label = Name(name);
+            foreach (var line in StyledLine.Wrap(words, width - left))
+            {
+                Coloured(label, look);
+                _text.Append(' ', left - CellWidth.Of(label));
+                Styled(line);
+                Blank();
+                label = "";
+            }
+        }
     }
 
     /// <summary>Lines that are laid out already and cleaned.</summary>
@@ -91,6 +120,12 @@ internal sealed class TerminalPage(int width, bool hasColour)
             _text.Append("\u001B[").Append(code).Append('m').Append(words).Append("\u001B[0m");
     }
 
+    private void Styled(StyledLine line)
+    {
+        foreach (var (words, look) in line.Pieces)
+            Coloured(words, look);
+    }
+
     private static string Code(Ansi look) =>
         look switch
         {
@@ -99,6 +134,7 @@ internal sealed class TerminalPage(int width, bool hasColour)
             Ansi.Good => "32",
             Ansi.Refused => "31",
             Ansi.Other => "35",
+            Ansi.Quoted => "36",
             _ => "",
         };
 }

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Casus.Attribution;
+using Casus.Formats;
+using Casus.Intake;
+using Casus.Reports.Reading;
+
+namespace Casus.Cli.Commands.Dossiers;
+
+/// <summary><c>casus read</c>: what documents propose, without touching any file.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var files = DocumentOptions.Files();
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "terminal (the default), yaml (a dossier to edit) or json (for programs).",
+            DefaultValueFactory = _ => "terminal",
+        };
+        format.AcceptOnlyFromAmong("terminal", "yaml", "json");
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var text = new Option<bool>("--text") { Description = "With json: the whole text of each document too, in which positions count." };
+        var actors = DocumentOptions.Actors();
+        var least = new Option<double>("--minimum-confidence")
+        {
+            Description = "Only what is found with at least this confidence, 0 to 1.",
+        };
+        least.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+                result.AddError("--minimum-confidence takes a number from 0 to 1, such as 0.8.");
+        });
+        var only = new Option<string[]>("--only")
+        {
+            Description = $"Only proposals of these sorts: {string.Join(", ", ProposalFilter.Words)}.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        only.AcceptOnlyFromAmong([.. ProposalFilter.Words]);
+        var command = new Command(
+            "read",
+            "Read documents and propose who said what, which provisions are described, and where it all comes from.\n\nExample: casus read article.html --format yaml > proposals.yaml"
+        )
+        {
+            files,
+            format,
+            json,
+            text,
+            actors,
+            least,
+            only,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    DocumentOptions.ActorsOf(parsed.GetValue(actors)) is { } list
+                        ? Run(
+                            parsed.GetValue(files)!,
+                            parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
+                            parsed.GetValue(text),
+                            list,
+                            ProposalFilter.Of(parsed.GetValue(only) ?? [], parsed.GetValue(least)),
+                            cancellation
+                        )
+                        : ExitCode.BadInput
+                )
+        );
+        return command;
+    }
+
+    private static int Run(
+        string[] files,
+        string format,
+        bool withText,
+        ActorList actors,
+        ProposalFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        var documents = new List<(string File, SourceProposals Proposals)>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var code = ExitCode.Fine;
+        foreach (var (file, found, problem) in DocumentIntake.Read(DocumentFile.Of(files), actors, cancellation))
+        {
+            if (found is null)
+            {
+                Console.Error.WriteLine($"casus: {SafeText.Of(problem!)}");
+                code = ExitCode.BadInput;
+                continue;
+            }
+
+            var name = SourceEntry.NameFor(found.Document, taken);
+            taken.Add(name);
+            documents.Add((file.Name, filter.Take(SourceProposals.Of(found, name))));
+        }
+
+        // What can be read is shown even if something else cannot.
+        if (documents.Count > 0 || format == "json")
+            Show(documents, format, withText);
+        return code;
+    }
+
+    private static void Show(List<(string File, SourceProposals Proposals)> documents, string format, bool withText)
+    {
+        switch (format)
+        {
+            case "json":
+                Console.Out.Write(ProposalsJson.Write(documents.Select(d => d.Proposals), withText));
+                break;
+            case "yaml":
+                Console.Out.Write(ProposalsYaml.Write([.. documents.Select(d => d.Proposals)]));
+                break;
+            default:
+                Printer.PrintWhole(ReadingReport.Of(documents, EngineVersion.Text));
+                break;
+        }
+    }
+}

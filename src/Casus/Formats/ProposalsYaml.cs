@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Casus.Formats.Evidence;
+using Casus.Formats.Intake;
+using Casus.Formats.Yaml.Editing;
+using Casus.Intake;
+
+namespace Casus.Formats;
+
+/// <summary>What documents propose, as a dossier to edit by hand: sources and statements, each with a remark on how it was found.</summary>
+public static class ProposalsYaml
+{
+    /// <summary>Writes proposals as a dossier file.</summary>
+    public static string Write(IReadOnlyList<SourceProposals> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var writer = new ValueWriter(2, "\n");
+        writer.Entries(
+            [
+                new(DossierFormat.VersionKey, "1") { Comment = Head },
+                new("sources", new YamlValue.Group([.. documents.Select(d => EntryText.Source(d.Source) with { Comment = Notes(d) })])),
+                new(
+                    "statements",
+                    new YamlValue.Group([
+                        .. documents.SelectMany(d => d.Statements.Select(s => EntryText.Statement(Acceptance.Of(s, d.Source), Remark(s)))),
+                    ])
+                ),
+            ],
+            0
+        );
+        var text = new StringBuilder(writer.ToString()).Append('\n');
+        foreach (var (document, provision) in documents.SelectMany(d => d.Provisions.Select(p => (d, p))))
+        {
+            var remark = new ValueWriter(2, "\n");
+            remark.Remark(Remark(document, provision), 0);
+            text.Append('\n').Append(remark);
+        }
+
+        return text.ToString();
+    }
+
+    private const string Head =
+        "Proposals, found by rules. Read each against its source; delete what is wrong. Where you change one, write 'review: corrected'\n"
+        + "and under 'correction' what you changed and why. 'said' holds the words as they stand: put them into your own.";
+
+    private static string? Notes(SourceProposals document) => document.Notes.IsEmpty ? null : string.Join("\n", document.Notes);
+
+    private static string Remark(StatementProposal statement) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"confidence {statement.Confidence:0.00}; {WordFor.Of(statement.Kind)}, {statement.Rule}; speaker by {WordFor.Of(statement.Resolution)}"
+        );
+
+    private static string Remark(SourceProposals document, ProvisionProposal provision)
+    {
+        var lines = new List<string>
+        {
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Provision in {document.Source.Id}, confidence {provision.Confidence:0.00}; it belongs into a scenario: {provision.Name}"
+            ),
+            $"  {WordFor.Of(provision.Strength)}; {string.Join(", ", provision.Obligations.Select(o => WordFor.Of(o)))}; characters {provision.Clause.Start} to {provision.Clause.Start + provision.Clause.Length}",
+        };
+        lines.AddRange(provision.Readings.Select(r => $"  reading: {WordFor.Of(r.Strength)}: {r.Words.Text}"));
+        return string.Join("\n", lines);
+    }
+}
