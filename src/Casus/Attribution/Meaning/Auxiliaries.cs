@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Meaning;
@@ -5,6 +6,19 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Tells auxiliaries, alone or joined to a pronoun or negation: "will", "won't", "we'll".</summary>
 internal static class Auxiliaries
 {
+    private static readonly FrozenSet<string> Participles = WordList.Of(
+        """
+        been had seen done gone made told taken given come become known shown heard held kept left lost met paid put read said sent set shut sold spent stood thought
+        understood won written built bought brought caught cut felt found fought got grown hit hurt laid led let meant run sat slept struck sworn taught torn worn
+        better agreed
+        """
+    );
+
+    /// <summary>Whether a word may be a past participle.</summary>
+    public static bool IsParticiple(string word) =>
+        Participles.Contains(word)
+        || (word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)));
+
     /// <summary>The word before the auxiliary in the same token, the auxiliary in plain form, whether it is negated, whether it is past.</summary>
     public static (string Stem, string Auxiliary, bool IsNegated, bool IsPast) Of(IReadOnlyList<Token> tokens, int at)
     {
@@ -33,7 +47,9 @@ internal static class Auxiliaries
         return word[mark..] switch
         {
             "'ll" => (word[..mark], "will", false, false),
-            "'d" => (word[..mark], "would", false, false),
+            "'d" => at + 1 < tokens.Count && IsParticiple(tokens[at + 1].Lower)
+                ? (word[..mark], "have", false, true)
+                : (word[..mark], "would", false, false),
             "'ve" => (word[..mark], "have", false, false),
             "'re" or "'m" => (word[..mark], "be", false, false),
             _ => (word, "", false, false),

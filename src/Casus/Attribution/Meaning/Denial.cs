@@ -27,15 +27,17 @@ internal static class Denial
     private static readonly FrozenSet<string> Moods = WordList.Of("opinion idea doubt illusions illusion regrets regret wish choice talent time comment words patience hope quarrel luck");
 
     private static readonly FrozenSet<string> Mental = WordList.Of(
-        "know think believe suppose care like enjoy mind remember want see understand expect hear feel say recall look doubt need mean sleep have trust go cleared get"
+        "know think believe suppose care like enjoy mind remember want propose see understand expect hear feel say recall look doubt need mean sleep have trust go cleared get"
     );
 
     /// <summary>The signs.</summary>
-    public static IEnumerable<Sign> In(Wording words)
+    /// <param name="words">The words.</param>
+    /// <param name="answers">Whether the verb of the report tells that somebody contradicts: "insisted", "countered".</param>
+    public static IEnumerable<Sign> In(Wording words, bool answers)
     {
         if (words.Voice.Role is Role.Observer)
             yield break;
-        var isParty = words.Voice.Role is Role.Official;
+        var isParty = words.Voice.Role is Role.Official || answers;
         foreach (var predicate in words.Predicates)
             if (predicate.IsMain && Fact(words, predicate, isParty) is > 0 and var weight)
                 yield return new(Modality.Denies, weight, predicate.Sentence);
@@ -90,7 +92,7 @@ internal static class Denial
             return 3.5;
         if (words.At(start) is "there" or "here" && start + 2 < to)
             for (var i = start + 1; i < Math.Min(to, start + 5); i++)
-                if (words.At(i) is "no" or "nothing" or "never" or "not" or "nobody" or "hardly")
+                if (words.At(i) is "no" or "nothing" or "never" or "not" or "nobody" or "hardly" && words.At(i + 1) is not ("more" or "less" or "fewer" or "longer"))
                     return isParty ? 5 : 3.3;
         if (!Noes.Contains(words.At(start)) || !isParty)
             return 0;
@@ -107,6 +109,8 @@ internal static class Denial
             return 5.5;
         if (word is "no" && i < from + 7 && Refused.Contains(words.At(i + 1)))
             return isParty || words.Voice.IsOwn(words.At(from)) ? 5.5 : 2.5;
+        if (word is "no" && words.Tokens[i].Text is "No" && i > from)
+            return 0;
         if (word is "no" or "nothing" or "never" or "none" && i < from + 8 && Has(before, words, i))
             return Moods.Contains(words.At(i + 1)) ? 0 : 4.5;
         if (word is "out" && words.At(i + 1) is "of" && words.At(i + 2) is "the" && words.At(i + 3) is "question")
@@ -117,7 +121,7 @@ internal static class Denial
             return words.At(i + 1) is "guilty" || words.At(i + 2) is "for" ? 6 : 0;
         if (word is "nothing" && words.At(i + 1) is "to" && words.At(i + 2) is "do" && words.At(i + 3) is "with")
             return 5.5;
-        return word is "cannot" or "can't" && words.At(i + 1) is "be" && isParty && words.Voice.Role is Role.Official ? 3.6 : 0;
+        return word is "cannot" or "can't" && words.At(i + 1) is "be" && isParty ? 3.6 : 0;
     }
 
     // "We have nothing on that pier", "it had received no text", "had never met".

@@ -34,7 +34,8 @@ internal static class Dependence
         var refuses = Refused(words, from, to, first, next);
         var weight = Bargain(words, from, to) ? 8.0 : 0;
         for (var i = from; i < to; i++)
-            weight = Math.Max(weight, Marker(words, i, from, will, refuses));
+            if (!words.IsRetold(i, sentence))
+                weight = Math.Max(weight, Marker(words, i, from, will, refuses));
         return weight;
     }
 
@@ -47,12 +48,12 @@ internal static class Dependence
             var predicate = words.Predicates[p];
             if (!predicate.IsMain || !(predicate.IsFuture || predicate.Auxiliary is "can" or "could" or "may"))
                 continue;
-            if (predicate.Doer is Doer.Own)
+            if (predicate.Doer is Doer.Own && (predicate.IsPassive || !Will.IsIdle(words.At(predicate.Verb))))
                 return 2;
             if (predicate.Doer is Doer.Name or Doer.None || predicate.IsPassive || words.At(predicate.Verb) is "possible" or "acceptable")
                 will = 1;
-            else if (predicate.IsFuture)
-                will = Math.Max(will, words.Voice.Role is Role.Official ? 1 : 0);
+            else if (predicate.IsFuture && (words.Voice.Role is Role.Official || predicate.IsNegated))
+                will = 1;
         }
 
         return will;
@@ -88,9 +89,11 @@ internal static class Dependence
             case "as" or "so" when b is "long" && words.At(i + 2) is "as" && before is not ("for" or "take" or "takes" or "just"):
                 return will > 0 ? 8 : 0;
             case "depends" or "depend" or "hinges" or "hinge" when b is "on" or "upon":
-                return 3.5;
+                return HasOwn(words, from, i) ? 6 : 0;
             case "in" when b is "exchange" or "return" && words.At(i + 2) is "for":
-                return will > 0 ? 7 : 4;
+                return will > 0 ? 7 : 0;
+            case "settle" when b is "for" && will == 2:
+                return 7;
             case "until" or "before" or "without":
                 return Bound(words, i, will, refuses);
             case "if" or "when" or "once" or "day" or "moment" or "after":
@@ -102,6 +105,14 @@ internal static class Dependence
             default:
                 return 0;
         }
+    }
+
+    private static bool HasOwn(Wording words, int from, int to)
+    {
+        for (var i = Math.Max(from, to - 8); i < to; i++)
+            if (words.Voice.IsOwn(words.At(i)))
+                return true;
+        return false;
     }
 
     // "will not sign before they leave", "the measures would stay until they leave".
@@ -145,7 +156,7 @@ internal static class Dependence
             (_, 2) => 7,
             ("if", 1) => 6,
             ("day", 1) or ("once", 1) => 6,
-            ("when", 1) => 4.5,
+            ("when", 1) => 5,
             _ => 0,
         };
     }

@@ -25,7 +25,7 @@ internal static class Harm
     private static readonly FrozenSet<string> Hostile = WordList.Of(
         """
         attack aggression war combatant combatants enemy enemies hostile provocation target targets intruder intruders invader invaders invasion spy spies
-        terrorist terrorists criminal criminals traitor traitors occupier occupiers belligerent escalation pirate pirates saboteur saboteurs
+        terrorist terrorists criminal criminals traitor traitors occupier occupiers belligerent escalation declaration act intrusion challenge pirate pirates saboteur saboteurs
         """
     );
 
@@ -41,6 +41,8 @@ internal static class Harm
     );
 
     private static readonly FrozenSet<string> Rue = WordList.Of("regret pay sorry suffer bleed burn lose rue repent weep die choke drown");
+
+    private static readonly FrozenSet<string> Preys = WordList.Of("target game");
 
     private static readonly FrozenSet<string> Trespasses = WordList.Of(
         """
@@ -79,12 +81,15 @@ internal static class Harm
     private static double Weight(Wording words, Predicate predicate)
     {
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
-        if (at < 0 || predicate.Clause is Clause.Condition or Clause.Relative)
+        if (at < 0 || !predicate.IsMain)
             return 0;
+        if (predicate.Doer is Doer.Own && verb is "ordered" or "instructed" or "authorised" or "authorized" && words.Voice.Role is Role.Official)
+            return words.Near(at + 1, 9, Violence) || words.Near(at + 1, 7, Answers) ? 8.5 : 0;
         var future = predicate.IsFuture || (predicate.Auxiliary is "can" or "could" && predicate.Doer is Doer.Own);
         if (!future)
             return 0;
-        if (predicate.IsNegated)
+        var depends = Depends(words, predicate.Sentence);
+        if (predicate.IsNegated && !(depends && predicate.Doer is Doer.Other or Doer.None))
             return predicate.Doer is Doer.Own && verb is "hesitate" || (verb is "stand" or "sit" && words.At(at + 1) is "idly" or "by") ? 9 : 0;
         if (!predicate.IsPassive && predicate.Doer is Doer.Own && Strikes(words, predicate))
             return 10;
@@ -92,15 +97,38 @@ internal static class Harm
             return predicate.Doer is Doer.You ? 10 : 8.5;
         if (verb is "treat" or "treated" or "regard" or "regarded" or "consider" or "considered" or "see" or "view" or "viewed" or "deem" or "deemed")
             return words.Near(at + 1, 14, Hostile) ? 10 : 0;
-        var depends = Depends(words, predicate.Sentence);
+        if (predicate.IsPassive && verb is "met" or "greeted" or "received" or "welcomed" && Unfriendly(words, at))
+            return 8.5;
         if (predicate.IsPassive && WordForms.Has(Violence, verb) && (depends || predicate.Auxiliary is "will" or "shall"))
             return depends ? 9.5 : 6.5;
         if (depends && (WordForms.Has(Leads, verb) || predicate.IsPassive) && words.Near(at, 10, Outcomes))
             return 9;
+        if (depends && predicate.Doer is not Doer.You && Armed(words, predicate))
+            return 8.5;
         if (depends && predicate.Doer is not Doer.You && Trespass(words, predicate.Sentence) && !words.Near(at, 3, Benefits))
             return 8.5;
         return 0;
     }
+
+    // "will be met with fire", "will be greeted, and not with flowers".
+    private static bool Unfriendly(Wording words, int at)
+    {
+        for (var i = at + 1; i < Math.Min(words.Tokens.Count, at + 9); i++)
+            if (words.At(i) is "with" && (words.At(i - 1) is "not" || words.Near(i + 1, 4, Outcomes) || words.Near(i + 1, 4, Arms)))
+                return true;
+        return false;
+    }
+
+    // "the guns will speak again unless …": arms are the subject.
+    private static bool Armed(Wording words, Predicate predicate)
+    {
+        for (var i = Math.Max(0, predicate.At - 3); i < predicate.At; i++)
+            if (Arms.Contains(words.At(i)))
+                return !words.Near(predicate.Verb, 2, Withdrawn);
+        return false;
+    }
+
+    private static readonly FrozenSet<string> Withdrawn = WordList.Of("withdraw leave return silent stop cease retreat withdrawn quiet pull back");
 
     private static bool Strikes(Wording words, Predicate predicate)
     {
@@ -110,11 +138,11 @@ internal static class Harm
         if (Answers.Contains(verb))
             return !words.Near(at + 1, 5, Peaceful);
         if (Violence.Contains(verb))
-            return !(verb is "fight" or "fire" && words.At(at + 1) is "for" or "corruption");
+            return !(verb is "strike" && words.Near(at + 1, 8, Lists)) && !(verb is "fight" or "fire" && words.At(at + 1) is "for" or "corruption");
         if (Measures.Contains(verb))
-            return words.At(at + 1) is not ("fighting" or "firing" or "shelling" or "attacks" or "when");
+            return words.At(at + 1).Length > 0 && words.Tokens[at + 1].Kind is TokenKind.Word && words.At(at + 1) is not ("fighting" or "firing" or "shelling" or "attacks" or "when" or "if" or "once" or "at" or "in" or "on" or "as");
         if (verb is "withdraw" or "suspend" or "end" or "pull")
-            return words.Near(at + 1, 5, Lost) || words.At(at + 1) is "out" && predicate.Auxiliary is "would";
+            return words.Near(at + 1, 5, Lost) || verb is "pull" && words.Near(at + 1, 10, Out);
         if (verb is "take" or "drag" && words.Near(at + 1, 6, Courts) || verb is "impose")
             return true;
         return verb is "go" && words.At(at + 1) is "to" && words.At(at + 2) is "war"
@@ -122,6 +150,10 @@ internal static class Harm
             || (verb is "teach" && words.Near(at + 1, 5, Lessons))
             || (verb is "make" && words.Near(at + 1, 6, Rue));
     }
+
+    private static readonly FrozenSet<string> Out = WordList.Of("out plug");
+
+    private static readonly FrozenSet<string> Lists = WordList.Of("deal bargain balance compromise register list record truce agreement from");
 
     private static readonly FrozenSet<string> Courts = WordList.Of("court tribunal arms");
 
@@ -164,7 +196,7 @@ internal static class Harm
         {
             if (words.At(i) is "or" && words.At(i + 1) is "else" && i + 2 >= to - 1)
                 return true;
-            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.At(i + 1) is "target" or "targets" or "game")
+            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 8, Preys))
                 return true;
             if (words.At(i) is "by" && words.At(i + 1) is "all" && words.At(i + 2) is "means")
                 return true;

@@ -42,9 +42,17 @@ internal static class Judgement
     /// <summary>The signs.</summary>
     public static IEnumerable<Sign> In(Wording words)
     {
+        var judged = -1;
         foreach (var predicate in words.Predicates)
-            if (Weight(words, predicate) is > 0 and var weight)
+        {
+            // The first clause of a sentence tells what the sentence does.
+            var isFirst = predicate.Sentence > judged && predicate.IsMain;
+            if (isFirst)
+                judged = predicate.Sentence;
+            if (Weight(words, predicate, isFirst) is > 0 and var weight)
                 yield return new(Modality.Assesses, weight, predicate.Sentence);
+        }
+
         for (var s = 0; s < words.Sentences; s++)
         {
             var (from, to) = (words.Starts[s], words.Starts[s + 1]);
@@ -63,21 +71,21 @@ internal static class Judgement
             return words.At(i + 1) is "to" && word is "chance" ? 3.2 : 3.8;
         if (Views.Contains(word) && words.At(i - 1) is "my" or "our" && words.At(i - 2) is "in" or "to" || (Views.Contains(word) && words.At(i - 1) is "my" && words.At(i + 1) is "is"))
             return 4.6;
-        if (word is "than" && (words.At(i - 1) is "more" or "less" or "rather" || words.At(i - 1).EndsWith("er", StringComparison.Ordinal) || words.At(i - 1) is "worse"))
+        if (word is "than" && i + 1 < words.Tokens.Count && words.Tokens[i + 1].Kind is not TokenKind.Number && words.At(i + 1) is not ("a" or "two" or "three" or "four" or "half") && (words.At(i - 1) is "more" or "less" or "rather" || words.At(i - 1).EndsWith("er", StringComparison.Ordinal) || words.At(i - 1) is "worse"))
             return 3.2;
-        if (word is "matter" or "question" && words.At(i - 1) is "a" && words.At(i + 1) is "of")
+        if (word is "matter" && words.At(i - 1) is "a" && words.At(i + 1) is "of")
             return 3.3;
         return word is "most" or "least" && words.At(i - 1) is "the" && words.At(i + 1) is not "of" ? 3.3 : 0;
     }
 
-    private static double Weight(Wording words, Predicate predicate)
+    private static double Weight(Wording words, Predicate predicate, bool isFirst)
     {
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
         if (at < 0)
             return 0;
         if (predicate.Doer is Doer.Own && predicate.Auxiliary is "" or "do" or "would" or "be" && Opines(words, predicate, verb))
             return 4.6;
-        if (!predicate.IsMain)
+        if (!isFirst)
             return 0;
         switch (predicate.Auxiliary)
         {
@@ -97,6 +105,8 @@ internal static class Judgement
         || verb is "think" or "expect"
         || (predicate.Auxiliary is "would" && verb is "say" or "bet" or "guess" or "argue" or "put" or "call");
 
+    private static readonly FrozenSet<string> Again = WordList.Of("it");
+
     /// <summary>"is a tax", "was worse than ever", "are doomed": something is valued.</summary>
     private static double Copula(Wording words, Predicate predicate, string verb)
     {
@@ -107,8 +117,11 @@ internal static class Judgement
             return isVoiced ? 3.4 : 3.2;
         if (words.Near(predicate.At + 1, 6, Figures))
             return 3.4;
-        if (isVoiced && verb is "a" or "an" or "the" && words.Voice.Role is not Role.Official)
+        if (isVoiced && verb is "a" or "an" && words.Voice.Role is not Role.Official)
             return 3.2;
+        // "It is not a plan, it is a hope."
+        if (isVoiced && predicate.IsNegated && words.Near(predicate.At + 2, 10, Again))
+            return 3.3;
         return 0;
     }
 
@@ -120,7 +133,7 @@ internal static class Judgement
             return 3.4;
         if (words.Near(predicate.At + 1, 7, Values) || words.Near(predicate.At + 1, 7, Figures))
             return 3.4;
-        return words.Voice.Role is Role.Official && !words.Voice.IsQuoted ? 0 : 3.2;
+        return words.Voice.Role is Role.Official ? 0 : 3.2;
     }
 
     /// <summary>What holds of everybody or nobody: "Nobody goes to war over an adverb".</summary>

@@ -27,6 +27,8 @@ internal static class ModalityReader
         "accuse blame condemn denounce deplore praise hail welcome applaud thank congratulate criticise criticize mock defend lament complain allege"
     );
 
+    private static readonly FrozenSet<string> Answering = WordList.Of("insist maintain counter retort protest respond reply swear");
+
     private static readonly FrozenSet<string> Judging = WordList.Of("view opinion estimate estimation judgement judgment assessment reckoning odds chance forecast verdict expects expected rated");
 
     /// <summary>The kind of utterance.</summary>
@@ -36,7 +38,7 @@ internal static class ModalityReader
     public static Modality Of(Finding finding, IReadOnlyList<Token> tokens, string text)
     {
         var words = Wording.Of(finding, tokens);
-        return ByVerb(finding, words) ?? Strongest(words, Prior(finding, words, text));
+        return ByVerb(finding, words) ?? Strongest(words, Prior(finding, words, text), finding.Verb is { } verb && Answering.Contains(verb.Lemma));
     }
 
     /// <summary>The kind that the reporting verb fixes, if it does.</summary>
@@ -51,6 +53,10 @@ internal static class ModalityReader
         {
             case Modality.Threatens:
                 return Modality.Threatens;
+            case Modality.Demands when verb.Lemma is "plead" && words.At(0) is "not" or "guilty":
+                return words.At(0) is "not" ? Modality.Denies : Modality.Asserts;
+            case Modality.Promises when finding.Shape is Complement.That or Complement.Bare && TellsOfPast(words):
+                return words.Predicates[0].IsNegated ? Modality.Denies : Modality.Asserts;
             case Modality.Promises when !isQuotation:
                 return Harm.In(words).Any() ? Modality.Threatens
                     : Will.RefusesToCooperate(words) ? Modality.Denies
@@ -67,6 +73,12 @@ internal static class ModalityReader
                 return null;
         }
     }
+
+    // "assured them that the army had left": nothing to come is promised.
+    private static bool TellsOfPast(Wording words) =>
+        words.Predicates is [var first, ..]
+        && (first.Auxiliary is "have" || (first.Auxiliary is "be" or "do" && first.IsPast))
+        && !words.Predicates.Any(p => p.IsFuture);
 
     // "argued", "described … as": a judgement unless the words are an act.
     private static bool IsWeak(CueVerb verb) =>
@@ -102,12 +114,12 @@ internal static class ModalityReader
     }
 
     /// <summary>The strongest sign; of equally strong ones that which comes last, to which a statement leads up.</summary>
-    private static Modality Strongest(Wording words, Sign prior)
+    private static Modality Strongest(Wording words, Sign prior, bool answers)
     {
         var strongest = prior;
         foreach (var signs in (ReadOnlySpan<IEnumerable<Sign>>)[
             Judgement.In(words),
-            Denial.In(words),
+            Denial.In(words, answers),
             Will.In(words),
             Request.In(words),
             Dependence.In(words),

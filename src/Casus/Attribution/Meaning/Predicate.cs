@@ -17,6 +17,9 @@ internal sealed record Predicate(int At, int Verb, string Auxiliary, Doer Doer, 
     /// <summary>"must have been": of what was.</summary>
     public bool IsPerfect { get; init; }
 
+    /// <summary>Whether it is told of as said by another: "the minister said that they must go".</summary>
+    public bool IsRetold { get; init; }
+
     /// <summary>Whether a past form of the auxiliary stands.</summary>
     public bool IsPast { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed record Predicate(int At, int Verb, string Auxiliary, Doer Doer, 
     public bool IsFuture => Auxiliary is "will" or "would" or "shall" or "ready" or "going" or "to";
 
     /// <summary>Whether it stands in no condition and no relative clause.</summary>
-    public bool IsMain => Clause is Clause.Main or Clause.Content;
+    public bool IsMain => !IsRetold && Clause is Clause.Main or Clause.Content;
 }
 
 /// <summary>The kind of clause.</summary>

@@ -33,6 +33,15 @@ internal sealed class PredicateReader
     private bool isFresh = true;
     private bool hasVerb;
 
+    // The subject before a relative clause, and where the clause began; −1: none.
+    private Doer outer;
+    private int relative = -1;
+
+    // A noun phrase behind a verb: the subject of a clause without "that", if an auxiliary follows.
+    private Doer inner;
+    private bool isNegated;
+    private int main;
+
     private PredicateReader(IReadOnlyList<Token> tokens, Voice voice) => (this.tokens, this.voice) = (tokens, voice);
 
     /// <summary>The verbs of a statement, in order.</summary>
@@ -66,6 +75,7 @@ internal sealed class PredicateReader
         {
             if (i + 1 < tokens.Count && tokens[i + 1].Kind is not TokenKind.Stop)
                 sentence++;
+            (relative, main) = (-1, 0);
             Open(Clause.Main);
         }
         else if (token.Kind is TokenKind.Mark)
@@ -76,14 +86,16 @@ internal sealed class PredicateReader
                 (isFresh, clause) = (true, Clause.Main);
         }
         else if (Conditionals.Contains(token.Lower))
-            Open(Clause.Condition);
+        {
+            if (!IsTime(i + 1))
+                Open(Clause.Condition);
+        }
         else if (Relatives.Contains(token.Lower))
         {
-            Open(Clause.Relative);
-            doer = Doer.Other;
+            Relate(i);
         }
         else if (token.Lower is "that" && i > 0 && !(i + 1 < tokens.Count && tokens[i + 1].Kind is TokenKind.Possessive))
-            Open(Clause.Content);
+            Relate(i, Clause.Content);
         else if (token.Lower is "because" or "but" or "so" or "yet")
             Open(token.Is("because") ? Clause.Content : Clause.Main);
         else if (token.Lower is "and" or "or" or "nor")
@@ -94,30 +106,54 @@ internal sealed class PredicateReader
 
     private void Open(Clause kind)
     {
-        (clause, doer) = (kind, Doer.None);
-        (isFresh, hasVerb) = (true, false);
+        (clause, doer, inner) = (kind, Doer.None, Doer.None);
+        (isFresh, hasVerb, isNegated) = (true, false, false);
     }
+
+    // "any soldier who crosses the river will be shot": behind the relative clause the first subject goes on.
+    private void Relate(int i, Clause kind = Clause.Relative)
+    {
+        if (main == 0 && relative < 0 && doer is not Doer.None && !hasVerb)
+            (relative, outer) = (i, doer);
+        Open(kind);
+        if (kind is Clause.Relative)
+            doer = Doer.Other;
+    }
+
+    // "before Friday", "until then": no clause.
+    private bool IsTime(int at) =>
+        at < tokens.Count
+        && (tokens[at].Kind is TokenKind.Number || tokens[at].Lower is "then" or "now" || Vocabulary.Times.Contains(tokens[at].Lower))
+        && tokens[at - 1].Lower is "until" or "till" or "before" or "after" or "once";
 
     private void Word(int i)
     {
-        var (stem, auxiliary, isNegated, isPast) = Auxiliaries.Of(tokens, i);
+        var (stem, auxiliary, isNot, isPast) = Auxiliaries.Of(tokens, i);
         if (stem.Length > 0)
             Subject(i, stem);
         if (auxiliary.Length > 0)
         {
             // "Should the crew be harmed": a condition without "if".
+            if (hasVerb && inner is not Doer.None && !isFresh)
+                doer = inner;
+            if (relative >= 0 && clause is not Clause.Main && main == 0 && i > relative + 1 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number)
+                (clause, doer, relative) = (Clause.Main, outer, -1);
+            if (doer is Doer.None && i == 0 && !voice.IsQuoted)
+                doer = Doer.Own;
             if (auxiliary is "should" && (i == 0 || tokens[i - 1].Kind is not TokenKind.Word) && doer is Doer.None)
                 clause = Clause.Condition;
-            found.Add(Follow(i, auxiliary, isNegated, isPast));
-            hasVerb = true;
-            isFresh = false;
+            found.Add(Follow(i, auxiliary, isNot || isNegated, isPast));
+            if (clause is Clause.Main)
+                main++;
+            (hasVerb, isFresh, inner) = (true, false, Doer.None);
         }
         else if (Nominatives.Contains(stem) && i + 1 < tokens.Count && Auxiliaries.Of(tokens, i + 1).Auxiliary.Length == 0)
         {
             var verb = Verb(i + 1);
             if (verb >= 0 && Auxiliaries.Of(tokens, verb).Auxiliary.Length == 0)
                 found.Add(new(verb, verb, "", doer, clause, sentence));
-            hasVerb = true;
+            (hasVerb, inner) = (true, Doer.None);
+            main++;
         }
     }
 
@@ -134,14 +170,18 @@ internal sealed class PredicateReader
     private void Subject(int i, string stem)
     {
         if (Nominatives.Contains(stem))
-            (doer, isFresh, hasVerb) = (voice.IsOwn(stem) ? Doer.Own : Doer.Other, false, false);
+            (doer, isFresh, hasVerb, isNegated) = (voice.IsOwn(stem) ? Doer.Own : Doer.Other, false, false, false);
         else if (hasVerb && !isFresh)
-            return;
+        {
+            if (inner is Doer.None && (Vocabulary.Determiners.Contains(stem) || tokens[i].IsCapital || stem is "it"))
+                inner = First(i, stem);
+        }
         else if (isFresh)
         {
             if (IsAdverb(stem) || Vocabulary.Prepositions.Contains(stem))
                 return;
             doer = First(i, stem);
+            isNegated = stem is "no" or "nobody" or "nothing" or "none" or "neither";
             isFresh = stem is "the" or "a" or "an";
         }
         else if (doer is not Doer.You && (voice.IsOwn(stem) && stem is not "it" || voice.IsSelf(tokens[i]) && doer is Doer.None or Doer.Name))
@@ -170,7 +210,7 @@ internal sealed class PredicateReader
     /// <summary>The verb behind an auxiliary.</summary>
     private Predicate Follow(int at, string auxiliary, bool isNegated, bool isPast)
     {
-        var (isPassive, isPerfect, verb) = (auxiliary is "be" && false, false, -1);
+        var (isPassive, isPerfect, verb) = (false, false, -1);
         for (var j = at + 1; j < Math.Min(tokens.Count, at + 9); j++)
         {
             var word = tokens[j].Lower;
@@ -183,7 +223,17 @@ internal sealed class PredicateReader
 
             isNegated |= word is "not" or "never" || (word is "longer" && tokens[j - 1].Is("no"));
             isPassive |= word is "be" or "been";
-            isPerfect |= word is "have" && auxiliary is not "have";
+            if (word is "have" && auxiliary is not "have")
+            {
+                if (j + 1 < tokens.Count && !IsAdverb(tokens[j + 1].Lower) && !Auxiliaries.IsParticiple(tokens[j + 1].Lower))
+                {
+                    verb = j;
+                    break;
+                }
+
+                isPerfect = true;
+            }
+
             if (Readiness.Contains(word) && j + 1 < tokens.Count && tokens[j + 1].Is("to"))
             {
                 auxiliary = word is "going" ? "going" : word is "due" or "set" or "about" or "bound" or "able" ? auxiliary : "ready";

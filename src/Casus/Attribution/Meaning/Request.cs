@@ -13,7 +13,7 @@ internal static class Request
         let stop give leave withdraw end release open come tell ask sign bring show send count answer teach go look keep put take hold free return pay call
         listen help act accept talk speak read write wait remember stay respect recognise recognize publish hand lift drop choose make get lay allow start begin
         do don't never be follow think consider protect build rebuild honour honor fix resign quit explain prove name say turn deliver ensure cease
-        halt abandon reject vote join support feed clear deliver spare trust forget prepare
+        halt abandon reject join support feed clear deliver spare trust forget prepare
         """
     );
 
@@ -42,6 +42,8 @@ internal static class Request
             var (from, to) = (words.Starts[s], words.Starts[s + 1]);
             if (words.Voice.IsQuoted && IsImperative(words, from, to))
                 yield return new(Modality.Demands, 6, s);
+            else if (words.Voice.IsQuoted && words.At(from) is "if" or "when" && Follows(words, from, to))
+                yield return new(Modality.Demands, 5.2, s);
             if (Asks(words, from, to) || IsTime(words, from, to))
                 yield return new(Modality.Demands, 5.8, s);
         }
@@ -50,7 +52,7 @@ internal static class Request
     private static double Weight(Wording words, Predicate predicate)
     {
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
-        if (at < 0 || predicate.Clause is Clause.Condition or Clause.Relative)
+        if (at < 0 || !predicate.IsMain)
             return 0;
         switch (predicate.Auxiliary)
         {
@@ -109,6 +111,15 @@ internal static class Request
         return to - i > 1 || from == 0;
     }
 
+    // "If you cannot help, go home."
+    private static bool Follows(Wording words, int from, int to)
+    {
+        for (var i = from + 2; i < Math.Min(to, from + 16); i++)
+            if (words.At(i) is ",")
+                return IsImperative(words, i + 1, to);
+        return false;
+    }
+
     // "Will you meet her?", "Why not open the gates?"
     private static bool Asks(Wording words, int from, int to)
     {
@@ -125,9 +136,9 @@ internal static class Request
     // "It is time to …", "it is high time that …", "it is for them to …".
     private static bool IsTime(Wording words, int from, int to)
     {
-        for (var i = from; i < Math.Min(to - 2, from + 8); i++)
-            if (words.At(i) is "time" && words.At(i + 1) is "to" or "for" or "that" && words.At(i - 1) is "high" or "is" or "was" or "'s" or "the" or "now" or "about")
-                return words.At(i - 1) is not "the" || words.At(i - 2) is "is" or "'s" or "now";
+        for (var i = from + 1; i < Math.Min(to - 2, from + 8); i++)
+            if (words.At(i) is "time" && words.At(i + 1) is "to" or "for" or "that" or "they" or "he" or "she")
+                return words.At(i - 1) is "high" || (words.At(i - 1) is "is" or "was" or "'s" && words.At(i - 2) is "it") || (words.At(i - 1) is "the" && words.At(i - 2) is "is" && words.At(i - 3) is "now");
         return false;
     }
 }

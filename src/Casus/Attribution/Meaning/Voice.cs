@@ -12,8 +12,8 @@ internal sealed class Voice
         analyst analysts institute expert experts researcher researchers professor historian historians economist economists scholar scholars fellow
         observatory university college think-tank tank strategist strategists intelligence assessment estimate forecaster forecasters forecast pollster pollsters
         columnist critic critics lecturer academic academics author biographer demographer meteorologist hydrologist sociologist
-        consultant consultants consultancy bank broker brokers trader traders economics research study studies survey actuary actuaries underwriter
-        underwriters observer observers specialist specialists strategic bookmaker bookmakers insurer insurers retired former ex-general
+        consultant consultants consultancy bank economics research study studies survey actuary actuaries
+        observer observers specialist specialists strategic bookmaker bookmakers commodities markets
         """
     );
 
@@ -24,9 +24,12 @@ internal sealed class Voice
         spokesmen official officials general admiral colonel major captain commander commanders commandant marshal leader warlord government council
         army navy force forces command staff party parliament cabinet administration authority authorities department agency alliance union front movement
         commission delegation embassy palace court president-elect foreign defence defense state republic federation militia rebels military head
-        director office aide regime junta high representative treasury prosecutor
+        director office aide regime junta high representative treasury prosecutor superintendent sheriff police allies ally backers camp
         """
     );
+
+    // Who has left an office no longer speaks for it.
+    private static readonly FrozenSet<string> Left = WordList.Of("former retired ex-general ex-president ex-minister onetime exiled");
 
     // What a government or force calls itself.
     private static readonly FrozenSet<string> Selves = WordList.Of(
@@ -62,7 +65,7 @@ internal sealed class Voice
     {
         var described = $"{finding.Speaker.Name} {finding.Speaker.Office} {finding.Member?.Office}";
         var words = described.Split([' ', ',', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
-        var role = Role.Other;
+        var (role, hasLeft) = (Role.Other, false);
         foreach (var word in words)
         {
             var lower = word.ToLowerInvariant();
@@ -72,11 +75,16 @@ internal sealed class Voice
                 break;
             }
 
+            if (Left.Contains(lower))
+                hasLeft = true;
             if (Officials.Contains(lower))
                 role = Role.Official;
         }
 
-        if (role is Role.Other && finding.Speaker.Side is not null)
+        if (role is Role.Official && hasLeft)
+            role = Role.Other;
+
+        if (role is Role.Other && !hasLeft && finding.Speaker.Side is not null)
             role = Role.Official;
         var voice = new Voice(role, finding.Kind);
         foreach (var word in words)
@@ -92,7 +100,7 @@ internal sealed class Voice
 
     /// <summary>Whether a noun is what the speaker's side calls itself.</summary>
     public bool IsSelf(Token token) =>
-        (Role is Role.Official && Selves.Contains(token.Lower))
+        (Role is not Role.Observer && Selves.Contains(token.Lower))
         || (third && token.IsCapital && token.Text.Length > 3 && names.Contains(Root(token.Text)));
 
     // "Orvenia" and "Orvenian" begin alike.

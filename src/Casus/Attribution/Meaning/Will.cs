@@ -38,7 +38,7 @@ internal static class Will
     // Verbs of which "cannot" tells inability rather than refusal.
     private static readonly FrozenSet<string> Mental = WordList.Of(
         """
-        say know tell see find remember imagine help wait be get understand hear believe think feel sleep speak explain afford stop live work confirm exclude
+        say know tell see find remember imagine help wait be get understand hear believe think feel sleep speak explain afford stop live work confirm exclude establish verify determine identify
         count do like enjoy care suppose want mind recall expect regret need have look read trust doubt mean seem lose win even work run
         """
     );
@@ -46,6 +46,9 @@ internal static class Will
     private static readonly FrozenSet<string> Cooperative = WordList.Of(
         "sit talk negotiate sign meet accept recognise recognize surrender yield agree return join give compromise withdraw leave accept apologise apologize forgive concede"
     );
+
+    /// <summary>Whether a verb tells what one is, feels or says rather than does.</summary>
+    public static bool IsIdle(string verb) => Idle.Contains(verb) && verb is not ("leave" or "be" or "settle");
 
     /// <summary>The signs.</summary>
     public static IEnumerable<Sign> In(Wording words)
