@@ -51,7 +51,7 @@ public static class Extractor
             tokens.AddRange(cut);
         }
 
-        var modality = ModalityReader.Of(finding, tokens);
+        var modality = ModalityReader.Of(finding, tokens, document.Text);
         var (condition, consequence) = modality is Modality.Threatens or Modality.Promises or Modality.Conditions or Modality.Denies
             ? parts.Select(ConditionReader.Of).FirstOrDefault(c => c.Condition is not null)
             : (null, null);
@@ -68,27 +68,11 @@ public static class Extractor
             Cue = finding.Cue,
             Condition = condition,
             Consequence = consequence,
-            Target = TargetOf(tokens, finding, index),
+            Target = TargetReader.Of(tokens, finding, index),
             Quotes = quotes,
             ReportedIn = outer,
             ReportedBy = document.Provenance.Authors.FirstOrDefault()?.Name ?? document.Provenance.Outlet,
             Rule = finding.Rule,
         };
-    }
-
-    /// <summary>The first actor named in the words that is not the speaker's own side.</summary>
-    private static Target? TargetOf(List<Token> tokens, Rules.Finding finding, ActorIndex index)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (index.At(tokens, i, tokens.Count) is not { Kind: not NameKind.Title } named)
-                continue;
-            var side = ActorIndex.SideOf(named.Actor) ?? named.Actor.Id;
-            if (side != finding.Speaker.Side && named.Actor.Id != finding.Speaker.Actor)
-                return new(named.Actor.Name, Span.Between(tokens[i].Span.Start, tokens[i + named.Length - 1].Span.End), named.Actor.Id);
-            i += named.Length - 1;
-        }
-
-        return null;
     }
 }
