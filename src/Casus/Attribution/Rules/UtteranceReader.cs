@@ -12,6 +12,9 @@ internal sealed class UtteranceReader
     // A paragraph longer than this is no paragraph; it is read in pieces so that memory stays bounded.
     private const int Longest = 20_000;
 
+    // Shorter words hold no sentence that reports another.
+    private const int ShortestWithReport = 60;
+
     private readonly Document document;
     private readonly Cast cast;
     private readonly SentenceReader sentences;
@@ -20,6 +23,7 @@ internal sealed class UtteranceReader
 
     private readonly TurnReader turns;
     private Finding? turn;
+    private Span? next;
 
     // What the last paragraph left: a quotation without end, and whether its last sentence announces one.
     private Finding? openEnded;
@@ -55,8 +59,13 @@ internal sealed class UtteranceReader
             if (turns[i] is { } turn)
                 reader.Read(turn, i);
             else
+            {
+                reader.next = i + 1 < pieces.Count ? pieces[i + 1] : null;
                 reader.ReadUnlabelled(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), pieces[i], i);
+            }
         }
+
+        reader.found.AddRange(reader.Nested(cancellation));
 
         return reader.found;
     }
@@ -131,6 +140,34 @@ internal sealed class UtteranceReader
 
         Announce(paragraph);
         openEnded = LeftOpen(paragraph);
+    }
+
+    /// <summary>
+    /// What is reported within quotations: "“The prime minister said that …,” he told us". Only speakers told by name or description count; whom a pronoun
+    /// within somebody's words means, only they know.
+    /// </summary>
+    private List<Finding> Nested(CancellationToken cancellation)
+    {
+        var nested = new List<Finding>();
+        foreach (var outer in found)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (outer.Kind is not UtteranceKind.Direct)
+                continue;
+            foreach (var said in outer.Said.Where(s => s.Length > ShortestWithReport))
+            {
+                var paragraph = Paragraph.Of(document.Text, said, mayContinue: false);
+                var used = new HashSet<int>();
+                foreach (var (from, to) in paragraph.Sentences)
+                    nested.AddRange(
+                        sentences
+                            .Read(paragraph, from, to, used)
+                            .Where(f => f.Speaker.Resolution is Resolution.Name or Resolution.Alias or Resolution.Title or Resolution.Metonym)
+                    );
+            }
+        }
+
+        return nested;
     }
 
     private void Add(Finding finding, int number)
@@ -218,6 +255,8 @@ internal sealed class UtteranceReader
     private (Speaker, Member?)? Afterwards(Paragraph paragraph, int to)
     {
         var tokens = paragraph.Tokens;
+        if (to >= tokens.Count && next is { } following)
+            (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
         if (to + 3 >= tokens.Count || tokens[to].Lower is not ("that" or "this" or "so" or "thus" or "that's" or "these" or "those"))
             return null;
         for (var i = to + 1; i < Math.Min(tokens.Count - 1, to + 5); i++)

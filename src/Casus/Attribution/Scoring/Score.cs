@@ -32,7 +32,7 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
     {
         ArgumentNullException.ThrowIfNull(proposals);
         var text = proposals.Document.Text;
-        var located = Locate(text, statements);
+        var located = Locate(proposals.Document, statements);
         var pairs = Pair(text, proposals, located);
         var kinds = Enum.GetValues<UtteranceKind>().ToDictionary(k => k, _ => new KindScore());
         var taken = new HashSet<int>();
@@ -72,30 +72,50 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
         return new(kinds.ToImmutableDictionary(), pairs);
     }
 
-    private static List<ImmutableArray<Span>> Locate(string text, ImmutableArray<AnnotatedStatement> statements)
+    /// <summary>Where the pieces stand: the first place at or behind the statement before, in prose, at which all pieces follow one another.</summary>
+    private static List<ImmutableArray<Span>> Locate(Document document, ImmutableArray<AnnotatedStatement> statements)
     {
         var located = new List<ImmutableArray<Span>>();
         var from = 0;
         foreach (var statement in statements)
         {
-            var spans = ImmutableArray.CreateBuilder<Span>();
-            var at = from;
-            foreach (var part in statement.Said)
-            {
-                var found = text.IndexOf(part, at, StringComparison.Ordinal);
-                if (found < 0)
-                    found = text.IndexOf(part, StringComparison.Ordinal);
-                if (found < 0)
-                    throw new FormatException($"The words “{part}” do not stand in the document.");
-                spans.Add(new(found, part.Length));
-                at = found + part.Length;
-            }
-
-            located.Add(spans.ToImmutable());
-            from = spans[0].Start;
+            var spans = Place(document, statement.Said, from) ?? Place(document, statement.Said, 0);
+            located.Add(spans ?? throw new FormatException($"The words “{statement.Said[0]}” do not stand in the document."));
+            from = located[^1][0].Start;
         }
 
         return located;
+    }
+
+    private static ImmutableArray<Span>? Place(Document document, ImmutableArray<string> pieces, int from)
+    {
+        var spans = ImmutableArray.CreateBuilder<Span>(pieces.Length);
+        var at = from;
+        foreach (var piece in pieces)
+        {
+            var found = InProse(document, piece, at);
+            if (found < 0)
+                return null;
+            spans.Add(new(found, piece.Length));
+            at = found + piece.Length;
+        }
+
+        return spans.ToImmutable();
+    }
+
+    private static int InProse(Document document, string piece, int from)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block.Span.End < from || !block.IsProse)
+                continue;
+            var start = Math.Max(from, block.Span.Start);
+            if (block.Span.End - start >= piece.Length && document.Text.IndexOf(piece, start, block.Span.End - start, StringComparison.Ordinal) is >= 0 and var found)
+                return found;
+        }
+
+        // What is taken for a heading or furniture counts too: a statement lost in it is lost.
+        return document.Text.IndexOf(piece, from, StringComparison.Ordinal);
     }
 
     private static ImmutableArray<(int, int)> Pair(string text, Proposals proposals, List<ImmutableArray<Span>> located)

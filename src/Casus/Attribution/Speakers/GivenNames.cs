@@ -26,6 +26,9 @@ internal static class GivenNames
         return hyphen > 0 && Known.TryGetValue(given[..hyphen], out gender) ? gender : '\0';
     }
 
+    /// <summary>Whether a word is a given name that tells a gender.</summary>
+    public static bool IsKnown(string word) => Known.ContainsKey(Plain(word));
+
     /// <summary>A word in lower case without the accents of Latin letters.</summary>
     private static string Plain(string word) =>
         string.Create(

@@ -103,6 +103,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         // "President of Zhorna Stanislav Mirchuk": the first of three behind "of" is the place of the office.
         if (to - first >= 3 && first >= 2 && tokens[first - 1].Is("of") && IsTitle(tokens[first - 2]) && !IsBodyWord(tokens, first, to))
             first++;
+        // "Minister of Defence Oksana Brailko": behind offices and bodies the name begins with a given name.
+        for (var k = first + 1; k < to - 1; k++)
+            if (GivenNames.IsKnown(tokens[k].Text) && (IsTitle(tokens[k - 1]) || Vocabulary.Bodies.Contains(tokens[k - 1].Lower)))
+                return new(k, to, false);
         return new(first, to, NamesBody(tokens, first, to, index));
     }
 

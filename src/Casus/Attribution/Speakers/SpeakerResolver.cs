@@ -235,6 +235,9 @@ internal sealed class SpeakerResolver(Cast cast)
     private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
     {
         var head = Head(tokens, from, to);
+        // "a communiqué signed by …", "a report published on …"
+        if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
+            head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
             return Findings.Contains(noun) ? Finders(tokens, head, to, phrase.From) : null;
@@ -265,6 +268,11 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         var group = cast.Body(words, null);
         group.Side ??= side;
+        if (isPerson && group.Gender == '\0')
+            group.Gender =
+                Vocabulary.Men.Contains(noun) ? 'm'
+                : Vocabulary.Women.Contains(noun) ? 'w'
+                : '\0';
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
@@ -501,7 +509,8 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>Somebody named in this paragraph, if whom the text was about has not been named in it.</summary>
     private Member? NamedHere(char gender)
     {
-        if (cast.Focus is { } focus && (focus.LastSeen >= cast.ParagraphStart || focus.Gender == '\0'))
+        // Somebody undescribed but for an office gives way to somebody named whose gender fits.
+        if (cast.Focus is { } focus && (focus.IsPerson ? focus.LastSeen >= cast.ParagraphStart || focus.Gender == '\0' : focus.Gender == gender))
             return null;
         foreach (var member in cast.Recent)
         {

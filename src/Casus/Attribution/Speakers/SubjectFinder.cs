@@ -36,7 +36,9 @@ internal static class SubjectFinder
             return new(start, head);
         // ", a spokeswoman for the ministry," or ", who leads the delegation," or ", 43,"
         var next = tokens[head + 1];
-        if (!OpensAppositive(next) && !IsNamed(tokens, head + 1))
+        var isBareName =
+            next.IsCapital && !tokens[head - 1].IsCapital && head + 2 < limit && tokens[head + 2].Is(",") && Vocabulary.Offices.Contains(tokens[head - 1].Lower);
+        if (!OpensAppositive(next) && !IsNamed(tokens, head + 1) && !isBareName)
             return new(start, head);
         var end = head + 1;
         while (

@@ -23,7 +23,11 @@ internal readonly record struct Turn(Span Label, Span Content)
             else if (c is ')' or ']')
                 depth--;
             else if (depth == 0 && c is ':')
-                return i > span.Start && text[i + 1] == ' ' && i + 2 < span.End && IsLabel(text.AsSpan(span.Start, i - span.Start))
+                return i > span.Start
+                    && text[i + 1] == ' '
+                    && i + 2 < span.End
+                    && text.AsSpan(i + 2, span.End - i - 2).IndexOfAny(".?!…") >= 0
+                    && IsLabel(text.AsSpan(span.Start, i - span.Start))
                     ? new(Span.Between(span.Start, i), Span.Between(i + 2, span.End))
                     : null;
             else if (depth == 0 && c is '“' or '"' or '?' or '!' or ';' or '«' or '„')

@@ -83,7 +83,9 @@ internal static class Tokenizer
                 end++;
         var kind = c is '.' or '!' or '?' or '…' ? TokenKind.Stop : TokenKind.Mark;
         var mark = text[at..end];
-        to.Add(new(Span.Between(at, end), kind, mark, c is '—' or '–' || mark is "--" ? "—" : mark));
+        // Dashes of any length part words alike.
+        var plain = c is '—' or '–' || mark is "--" ? "—" : mark;
+        to.Add(new(Span.Between(at, end), kind, plain, plain));
         return end;
     }
 
