@@ -75,6 +75,17 @@ public class HostilePdfTests
         IsReadOrTold(file);
     }
 
+    [Fact]
+    public void A_form_that_finds_itself_among_the_names_of_its_page_does_not_end_the_program() =>
+        IsTold(
+            "No page of the PDF can be read",
+            RawPdf.OnePage(
+                RawPdf.Stream("", [.. Text, .. "/X0 Do"u8]),
+                "/XObject << /X0 6 0 R >>",
+                RawPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "/X0 Do"u8.ToArray())
+            )
+        );
+
     [Theory]
     [InlineData("[")]
     [InlineData("<< /A ")]
