@@ -24,9 +24,7 @@ public readonly record struct Likeness(int Shared, double Resemblance, double Co
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var (shared, fewer) = (first.SharedWith(second), Math.Min(first.Count, second.Count));
-        return fewer == 0
-            ? default
-            : new(shared, (double)shared / (first.Count + second.Count - shared), (double)shared / fewer);
+        return fewer == 0 ? default : new(shared, (double)shared / (first.Count + second.Count - shared), (double)shared / fewer);
     }
 
     /// <summary>What the one is to the other.</summary>

@@ -21,7 +21,9 @@ internal sealed class FormDepth
 
     private readonly IPdfTokenScanner _scanner;
     private readonly BoundedFilters _filters;
-    private readonly Dictionary<StreamToken, (long Length, Dictionary<string, int> Names)> _contents = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StreamToken, (long Length, Dictionary<string, int> Names)> _contents = new(
+        ReferenceEqualityComparer.Instance
+    );
     private readonly List<DictionaryToken> _scopes = [];
     private int _drawn;
     private long _bytes;

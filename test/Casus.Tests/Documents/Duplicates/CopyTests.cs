@@ -35,7 +35,11 @@ public class CopyTests
         var page = Reading.One(
             "site.html",
             "<html><head><title>Convoy</title></head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav><article><h1>Convoy stopped again</h1>"
-                + string.Concat(Paragraphs.Select(p => $"<p>{p.Replace("“", "&quot;", StringComparison.Ordinal).Replace("”", "&quot;", StringComparison.Ordinal)}</p>"))
+                + string.Concat(
+                    Paragraphs.Select(p =>
+                        $"<p>{p.Replace("“", "&quot;", StringComparison.Ordinal).Replace("”", "&quot;", StringComparison.Ordinal)}</p>"
+                    )
+                )
                 + "</article><aside><h3>Related</h3><p>Ten bridges that were never built, and one that should not have been, in pictures.</p></aside></body></html>"
         );
 
@@ -62,7 +66,9 @@ public class CopyTests
     public void An_edited_copy_is_recognised()
     {
         var edited = Paragraphs
-            .Select(p => p.Replace("Tuesday", "Wednesday", StringComparison.Ordinal).Replace("a week", "ten days", StringComparison.Ordinal))
+            .Select(p =>
+                p.Replace("Tuesday", "Wednesday", StringComparison.Ordinal).Replace("a week", "ten days", StringComparison.Ordinal)
+            )
             .Append("The hospital said on Thursday that it had borrowed a third generator.");
 
         var group = Assert.Single(Copies.Among([Wire, Text("edited.txt", [.. edited])], TestContext.Current.CancellationToken));
@@ -98,7 +104,8 @@ public class CopyTests
     public void Thousands_of_articles_with_one_notice_under_them_are_not_compared_with_one_another()
     {
         // The notice is the same under all; every article has one copy.
-        const string notice = "This newspaper corrects errors of fact as soon as it learns of them. Write to the editor, and say what is wrong and how you know it.";
+        const string notice =
+            "This newspaper corrects errors of fact as soon as it learns of them. Write to the editor, and say what is wrong and how you know it.";
         var articles = Enumerable.Range(0, 2000).Select(i => Text("a.txt", [Words(i), notice])).ToList();
         var documents = articles.Concat(articles).ToList();
 

@@ -2,7 +2,7 @@ using Casus.Documents;
 
 namespace Casus.Tests.Documents.Fuzzing;
 
-/// <summary>A small run of the fuzzer at every build; the large ones are run by hand (docs/formats.md).</summary>
+/// <summary>A small run of the fuzzer at every build; the large ones are run by hand (docs/documents.md).</summary>
 public class FuzzTests
 {
     private const int Files = 300;

@@ -6,7 +6,9 @@ namespace Casus.Tests.Documents.Storage;
 
 public class StoredDocumentTests
 {
-    private static readonly byte[] Bytes = Encoding.UTF8.GetBytes("<html><head><title>The bridge</title></head><body><p>Nothing was agreed at the bridge today.</p></body></html>");
+    private static readonly byte[] Bytes = Encoding.UTF8.GetBytes(
+        "<html><head><title>The bridge</title></head><body><p>Nothing was agreed at the bridge today.</p></body></html>"
+    );
 
     private static StoredDocument Stored => StoredDocument.Of("news/page.html", Bytes.Length, DocumentReader.Read("page.html", Bytes));
 
