@@ -20,7 +20,9 @@ internal static class FuzzDocuments
     {
         if (arguments is not [var name, var count, .. var options] || options.Length % 2 != 0)
         {
-            report.WriteLine($"fuzz READER COUNT [--seed S] [--from N] [--folder F]; readers: all {string.Join(' ', FuzzTarget.All.Select(t => t.Name))}");
+            report.WriteLine(
+                $"fuzz READER COUNT [--seed S] [--from N] [--folder F]; readers: all {string.Join(' ', FuzzTarget.All.Select(t => t.Name))}"
+            );
             return 2;
         }
 
@@ -45,7 +47,12 @@ internal static class FuzzDocuments
 
         public long Run(long from, long count)
         {
-            using var place = MemoryMappedFile.CreateFromFile(Path.Combine(folder, $"{target.Name}-{seed}.at"), FileMode.OpenOrCreate, null, 8);
+            using var place = MemoryMappedFile.CreateFromFile(
+                Path.Combine(folder, $"{target.Name}-{seed}.at"),
+                FileMode.OpenOrCreate,
+                null,
+                8
+            );
             using var at = place.CreateViewAccessor();
             using var watch = new Timer(_ => Watch(), null, Hang, Hang);
             var clock = Stopwatch.StartNew();
@@ -77,7 +84,8 @@ internal static class FuzzDocuments
             catch (Exception error)
             {
                 _failures++;
-                var kind = $"{error.GetType().Name}{Environment.NewLine}{string.Join(Environment.NewLine, (error.StackTrace ?? "").Split('\n').Take(4))}";
+                var kind =
+                    $"{error.GetType().Name}{Environment.NewLine}{string.Join(Environment.NewLine, (error.StackTrace ?? "").Split('\n').Take(4))}";
                 _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
                 if (_kinds[kind] == 1)
                     Keep(number, file, error.ToString());

@@ -147,9 +147,13 @@ internal sealed class FeedEntry
     {
         if (link is null || link.Length > 2000)
             return null;
-        if (link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (
+            link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        )
             return link;
-        return Feed?.Base is { } root
+        return
+            Feed?.Base is { } root
             && Uri.TryCreate(root, UriKind.Absolute, out var home)
             && link == _link
             && Uri.TryCreate(home, link, out var whole)

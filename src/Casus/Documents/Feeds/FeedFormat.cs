@@ -22,7 +22,11 @@ internal sealed class FeedFormat : IDocumentFormat
             return true;
         if (!head.BeginsWith("<?xml") && !head.BeginsWith("<!"))
             return false;
-        var root = Roots.Select(r => head.Text.IndexOf(r, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var root = Roots
+            .Select(r => head.Text.IndexOf(r, StringComparison.OrdinalIgnoreCase))
+            .Where(at => at >= 0)
+            .DefaultIfEmpty(-1)
+            .Min();
         var page = head.Text.IndexOf("<html", StringComparison.OrdinalIgnoreCase);
         return root >= 0 && (page < 0 || root < page);
     }
@@ -35,7 +39,10 @@ internal sealed class FeedFormat : IDocumentFormat
         foreach (var entry in entries)
         {
             var draft = entry.ToDraft(cancellation);
-            yield return draft with { Notes = [.. decoded.Notes, .. notes, .. draft.Notes] };
+            yield return draft with
+            {
+                Notes = [.. decoded.Notes, .. notes, .. draft.Notes],
+            };
         }
     }
 }

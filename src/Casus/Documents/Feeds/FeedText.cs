@@ -77,7 +77,10 @@ internal sealed class FeedText
             else if (reader.LocalName is not ("item" or "entry"))
                 _feed.Take(reader);
             else if (_entries.Count == MostEntries)
-                return [string.Create(CultureInfo.InvariantCulture, $"The feed has more than {MostEntries:N0} entries; the first were read.")];
+                return
+                [
+                    string.Create(CultureInfo.InvariantCulture, $"The feed has more than {MostEntries:N0} entries; the first were read."),
+                ];
             else
                 Entry(reader);
             more &= !reader.EOF;

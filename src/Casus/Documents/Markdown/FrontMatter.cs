@@ -133,16 +133,19 @@ internal sealed record FrontMatter(Provenance Provenance, int Length, ImmutableA
                     .SelectMany(t => t.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                     .Distinct(StringComparer.Ordinal),
             ],
-            SourceLink = new[] { First(values, "source_url", "source_link", "url", "link", "canonical", "canonical_url"), source }.FirstOrDefault(
-                IsAddress
-            ),
+            SourceLink = new[]
+            {
+                First(values, "source_url", "source_link", "url", "link", "canonical", "canonical_url"),
+                source,
+            }.FirstOrDefault(IsAddress),
             ImageCredit = First(values, "image_credit", "photo_credit", "credit"),
             Language = First(values, "lang", "language"),
         };
     }
 
     private static bool IsAddress(string? value) =>
-        value is not null && (value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal));
+        value is not null
+        && (value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal));
 
     private static string? First(Dictionary<string, List<string>> values, params ReadOnlySpan<string> keys)
     {

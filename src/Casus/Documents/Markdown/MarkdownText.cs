@@ -27,7 +27,11 @@ internal static class MarkdownText
         var body = text[matter.Length..];
         cancellation.ThrowIfCancellationRequested();
         if (HasTooManyMarks(body))
-            return AsPlainText(body, matter, "One paragraph has more marks of Markdown than can be told apart; the text was read as it stands.");
+            return AsPlainText(
+                body,
+                matter,
+                "One paragraph has more marks of Markdown than can be told apart; the text was read as it stands."
+            );
         MarkdownDocument parsed;
         try
         {
@@ -64,9 +68,7 @@ internal static class MarkdownText
     {
         var title = blocks.FindIndex(b => b.Rank == 1);
         var same =
-            title >= 0
-            && stated is not null
-            && string.Equals(blocks[title].Text.Trim(), stated.Trim(), StringComparison.OrdinalIgnoreCase);
+            title >= 0 && stated is not null && string.Equals(blocks[title].Text.Trim(), stated.Trim(), StringComparison.OrdinalIgnoreCase);
         var leads = title >= 0 && blocks.FindIndex(b => b.Rank > 0 || Layouts.Phrase.IsProse(b.Text)) == title;
         var isTitle = same || leads && (stated is null || blocks.Count(b => b.Rank == 1) == 1);
         return isTitle ? title : -1;

@@ -100,7 +100,9 @@ internal sealed class BoundedFilters : IFilterProvider
     private void RefuseChains()
     {
         if (_standIns.HasChain)
-            throw Exceed("The PDF is damaged: objects in it stand for one another. Get it again, or open it in a reader and print it anew.");
+            throw Exceed(
+                "The PDF is damaged: objects in it stand for one another. Get it again, or open it in a reader and print it anew."
+            );
     }
 
     private UnreadableDocumentException Exceed(string message) => _exceeded ??= new UnreadableDocumentException(message);

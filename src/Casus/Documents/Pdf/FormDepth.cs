@@ -21,7 +21,9 @@ internal sealed class FormDepth
 
     private readonly IPdfTokenScanner _scanner;
     private readonly BoundedFilters _filters;
-    private readonly Dictionary<StreamToken, (long Length, Dictionary<string, int> Names)> _contents = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StreamToken, (long Length, Dictionary<string, int> Names)> _contents = new(
+        ReferenceEqualityComparer.Instance
+    );
     private readonly List<DictionaryToken> _scopes = [];
     private int _drawn;
     private long _bytes;
@@ -66,7 +68,7 @@ internal sealed class FormDepth
         try
         {
             foreach (var stream in Streams(page, "Contents"))
-                DrawAll(Content(stream).Names, null, 0);
+                DrawAll(Content(stream).Names, 0);
             return true;
         }
         catch (InvalidDataException)
@@ -89,11 +91,8 @@ internal sealed class FormDepth
             ? forms
             : null;
 
-    private void Draw(StreamToken form, StreamToken? within, int depth)
+    private void Draw(StreamToken form, int depth)
     {
-        // The library leaves out a form that draws itself.
-        if (ReferenceEquals(form, within))
-            return;
         var (length, names) = Content(form);
         _bytes += length;
         if (depth > MostNested || ++_drawn > MostDrawn || _bytes > MostBytes)
@@ -101,16 +100,16 @@ internal sealed class FormDepth
         var own = Forms(form.StreamDictionary);
         if (own is not null)
             _scopes.Add(own);
-        DrawAll(names, form, depth + 1);
+        DrawAll(names, depth + 1);
         if (own is not null)
             _scopes.RemoveAt(_scopes.Count - 1);
     }
 
-    private void DrawAll(Dictionary<string, int> names, StreamToken? within, int depth)
+    private void DrawAll(Dictionary<string, int> names, int depth)
     {
         foreach (var (name, times) in names)
             for (var i = 0; i < times && Form(name) is { } form; i++)
-                Draw(form, within, depth);
+                Draw(form, depth);
     }
 
     private StreamToken? Form(string name)

@@ -21,8 +21,7 @@ internal sealed class Hyphens
     }
 
     /// <summary>Whether a line ends within a word.</summary>
-    public static bool Parts(string line) =>
-        line is [.., var before, '-' or '\u2010' or '\u00AD'] && char.IsLetter(before);
+    public static bool Parts(string line) => line is [.., var before, '-' or '\u2010' or '\u00AD'] && char.IsLetter(before);
 
     /// <summary>The words of lines in one.</summary>
     public string Joined(IReadOnlyList<string> lines)
@@ -35,7 +34,10 @@ internal sealed class Hyphens
                 continue;
             if (!Parts(lines[i - 1]) || !char.IsLetter(line[0]))
                 text.Append(' ');
-            else if (lines[i - 1][^1] == '\u00AD' || char.IsLower(line[0]) && !_hyphened.Contains(Bare(LastWord(lines[i - 1]) + FirstWord(line))))
+            else if (
+                lines[i - 1][^1] == '\u00AD'
+                || char.IsLower(line[0]) && !_hyphened.Contains(Bare(LastWord(lines[i - 1]) + FirstWord(line)))
+            )
                 text.Length--;
             text.Append(line);
         }
@@ -47,5 +49,6 @@ internal sealed class Hyphens
 
     private static string FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? line[..end] : line;
 
-    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '?', '!', '(', ')', '“', '”', '"', '’', '‘', '«', '»').Replace('\u2010', '-');
+    private static string Bare(string word) =>
+        word.Trim('.', ',', ';', ':', '?', '!', '(', ')', '“', '”', '"', '’', '‘', '«', '»').Replace('\u2010', '-');
 }

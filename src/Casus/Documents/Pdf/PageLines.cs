@@ -78,7 +78,8 @@ internal sealed record PageLines(IReadOnlyList<PdfRow> Rows, string Turned, int 
             var isEnd = i == line.Count;
             if (!isEnd && last is { } twin && twin.Value == line[i].Value && Math.Abs(twin.Left - line[i].Left) < 0.1 * twin.Size)
                 continue;
-            var parts = isEnd || line[i].IsSpace || last is { } before && line[i].Left - before.Right > 0.2 * Math.Max(before.Size, line[i].Size);
+            var parts =
+                isEnd || line[i].IsSpace || last is { } before && line[i].Left - before.Right > 0.2 * Math.Max(before.Size, line[i].Size);
             if (parts && text.Length > 0 && last is { } end)
             {
                 words.Add(new(text.ToString(), line[start].Left, end.Right, end.Size, end.IsBold));
@@ -96,8 +97,7 @@ internal sealed record PageLines(IReadOnlyList<PdfRow> Rows, string Turned, int 
         return words.Count == 0 ? null : new(words, line.Max(g => g.Baseline), CommonSize(words));
     }
 
-    private static double CommonSize(List<PdfWord> words) =>
-        words.GroupBy(w => w.Size).MaxBy(g => (g.Sum(w => w.Text.Length), g.Key))!.Key;
+    private static double CommonSize(List<PdfWord> words) => words.GroupBy(w => w.Size).MaxBy(g => (g.Sum(w => w.Text.Length), g.Key))!.Key;
 
     /// <summary>A letter as it stands on the page.</summary>
     private readonly record struct Glyph(string Value, double Left, double Right, double Baseline, double Size, bool IsBold, int Order)
@@ -110,9 +110,16 @@ internal sealed record PageLines(IReadOnlyList<PdfRow> Rows, string Turned, int 
             var size = letter.PointSize;
             if (string.IsNullOrEmpty(letter.Value) || !IsNear(left) || !IsNear(right) || !IsNear(baseline) || !IsNear(size))
                 return null;
-            var bold =
-                letter.FontDetails?.IsBold == true || letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true;
-            return new(letter.Value, Math.Min(left, right), Math.Max(left, right), baseline, Math.Round(Math.Max(1, Math.Abs(size)), 1), bold, order);
+            var bold = letter.FontDetails?.IsBold == true || letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true;
+            return new(
+                letter.Value,
+                Math.Min(left, right),
+                Math.Max(left, right),
+                baseline,
+                Math.Round(Math.Max(1, Math.Abs(size)), 1),
+                bold,
+                order
+            );
         }
 
         private static bool IsNear(double place) => double.IsFinite(place) && Math.Abs(place) < Farthest;

@@ -56,7 +56,10 @@ internal sealed class ParagraphRows
         var step = above.Baseline - row.Baseline;
         if (step > 1.4 * Math.Max(_spacing, 1.15 * row.Size) || step > 1.35 * _spacing && above.Size == row.Size)
             return true;
-        if (Math.Abs(row.Size - above.Size) > 0.12 * above.Size || row.IsBold != above.IsBold && (row.Words.Count > 2 || above.Words.Count > 2))
+        if (
+            Math.Abs(row.Size - above.Size) > 0.12 * above.Size
+            || row.IsBold != above.IsBold && (row.Words.Count > 2 || above.Words.Count > 2)
+        )
             return true;
         if (ListMark.Bullet(row.Text) > 0)
             return true;

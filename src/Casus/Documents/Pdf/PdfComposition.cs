@@ -41,13 +41,7 @@ internal static class PdfComposition
         return Draft(text, notes, furniture, size, origin);
     }
 
-    private static Draft Draft(
-        List<PdfParagraph> text,
-        List<PdfParagraph> notes,
-        List<string> furniture,
-        double size,
-        PdfOrigin origin
-    )
+    private static Draft Draft(List<PdfParagraph> text, List<PdfParagraph> notes, List<string> furniture, double size, PdfOrigin origin)
     {
         var hyphens = new Hyphens(text);
         var title = Title(text, size);
@@ -112,7 +106,12 @@ internal static class PdfComposition
             return BlockKind.Cell;
         var words = paragraph.Lines.Sum(Phrase.Words);
         var isSet = paragraph.Size >= LargerThanText * size || paragraph.IsBold;
-        return isSet && BylineText.Of(paragraph.Last) is null && words <= MostWordsOfHeading && !Phrase.EndsWithStop(paragraph.Last) && paragraph.Lines.Count <= 4
+        return
+            isSet
+            && BylineText.Of(paragraph.Last) is null
+            && words <= MostWordsOfHeading
+            && !Phrase.EndsWithStop(paragraph.Last)
+            && paragraph.Lines.Count <= 4
             && (words > 1 || paragraph.Letters > 2)
             ? BlockKind.Heading
             : null;

@@ -13,7 +13,16 @@ internal sealed record PdfOrigin(Provenance Provenance, CarrierDate? Made)
     private const int MostAuthors = 50;
 
     // What programs write where nobody wrote a title.
-    private static readonly string[] NoTitles = ["untitled", "microsoft word - ", "microsoft powerpoint - ", "document", "titel", "title", "(anonymous)"];
+    private static readonly string[] NoTitles =
+    [
+        "untitled",
+        "microsoft word - ",
+        "microsoft powerpoint - ",
+        "document",
+        "titel",
+        "title",
+        "(anonymous)",
+    ];
 
     private static readonly string[] NoAuthors = ["unknown", "anonymous", "admin", "administrator", "user", "owner", "author"];
 
@@ -22,9 +31,12 @@ internal sealed record PdfOrigin(Provenance Provenance, CarrierDate? Made)
     {
         var stated = pdf.Information;
         var title = Clean(stated.Title);
-        var authors = Clean(stated.Author) is { Length: < 500 } names && !NoAuthors.Contains(names, StringComparer.OrdinalIgnoreCase)
-            ? BylineText.Names(names) is { Length: > 0 } several ? several : [names]
-            : [];
+        var authors =
+            Clean(stated.Author) is { Length: < 500 } names && !NoAuthors.Contains(names, StringComparer.OrdinalIgnoreCase)
+                ? BylineText.Names(names) is { Length: > 0 } several
+                    ? several
+                    : [names]
+                : [];
         return new(
             new()
             {
@@ -46,14 +58,19 @@ internal sealed record PdfOrigin(Provenance Provenance, CarrierDate? Made)
     }
 
     private static bool IsNoTitle(string title) =>
-        NoTitles.Any(n => title.Equals(n, StringComparison.OrdinalIgnoreCase) || n.EndsWith(' ') && title.StartsWith(n, StringComparison.OrdinalIgnoreCase))
-        || !title.Contains(' ', StringComparison.Ordinal) && (title.Contains('.', StringComparison.Ordinal) || title.Contains('_', StringComparison.Ordinal));
+        NoTitles.Any(n =>
+            title.Equals(n, StringComparison.OrdinalIgnoreCase)
+            || n.EndsWith(' ') && title.StartsWith(n, StringComparison.OrdinalIgnoreCase)
+        )
+        || !title.Contains(' ', StringComparison.Ordinal)
+            && (title.Contains('.', StringComparison.Ordinal) || title.Contains('_', StringComparison.Ordinal));
 
     // D:20310304101500+01'00'
     private static string? Day(string? written)
     {
         var digits = written?.StartsWith("D:", StringComparison.Ordinal) == true ? written[2..] : written;
-        return digits is { Length: >= 8 }
+        return
+            digits is { Length: >= 8 }
             && DateOnly.TryParseExact(digits.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;

@@ -117,7 +117,10 @@ internal static class PdfText
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{broken:N0} of {pages:N0} pages are damaged and were not read."));
         if (pictures > 0)
             notes.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{pictures:N0} of {pages:N0} pages have no text; if they are scans, their words are missing.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pictures:N0} of {pages:N0} pages have no text; if they are scans, their words are missing."
+                )
             );
         return notes.DrainToImmutable();
     }

@@ -40,14 +40,15 @@ internal sealed class RunningHeads
     private static (string Words, bool IsTop, double Size) Key(PageLines page, int i) =>
         (
             string.Create(
-                page.Rows[i].Text.Length,
-                page.Rows[i].Text,
-                (to, from) =>
-                {
-                    for (var c = 0; c < to.Length; c++)
-                        to[c] = char.IsAsciiDigit(from[c]) ? '#' : from[c];
-                }
-            ).Replace("##", "#", StringComparison.Ordinal),
+                    page.Rows[i].Text.Length,
+                    page.Rows[i].Text,
+                    (to, from) =>
+                    {
+                        for (var c = 0; c < to.Length; c++)
+                            to[c] = char.IsAsciiDigit(from[c]) ? '#' : from[c];
+                    }
+                )
+                .Replace("##", "#", StringComparison.Ordinal),
             i < Looked,
             page.Rows[i].Size
         );
@@ -58,13 +59,18 @@ internal sealed class RunningHeads
         if (text.Length > 24)
             return false;
         var numbers = 0;
-        foreach (var word in text.ToLowerInvariant().Split([' ', '/', '|', '-', '–', '—', '.', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var word in text.ToLowerInvariant()
+                .Split([' ', '/', '|', '-', '–', '—', '.', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        )
             if (
                 int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000
                 || word.Length <= 8 && word.AsSpan().IndexOfAnyExcept("ivxlc") < 0
             )
                 numbers++;
-            else if (word is not ("page" or "p" or "pp" or "of" or "seite" or "von" or "página" or "de" or "strona" or "стр" or "с" or "из"))
+            else if (
+                word is not ("page" or "p" or "pp" or "of" or "seite" or "von" or "página" or "de" or "strona" or "стр" or "с" or "из")
+            )
                 return false;
         return numbers is 1 or 2;
     }

@@ -5,7 +5,8 @@ namespace Casus.Documents.Recognition;
 /// <summary>Formats that are known but not read, and files that are no documents.</summary>
 internal static class ForeignFormats
 {
-    private const string Office = "Save it as PDF or as a web page (in most word processors: File, Save as), or paste its text into a .txt file.";
+    private const string Office =
+        "Save it as PDF or as a web page (in most word processors: File, Save as), or paste its text into a .txt file.";
     private const string Picture = "Pictures of text are not read. Run a program for text recognition (OCR) and pass the text.";
     private const string Recording = "Recordings are not read. Pass a transcript.";
     private const string Packed = "Unpack it and pass the files in it.";

@@ -12,7 +12,7 @@ internal static class KnownFormats
 {
     /// <summary>In the order in which they are asked whether they show; the last one takes any text.</summary>
     public static ImmutableArray<IDocumentFormat> InOrder { get; } =
-        [new PdfFormat(), new WarcFormat(), new FeedFormat(), new MarkdownFormat(), new HtmlFormat(), new TextFormat()];
+    [new PdfFormat(), new WarcFormat(), new FeedFormat(), new MarkdownFormat(), new HtmlFormat(), new TextFormat()];
 
     /// <summary>The format of a file: the first that shows in its beginning, else the one its ending stands for, else plain text.</summary>
     /// <exception cref="UnreadableDocumentException">It is no document, or one of a format that is not read.</exception>

@@ -25,7 +25,9 @@ internal static class ChunkedBody
                 rest = rest[1..];
         }
 
-        return chunks == 0 ? body : joined.TryGetBuffer(out var bytes) ? bytes : joined.ToArray();
+        return chunks == 0 ? body
+            : joined.TryGetBuffer(out var bytes) ? bytes
+            : joined.ToArray();
     }
 
     private static bool Size(ReadOnlySpan<byte> rest, out int size, out int behind)

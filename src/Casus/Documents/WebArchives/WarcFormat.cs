@@ -45,7 +45,12 @@ internal sealed class WarcFormat : IDocumentFormat
         }
 
         if (last is not null)
-            yield return passed.IsEmpty ? last : last with { Notes = last.Notes.Add($"Of the archive, other than this{passed.Summary()}.") };
+            yield return passed.IsEmpty
+                ? last
+                : last with
+                {
+                    Notes = last.Notes.Add($"Of the archive, other than this{passed.Summary()}."),
+                };
         else
             throw new UnreadableDocumentException(
                 $"The web archive holds no page that can be read{passed.Summary()}. Pass one with responses or resources in HTML or text."
@@ -104,7 +109,8 @@ internal sealed class WarcFormat : IDocumentFormat
         {
             using var packed = new GZipStream(Stream(head), CompressionMode.Decompress);
             var start = new byte[5];
-            return packed.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("WARC/"u8);
+            return packed.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && start.AsSpan().SequenceEqual("WARC/"u8);
         }
         catch (InvalidDataException)
         {
@@ -132,8 +138,6 @@ internal sealed class WarcFormat : IDocumentFormat
         }
 
         public string Summary() =>
-            _count == 0
-                ? ""
-                : string.Create(CultureInfo.InvariantCulture, $"; {_count:N0} could not be ({string.Join(' ', _reasons)})");
+            _count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {_count:N0} could not be ({string.Join(' ', _reasons)})");
     }
 }

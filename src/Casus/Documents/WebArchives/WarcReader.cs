@@ -23,8 +23,7 @@ internal sealed class WarcReader(Stream stream)
     public WarcRecord? Next()
     {
         string? line;
-        do
-            line = Line();
+        do line = Line();
         while (line is { Length: 0 });
         if (line is null)
             return null;

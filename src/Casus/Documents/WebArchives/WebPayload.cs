@@ -73,7 +73,10 @@ internal sealed record WebPayload(ReadOnlyMemory<byte> Bytes, string Type, strin
         foreach (var encoding in (encodings ?? "").Split(',', StringSplitOptions.TrimEntries).Reverse().Take(3))
             bytes = encoding.ToLowerInvariant() switch
             {
-                "gzip" or "x-gzip" when bytes.Span is [0x1F, 0x8B, ..] => Unpacked(bytes, s => new GZipStream(s, CompressionMode.Decompress)),
+                "gzip" or "x-gzip" when bytes.Span is [0x1F, 0x8B, ..] => Unpacked(
+                    bytes,
+                    s => new GZipStream(s, CompressionMode.Decompress)
+                ),
                 "deflate" when bytes.Span is [0x78, ..] => Unpacked(bytes, s => new ZLibStream(s, CompressionMode.Decompress)),
                 "deflate" when !IsText(bytes.Span) => Unpacked(bytes, s => new DeflateStream(s, CompressionMode.Decompress)),
                 "br" when !IsText(bytes.Span) => Unpacked(bytes, s => new BrotliStream(s, CompressionMode.Decompress)),
@@ -85,29 +88,33 @@ internal sealed record WebPayload(ReadOnlyMemory<byte> Bytes, string Type, strin
 
     private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> bytes, Func<Stream, Stream> unpack)
     {
-        var source = MemoryMarshal.TryGetArray(bytes, out var array) && array.Array is { } whole
-            ? new MemoryStream(whole, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray());
+        var source =
+            MemoryMarshal.TryGetArray(bytes, out var array) && array.Array is { } whole
+                ? new MemoryStream(whole, array.Offset, array.Count, writable: false)
+                : new MemoryStream(bytes.ToArray());
         using var bounded = new BoundedStream(unpack(source), WarcReader.MostOfRecord);
         var result = new MemoryStream();
         try
         {
             bounded.CopyTo(result);
         }
-        catch (InvalidDataException bad) when (result.Length == 0)
+        catch (Exception bad) when (IsDamage(bad) && result.Length == 0)
         {
             throw new InvalidDataException(
                 string.Create(CultureInfo.InvariantCulture, $"Its {bytes.Length:N0} bytes cannot be unpacked as its header says."),
                 bad
             );
         }
-        catch (InvalidDataException)
+        catch (Exception bad) when (IsDamage(bad))
         {
             // Cut off or damaged: what was unpacked before stands.
         }
 
         return result.TryGetBuffer(out var buffer) ? buffer : result.ToArray();
     }
+
+    // The stream for Brotli throws another exception than the others.
+    private static bool IsDamage(Exception bad) => bad is InvalidDataException or InvalidOperationException;
 
     private static bool IsText(ReadOnlySpan<byte> bytes) => !bytes[..Math.Min(bytes.Length, 64)].ContainsAnyInRange((byte)0, (byte)8);
 }

@@ -60,29 +60,258 @@ internal static class FuzzSeeds
         );
 
     public static IReadOnlyList<byte[]> TextWords { get; } =
-        Bytes("“", "”", "\"", "«", "»", "‘", "’", "\n\n", "\n", "By ", " said ", "that ", "according to ", ", ", ". ", "— ", "# ", "- ", "> ", "©", "https://", "Mr. ", "2031-03-04", "(", ")", " ", "Norland ", "if ", "would ", "not ", "A", "é", ":");
+        Bytes(
+            "“",
+            "”",
+            "\"",
+            "«",
+            "»",
+            "‘",
+            "’",
+            "\n\n",
+            "\n",
+            "By ",
+            " said ",
+            "that ",
+            "according to ",
+            ", ",
+            ". ",
+            "— ",
+            "# ",
+            "- ",
+            "> ",
+            "©",
+            "https://",
+            "Mr. ",
+            "2031-03-04",
+            "(",
+            ")",
+            " ",
+            "Norland ",
+            "if ",
+            "would ",
+            "not ",
+            "A",
+            "é",
+            ":"
+        );
 
     public static IReadOnlyList<byte[]> HtmlWords { get; } =
-        Bytes("<", ">", "<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "<li>", "<a href=x>", "</a>", "<b>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&lt;", "&#0;", "&#x110000;", "&amp;", "\"", "'", "=", "/", " class=", "<svg>", "<template>", "<select>", "<title>", "<item>", "</item>", "<entry>", "<link href=\"", "<!DOCTYPE x [", "{\"@type\":", "[", "]", "}", "<x:y ");
+        Bytes(
+            "<",
+            ">",
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "<li>",
+            "<a href=x>",
+            "</a>",
+            "<b>",
+            "<script>",
+            "</script>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&",
+            "&lt;",
+            "&#0;",
+            "&#x110000;",
+            "&amp;",
+            "\"",
+            "'",
+            "=",
+            "/",
+            " class=",
+            "<svg>",
+            "<template>",
+            "<select>",
+            "<title>",
+            "<item>",
+            "</item>",
+            "<entry>",
+            "<link href=\"",
+            "<!DOCTYPE x [",
+            "{\"@type\":",
+            "[",
+            "]",
+            "}",
+            "<x:y "
+        );
 
     public static IReadOnlyList<byte[]> MarkdownWords { get; } =
-        Bytes("*", "_", "**", "[", "]", "](", "![", "`", "```\n", "> ", "- ", "1. ", "\n\n", "\n", "    ", "|", "|-|\n", "[^1]", "[^1]: ", "<", ">", "<div>", "---\n", "---\n", ": ", "# ", "=\n", "\\", "~~", "&amp;", "<!--", "\t", "title:", "- [x] ");
+        Bytes(
+            "*",
+            "_",
+            "**",
+            "[",
+            "]",
+            "](",
+            "![",
+            "`",
+            "```\n",
+            "> ",
+            "- ",
+            "1. ",
+            "\n\n",
+            "\n",
+            "    ",
+            "|",
+            "|-|\n",
+            "[^1]",
+            "[^1]: ",
+            "<",
+            ">",
+            "<div>",
+            "---\n",
+            "---\n",
+            ": ",
+            "# ",
+            "=\n",
+            "\\",
+            "~~",
+            "&amp;",
+            "<!--",
+            "\t",
+            "title:",
+            "- [x] "
+        );
 
     public static IReadOnlyList<byte[]> PdfWords { get; } =
-        Bytes("<<", ">>", "[", "]", "(", ")", "<", ">", " obj\n", "endobj\n", "stream\n", "endstream\n", "xref\n", "trailer\n", "startxref\n", "%%EOF", " 0 R ", "1 0 R", "3 0 R", "/Length ", "/Filter /FlateDecode ", "/Type /Page ", "/Kids [", "/Count ", "/Parent 2 0 R ", "/Resources ", "/Contents ", "/XObject ", "BT ", "ET ", "Tf ", "Tj ", "Td ", "Tm ", "q ", "Q ", "cm ", "Do ", "-1 ", "99999999999 ", "1e400 ", "0.0000001 ", "\\", "%", "/F1 ", "/Encoding ", "/ToUnicode ", "/W [", "BI ", " ID ", "EI ", "re ", "W n ", "null ", "/Encrypt ", "/ObjStm ");
+        Bytes(
+            "<<",
+            ">>",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ">",
+            " obj\n",
+            "endobj\n",
+            "stream\n",
+            "endstream\n",
+            "xref\n",
+            "trailer\n",
+            "startxref\n",
+            "%%EOF",
+            " 0 R ",
+            "1 0 R",
+            "3 0 R",
+            "/Length ",
+            "/Filter /FlateDecode ",
+            "/Type /Page ",
+            "/Kids [",
+            "/Count ",
+            "/Parent 2 0 R ",
+            "/Resources ",
+            "/Contents ",
+            "/XObject ",
+            "BT ",
+            "ET ",
+            "Tf ",
+            "Tj ",
+            "Td ",
+            "Tm ",
+            "q ",
+            "Q ",
+            "cm ",
+            "Do ",
+            "-1 ",
+            "99999999999 ",
+            "1e400 ",
+            "0.0000001 ",
+            "\\",
+            "%",
+            "/F1 ",
+            "/Encoding ",
+            "/ToUnicode ",
+            "/W [",
+            "BI ",
+            " ID ",
+            "EI ",
+            "re ",
+            "W n ",
+            "null ",
+            "/Encrypt ",
+            "/ObjStm "
+        );
 
     public static IReadOnlyList<byte[]> WarcWords { get; } =
-        Bytes("WARC/1.0\r\n", "WARC-Type: response\r\n", "Content-Length: ", "Content-Length: 0\r\n", "\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\n", "Content-Type: text/html\r\n", "Content-Encoding: gzip\r\n", "Content-Encoding: br\r\n", "Transfer-Encoding: chunked\r\n", "0\r\n\r\n", "ffffffff\r\n", "a\r\n", ":", " ", "<p>", "9", "\u001f\u008b\u0008");
+        Bytes(
+            "WARC/1.0\r\n",
+            "WARC-Type: response\r\n",
+            "Content-Length: ",
+            "Content-Length: 0\r\n",
+            "\r\n",
+            "\r\n\r\n",
+            "HTTP/1.1 200 OK\r\n",
+            "Content-Type: text/html\r\n",
+            "Content-Encoding: gzip\r\n",
+            "Content-Encoding: br\r\n",
+            "Transfer-Encoding: chunked\r\n",
+            "0\r\n\r\n",
+            "ffffffff\r\n",
+            "a\r\n",
+            ":",
+            " ",
+            "<p>",
+            "9",
+            "\u001f\u008b\u0008"
+        );
 
     public static IReadOnlyList<byte[]> YamlWords { get; } =
-        Bytes("- ", ": ", "\n", "  ", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "!!str ", "|", ">", "#", "? ", "---\n", "...\n", "\t", "~", "1/0", "1e999", "<<: ", "%", "@", "include: x", "bears:", "statements:", "ratio: 1/0 to 2", "1.2 to 1", "name:", "kind:");
+        Bytes(
+            "- ",
+            ": ",
+            "\n",
+            "  ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            "'",
+            "&a ",
+            "*a",
+            "!!str ",
+            "|",
+            ">",
+            "#",
+            "? ",
+            "---\n",
+            "...\n",
+            "\t",
+            "~",
+            "1/0",
+            "1e999",
+            "<<: ",
+            "%",
+            "@",
+            "include: x",
+            "bears:",
+            "statements:",
+            "ratio: 1/0 to 2",
+            "1.2 to 1",
+            "name:",
+            "kind:"
+        );
 
-    private static byte[][] Bytes(params string[] texts) => [.. texts.Select(t => t.StartsWith('\u001f') ? Encoding.Latin1.GetBytes(t) : Encoding.UTF8.GetBytes(t))];
+    private static byte[][] Bytes(params string[] texts) =>
+        [.. texts.Select(t => t.StartsWith('\u001f') ? Encoding.Latin1.GetBytes(t) : Encoding.UTF8.GetBytes(t))];
 
     private static byte[][] MakeWarc()
     {
-        var html = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>Soldiers turned back a convoy.</p>"u8.ToArray();
-        byte[] chunked = [.. "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nSoldi\r\n3\r\ners\r\n0\r\n\r\n"u8];
+        var html =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>Soldiers turned back a convoy.</p>"u8.ToArray();
+        byte[] chunked =
+        [
+            .. "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nSoldi\r\n3\r\ners\r\n0\r\n\r\n"u8,
+        ];
         byte[] packed =
         [
             .. "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"u8,
@@ -115,9 +344,15 @@ internal static class FuzzSeeds
         var font = Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         var catalog = Object("<< /Type /Catalog /Pages 2 0 R >>");
         var pages = Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        var page = Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X0 6 0 R >> >> >>");
-        var text = "BT /F1 10 Tf 60 700 Td (Soldiers turned back a con-) Tj 0 -12 Td (voy on Tuesday.) Tj ET q 1 0 0 1 0 0 cm /X0 Do Q"u8.ToArray();
-        var form = RawPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >>", "BT /F1 8 Tf 9 9 Td [(a) -300 (b)] TJ ET"u8.ToArray());
+        var page = Object(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X0 6 0 R >> >> >>"
+        );
+        var text =
+            "BT /F1 10 Tf 60 700 Td (Soldiers turned back a con-) Tj 0 -12 Td (voy on Tuesday.) Tj ET q 1 0 0 1 0 0 cm /X0 Do Q"u8.ToArray();
+        var form = RawPdf.Stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >>",
+            "BT /F1 8 Tf 9 9 Td [(a) -300 (b)] TJ ET"u8.ToArray()
+        );
         return
         [
             RawPdf.Raw(catalog, pages, page, RawPdf.Stream("", text), font, form),

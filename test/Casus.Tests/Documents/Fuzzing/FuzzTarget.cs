@@ -24,17 +24,17 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, IRea
 
     /// <summary>Every reader.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
-        [
-            OfDocuments("text", ".txt", FuzzSeeds.Text, FuzzSeeds.TextWords),
-            OfDocuments("html", ".html", FuzzSeeds.Html, FuzzSeeds.HtmlWords),
-            OfDocuments("markdown", ".md", FuzzSeeds.Markdown, FuzzSeeds.MarkdownWords),
-            OfDocuments("pdf", ".pdf", FuzzSeeds.Pdf, FuzzSeeds.PdfWords),
-            OfDocuments("feed", ".rss", FuzzSeeds.Feed, FuzzSeeds.HtmlWords),
-            OfDocuments("warc", ".warc", FuzzSeeds.Warc, FuzzSeeds.WarcWords),
-            new("dossier", FuzzSeeds.Dossier, FuzzSeeds.YamlWords, b => DossierFile.Read("dossier.yaml", _ => b).IsValid),
-            new("actors", FuzzSeeds.ActorList, FuzzSeeds.YamlWords, b => ActorListFile.Read("actors.yaml", _ => b).IsValid),
-            new("extractor", FuzzSeeds.Text, FuzzSeeds.TextWords, Extract),
-        ];
+    [
+        OfDocuments("text", ".txt", FuzzSeeds.Text, FuzzSeeds.TextWords),
+        OfDocuments("html", ".html", FuzzSeeds.Html, FuzzSeeds.HtmlWords),
+        OfDocuments("markdown", ".md", FuzzSeeds.Markdown, FuzzSeeds.MarkdownWords),
+        OfDocuments("pdf", ".pdf", FuzzSeeds.Pdf, FuzzSeeds.PdfWords),
+        OfDocuments("feed", ".rss", FuzzSeeds.Feed, FuzzSeeds.HtmlWords),
+        OfDocuments("warc", ".warc", FuzzSeeds.Warc, FuzzSeeds.WarcWords),
+        new("dossier", FuzzSeeds.Dossier, FuzzSeeds.YamlWords, b => DossierFile.Read("dossier.yaml", _ => b).IsValid),
+        new("actors", FuzzSeeds.ActorList, FuzzSeeds.YamlWords, b => ActorListFile.Read("actors.yaml", _ => b).IsValid),
+        new("extractor", FuzzSeeds.Text, FuzzSeeds.TextWords, Extract),
+    ];
 
     private static FuzzTarget OfDocuments(string name, string ending, IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]> words) =>
         new(name, seeds, words, bytes => Read("fuzz" + ending, bytes).Count > 0);

@@ -2,7 +2,7 @@ using Casus.Documents;
 
 namespace Casus.Tests.Documents.Fuzzing;
 
-/// <summary>A small run of the fuzzer at every build; the large ones are run by hand (docs/formats.md).</summary>
+/// <summary>A small run of the fuzzer at every build; the large ones are run by hand (docs/documents.md).</summary>
 public class FuzzTests
 {
     private const int Files = 300;
@@ -18,7 +18,7 @@ public class FuzzTests
         var read = Enumerable.Range(0, Files).Count(i => target.Run(Mutations.Of(target, seed: 7, i)));
 
         // A fuzzer whose files are all refused at the door tests nothing.
-        Assert.InRange(read, reader is "dossier" or "actors" ? 0 : 20, Files);
+        Assert.InRange(read, 5, Files);
     }
 
     [Theory]

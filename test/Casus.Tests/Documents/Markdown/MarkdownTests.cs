@@ -99,7 +99,10 @@ public class MarkdownTests
 
     [Fact]
     public void A_source_that_is_no_address_is_the_outlet() =>
-        Assert.Equal("The Gull", Reading.One("a.md", "---\nsource: The Gull\n---\nNothing was agreed at the bridge today.").Provenance.Outlet);
+        Assert.Equal(
+            "The Gull",
+            Reading.One("a.md", "---\nsource: The Gull\n---\nNothing was agreed at the bridge today.").Provenance.Outlet
+        );
 
     [Fact]
     public void Front_matter_that_is_no_YAML_is_told_and_the_text_read()

@@ -50,7 +50,10 @@ public class HostilePdfTests
                 )
             );
 
-        IsTold("No page of the PDF can be read", RawPdf.OnePage(RawPdf.Stream("", "/X0 Do"u8.ToArray()), "/XObject << /X0 6 0 R >>", [.. forms]));
+        IsTold(
+            "No page of the PDF can be read",
+            RawPdf.OnePage(RawPdf.Stream("", "/X0 Do"u8.ToArray()), "/XObject << /X0 6 0 R >>", [.. forms])
+        );
     }
 
     [Theory]
@@ -75,6 +78,17 @@ public class HostilePdfTests
         IsReadOrTold(file);
     }
 
+    [Fact]
+    public void A_form_that_finds_itself_among_the_names_of_its_page_does_not_end_the_program() =>
+        IsTold(
+            "No page of the PDF can be read",
+            RawPdf.OnePage(
+                RawPdf.Stream("", [.. Text, .. "/X0 Do"u8]),
+                "/XObject << /X0 6 0 R >>",
+                RawPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "/X0 Do"u8.ToArray())
+            )
+        );
+
     [Theory]
     [InlineData("[")]
     [InlineData("<< /A ")]
@@ -93,7 +107,9 @@ public class HostilePdfTests
 
         IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("", [.. Text, .. Encoding.ASCII.GetBytes(deep)])));
         IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("", Text), "", RawPdf.Object(deep)));
-        IsReadOrTold(RawPdf.Raw(RawPdf.Object("<< /Type /Catalog /Pages 2 0 R /X " + deep), RawPdf.Object("<< /Type /Pages /Kids [] /Count 0 >>")));
+        IsReadOrTold(
+            RawPdf.Raw(RawPdf.Object("<< /Type /Catalog /Pages 2 0 R /X " + deep), RawPdf.Object("<< /Type /Pages /Kids [] /Count 0 >>"))
+        );
     }
 
     [Fact]

@@ -72,13 +72,23 @@ public class PdfTests
     public void Heads_feet_and_page_numbers_are_apart_and_paragraphs_go_on_over_the_page()
     {
         var sheets = new Sheets();
-        string[] ends = ["the matter was not", "settled on the day after, and would not be settled for", "as long as anybody could think of it."];
+        string[] ends =
+        [
+            "the matter was not",
+            "settled on the day after, and would not be settled for",
+            "as long as anybody could think of it.",
+        ];
         for (var page = 1; page <= 3; page++)
         {
             if (page > 1)
                 sheets.NewPage();
             sheets.Set(60, 800, "The Harbour Papers, volume 12", 8);
-            var top = sheets.Set(60, 760, $"On the {(page == 1 ? "first" : page == 2 ? "second" : "third")} page the text of the report begins anew with a line that is long enough to be one,", 10);
+            var top = sheets.Set(
+                60,
+                760,
+                $"On the {(page == 1 ? "first" : page == 2 ? "second" : "third")} page the text of the report begins anew with a line that is long enough to be one,",
+                10
+            );
             top = sheets.Set(60, top, "and then it ends here on a short line that says so.", 10);
             sheets.Set(60, top, (page == 1 ? "  " : "") + ends[page - 1], 10);
             sheets.Set(290, 40, $"{page + 6}", 8);
@@ -96,7 +106,11 @@ public class PdfTests
     {
         var sheets = new Sheets();
         var top = sheets.Set(60, 760, "What the convoy carries", 10, bold: true) - 6;
-        top = sheets.Set(60, top, "Flour for two weeks, according to the lists, and two generators of which one\nworks if it is not moved.");
+        top = sheets.Set(
+            60,
+            top,
+            "Flour for two weeks, according to the lists, and two generators of which one\nworks if it is not moved."
+        );
         top = sheets.Set(60, top - 8, "Who waits for it", 13) - 6;
         sheets.Set(60, top, "Nobody has counted them. The council asked for a count in the spring, and the\nministry has not answered.");
         sheets.Set(60, 90, "1 The lists are kept at the bridge, and were shown to nobody who asked for them.", 7);

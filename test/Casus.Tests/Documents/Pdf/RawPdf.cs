@@ -43,16 +43,14 @@ internal static class RawPdf
 
     /// <summary>A page with a font, whose content is given; other objects follow from the sixth.</summary>
     public static byte[] OnePage(byte[] content, string resources = "", params byte[][] others) =>
-        Raw(
-            [
-                Object("<< /Type /Catalog /Pages 2 0 R >>"),
-                Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
-                Object(
-                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>"
-                ),
-                content,
-                Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
-                .. others,
-            ]
-        );
+        Raw([
+            Object("<< /Type /Catalog /Pages 2 0 R >>"),
+            Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+            Object(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>"
+            ),
+            content,
+            Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
+            .. others,
+        ]);
 }

@@ -38,6 +38,27 @@ public class WarcTests
         Assert.Equal(Words, document.Text);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public void What_is_packed_and_damaged_is_passed_over(string encoding)
+    {
+        var body = Packed(Encoding.UTF8.GetBytes(Page), encoding);
+        for (var i = 2; i < body.Length; i++)
+            body[i] = 0xFF;
+        byte[] archive =
+        [
+            .. Response($"Content-Type: text/html\r\nContent-Encoding: {encoding}", body),
+            .. Response("Content-Type: text/html", Encoding.UTF8.GetBytes(Page)),
+        ];
+
+        var document = Reading.One("a.warc", archive);
+
+        Assert.Equal(Words, document.Text);
+        Assert.Contains(document.Notes, n => n.StartsWith("Of the archive, other than this", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Chunks_are_joined_and_an_encoding_named_by_the_server_counts()
     {
@@ -103,7 +124,10 @@ public class WarcTests
         Assert.StartsWith(
             Words[..60],
             Reading
-                .One("a.warc", $"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n{Page}garbage")
+                .One(
+                    "a.warc",
+                    $"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n{Page}garbage"
+                )
                 .Text,
             StringComparison.Ordinal
         );
@@ -135,14 +159,22 @@ public class WarcTests
             Record("warcinfo", "application/warc-fields", "software: none\r\n"u8.ToArray()),
             Record("request", "application/http;msgtype=request", "GET / HTTP/1.1\r\n\r\n"u8.ToArray()),
             Response("Content-Type: text/html", Encoding.UTF8.GetBytes(Page)),
-            Record("response", "application/http;msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>Gone"u8.ToArray()),
+            Record(
+                "response",
+                "application/http;msgtype=response",
+                "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>Gone"u8.ToArray()
+            ),
             Record("resource", "text/plain", "The second is plain text, as a server sent it."u8.ToArray()),
         ];
         return [.. records.SelectMany(r => packed ? Packed(r, "gzip") : r)];
     }
 
     private static byte[] Response(string headers, byte[] body) =>
-        Record("response", "application/http; msgtype=response", [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}\r\n\r\n"), .. body]);
+        Record(
+            "response",
+            "application/http; msgtype=response",
+            [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}\r\n\r\n"), .. body]
+        );
 
     private static byte[] Record(string kind, string type, byte[] content) =>
         [
