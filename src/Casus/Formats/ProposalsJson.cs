@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Casus.Attribution;
 using Casus.Dossiers;
 using Casus.Formats.Intake;
 using Casus.Intake;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Casus.Dossiers;
 using Casus.Formats.Shapes;
 using Casus.Formats.Yaml.Editing;
-using Casus.Intake;
 
 namespace Casus.Formats.Intake;
 

@@ -52,9 +52,9 @@ internal sealed class JsonPart(JsonElement element, string path)
 
     public IEnumerable<JsonPart> Parts(string name) => List(name).Select((item, i) => new JsonPart(item, $"{Join(name)}[{i}]"));
 
-    private IEnumerable<JsonElement> List(string name) =>
+    private List<JsonElement> List(string name) =>
         !Element.TryGetProperty(name, out var value) ? []
-        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
+        : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()]
         : throw Missing(name, "a list");
 
     private JsonPartException Missing(string name, string wanted) => new($"{Join(name)} should be {wanted}.");
