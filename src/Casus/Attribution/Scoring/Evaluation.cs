@@ -42,7 +42,7 @@ public sealed record DocumentScore(AnnotatedDocument Annotated, Proposals Propos
             var (right, proposed) in new[]
             {
                 (shown.Title, read.Title),
-                (shown.Author, read.Authors.FirstOrDefault()?.Name),
+                (shown.Author, Written(read, shown.Author)),
                 (shown.Outlet, read.Outlet),
                 (shown.Date, read.Date),
             }
@@ -50,5 +50,14 @@ public sealed record DocumentScore(AnnotatedDocument Annotated, Proposals Propos
             if (right is not null)
                 tally += new Tally(right == proposed ? 1 : 0, proposed is null ? 0 : 1, 1);
         return tally;
+    }
+
+    // The authors that a person noted, one or 'Jane Doe, John Roe, and Ann Poe', are to be the first read, in that order.
+    private static string? Written(Provenance read, string? shown)
+    {
+        if (read.Authors.IsEmpty || shown is null)
+            return null;
+        var names = shown.Split([", and ", ", ", " and "], StringSplitOptions.None);
+        return read.Authors.Select(a => a.Name).Take(names.Length).SequenceEqual(names, StringComparer.Ordinal) ? shown : read.Authors[0].Name;
     }
 }

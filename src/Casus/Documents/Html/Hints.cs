@@ -24,6 +24,7 @@ internal static class Hints
         "advert",
         "sidebar",
         "breadcrumb",
+        "crumb",
         "paginat",
         "pager",
         "menu",
@@ -83,7 +84,6 @@ internal static class Hints
         "excerpt",
         "intro",
         "lede",
-        "kicker",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What an element says of itself.</summary>
@@ -169,12 +169,16 @@ internal static class Hints
             )
                 return Hint.Biography;
             if (
-                word is "byline" or "author" or "authors" or "dateline" or "timestamp" or "pubdate"
+                word is "byline" or "author"
+                || word is "by" && (i == 0 || words[i - 1] is not ("powered" or "sponsored" or "hosted"))
+                || word is "authors" or "dateline" or "timestamp" or "pubdate"
                 || word is "published" or "post" or "entry" && next is "date" or "meta" or "author"
             )
                 hint |= Hint.Byline;
             else if (StandfirstWords.Contains(word))
                 hint |= Hint.Standfirst;
+            else if (word is "kicker" or "eyebrow" or "overline" or "strapline" || word is "section" && next is "label" or "name")
+                hint |= Hint.Kicker;
             else if (word is "credit" or "credits" or "photographer")
                 hint |= Hint.Credit;
             else if (word is "caption" or "captiontext")

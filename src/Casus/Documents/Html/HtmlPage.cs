@@ -8,8 +8,6 @@ namespace Casus.Documents.Html;
 /// <summary>Reads web pages: no script runs, nothing is loaded.</summary>
 internal static class HtmlPage
 {
-    private static readonly string[] BetweenTitleAndSite = [" | ", " - ", " – ", " — ", " :: ", " » ", " · "];
-
     /// <summary>The draft of a whole page: its main text, what stands around it, and what it says of itself.</summary>
     /// <exception cref="UnreadableDocumentException">There is no text on it.</exception>
     public static Draft Read(string html, CancellationToken cancellation = default)
@@ -24,8 +22,9 @@ internal static class HtmlPage
         MainText.Settle(pieces, regions);
         var (blocks, title) = PageBlocks.Of(pieces, meta);
         var origin = meta.Provenance with { Title = title ?? meta.Headline };
-        if (origin.Title is null && meta.TitleElement is { } window)
-            origin = Parted(window, origin);
+        if (meta.TitleElement is { } window && WindowTitle.Of(window, origin.Title, meta.Home) is var (words, site))
+            origin = origin with { Title = origin.Title ?? words, Outlet = origin.Outlet ?? site };
+        origin = origin with { Outlet = origin.Outlet ?? meta.Home };
         if (origin.Tags.IsEmpty)
             origin = origin with { Tags = PageBlocks.Tags(pieces) };
         return new(blocks, origin, [.. Notes(flattened), .. meta.Notes]);
@@ -50,15 +49,6 @@ internal static class HtmlPage
     {
         var (source, flattened) = HtmlSource.Of(html, cancellation);
         return (new HtmlParser().ParseDocument(source), flattened);
-    }
-
-    // 'Talks stall again | The Harbour Times' names title and site.
-    private static Provenance Parted(string window, Provenance origin)
-    {
-        foreach (var mark in BetweenTitleAndSite)
-            if (window.LastIndexOf(mark, StringComparison.Ordinal) is > 8 and var at)
-                return origin with { Title = window[..at].Trim(), Outlet = origin.Outlet ?? window[(at + mark.Length)..].Trim() };
-        return origin with { Title = window };
     }
 
     private static ImmutableArray<string> Notes(int flattened) =>

@@ -67,6 +67,8 @@ internal static class PageBlocks
             return BlockKind.Furniture;
         if (hints.HasFlag(Hint.Byline) && piece.Words <= MostWordsOfByline)
             return BlockKind.Byline;
+        if (piece.Region.Hints.HasFlag(Hint.Kicker) && piece.Words < FewestWordsOfStandfirst)
+            return BlockKind.Tags;
         if (isAboveBody && IsStandfirst(piece, hints))
             return BlockKind.Standfirst;
         if (!piece.Region.IsMain && InMain(piece) is (BlockKind.Caption or BlockKind.Credit) and var picture)
@@ -81,7 +83,7 @@ internal static class PageBlocks
     }
 
     private static bool IsStandfirst(Piece piece, Hint hints) =>
-        hints.HasFlag(Hint.Standfirst) && piece.Words is >= FewestWordsOfStandfirst and <= MostWordsOfStandfirst && !piece.IsMostlyLinks;
+        (hints.HasFlag(Hint.Standfirst) || piece.Region.Hints.HasFlag(Hint.Kicker)) && piece.Words is >= FewestWordsOfStandfirst and <= MostWordsOfStandfirst && !piece.IsMostlyLinks;
 
     // The heading that says what the page's head says, or the first of the first rank.
     private static int Title(IReadOnlyList<Piece> pieces, PageMetadata meta)

@@ -8,12 +8,17 @@ namespace Casus.Documents.Html;
 internal sealed class PageMetadata
 {
     private const int MostElements = 2000;
+    private const int MostWriters = 20;
 
     private readonly List<(string Name, string Value)> _meta = [];
     private readonly StructuredData _data = new();
+    private readonly List<string> _writers = [];
     private string? _canonical;
     private string? _time;
     private string? _language;
+
+    /// <summary>The name under which the page links to its site's first page.</summary>
+    public string? Home { get; private set; }
 
     /// <summary>The words of the title element.</summary>
     public string? TitleElement { get; private set; }
@@ -60,6 +65,13 @@ internal sealed class PageMetadata
             case "script":
                 _data.Add(element.TextContent);
                 break;
+            case "a" when Home is null && IsHome(element):
+                Home = Clean(element.TextContent) is { Length: > 2 and <= 60 } home && OutletName.IsProper(home) && !IsButton(home) ? home : null;
+                break;
+            case "a" or "span" or "p" or "div" when _writers.Count < MostWriters && IsWriter(element):
+                if (Clean(element.TextContent) is { Length: <= 60 } writer && PersonName.IsOne(writer))
+                    _writers.Add(writer);
+                break;
             case "time":
                 _time ??= element.GetAttribute("datetime") is { } stamp ? WrittenDate.FirstIn(stamp)?.Iso : null;
                 break;
@@ -105,7 +117,7 @@ internal sealed class PageMetadata
             var authors = All(name)
                 .Where(a => !a.Contains("://", StringComparison.Ordinal) && a.Length < 200)
                 .Select(a => a.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? a[3..] : a)
-                .SelectMany(a => BylineText.Names(a) is { Length: > 0 } names ? names : [a])
+                .SelectMany(a => PersonName.List(a) is { Length: > 0 } names ? names : [a])
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Take(50)
                 .Select(a => new Author(a))
@@ -114,8 +126,27 @@ internal sealed class PageMetadata
                 return authors;
         }
 
-        return [];
+        return [.. _writers.Distinct(StringComparer.OrdinalIgnoreCase).Select(w => new Author(PersonName.Written(w)))];
     }
+
+    private static bool IsHome(IElement link) =>
+        link.GetAttribute("rel") is "home" || link.GetAttribute("href")?.Trim() is { } address && IsRoot(address);
+
+    // '/', 'https://example.org', 'https://example.org/'.
+    private static bool IsRoot(string address) =>
+        address is "/"
+        || address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme
+            && address.IndexOf('/', scheme + 3) is var slash
+            && (slash < 0 || slash == address.Length - 1);
+
+    private static bool IsButton(string words) => words.Equals("home", StringComparison.OrdinalIgnoreCase) || FurnitureText.Is(words);
+
+    private static bool IsWriter(IElement element) =>
+        element.GetAttribute("rel") is "author"
+        || element.GetAttribute("itemprop") is "author"
+        || element.GetAttribute("class")?.Split(' ') is { } names
+            && Array.Exists(names, n => n is "author-name" or "byline-name" or "author__name" or "byline__name" or "author_name" or "byline-author");
 
     private string? Date()
     {

@@ -82,4 +82,7 @@ internal enum Hint
 
     /// <summary>A list.</summary>
     List = 4096,
+
+    /// <summary>What kind of piece it is, or a line above or below the title.</summary>
+    Kicker = 8192,
 }

@@ -3,6 +3,8 @@ namespace Casus.Documents.Layouts;
 /// <summary>The lines that say who an author is.</summary>
 internal static class AboutAuthor
 {
+    private const int MostWordsOnTheWriter = 40;
+
     private static readonly string[] Labels =
     [
         "about the authors",
@@ -68,6 +70,20 @@ internal static class AboutAuthor
         "scientist",
     ];
 
+    private static readonly string[] Writers =
+    [
+        "the writer ",
+        "the author ",
+        "this writer ",
+        "the columnist ",
+        "der autor ",
+        "die autorin ",
+        "l'auteur ",
+        "l’auteur ",
+        "el autor ",
+        "la autora ",
+    ];
+
     private static readonly string[] Verbs =
     [
         " is ",
@@ -117,6 +133,19 @@ internal static class AboutAuthor
             && head.Contains(" is ", StringComparison.Ordinal)
             && Offices.Any(o => head.Contains(o, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a line is about its writer without a name: 'The writer was a judge until 2029'.</summary>
+    public static bool TellsOfTheWriter(string text) =>
+        Writers.FirstOrDefault(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } opening
+        && text.Length > opening.Length + 2
+        && Phrase.Words(text) <= MostWordsOnTheWriter
+        && text[opening.Length..].Split(' ')[0] is var verb
+        && (verb is "is" or "was" or "has" or "sat" or "ist" or "war" or "est" or "es" or "fue" || verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal))
+        && verb is not ("says" or "argues" or "asks" or "notes" or "adds" or "asked" or "argued" or "noted" or "added");
+
+    /// <summary>Whether a line is about one of those who wrote the text.</summary>
+    public static bool IsOfTheWriter(string text, IReadOnlyList<Author> authors) =>
+        TellsOfTheWriter(text) || TellsOffice(text) && Subject(text) is { } name && authors.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a paragraph goes on about a person.</summary>
     public static bool GoesOnAbout(string text, string? name) =>

@@ -281,6 +281,27 @@ internal static class FurnitureText
         "filed under ",
         "hide caption",
         "toggle caption",
+        "enquiries:",
+        "media enquiries:",
+        "press enquiries:",
+        "media contact:",
+        "press contact:",
+        "for media enquiries",
+        "for press enquiries",
+        "for more information contact",
+        "for further information contact",
+        "for more information, contact",
+        "for further information, contact",
+        "our standards:",
+        "you receive this ",
+        "you received this ",
+        "you are receiving this ",
+        "you’re receiving this ",
+        "you're receiving this ",
+        "got a story?",
+        "got a tip?",
+        "have a tip?",
+        "send us your ",
     ];
 
     // A block of a few sentences at most that has this anywhere.
@@ -314,6 +335,14 @@ internal static class FurnitureText
         "follow us on facebook",
         "follow us on x",
         "follow us on social",
+        "support local news:",
+        "support local journalism",
+        "support independent journalism",
+        "subscribe today for",
+        "subscribe now for",
+        "view this email in your browser",
+        "if you were forwarded this",
+        "hyperlink to the source is",
     ];
 
     private static readonly FrozenSet<string> Networks = new[]
@@ -396,7 +425,7 @@ internal static class FurnitureText
         var words = bare.Split(' ');
         if (IsPager(words) || IsCount(words) || IsBar(words))
             return true;
-        return words.Length <= MostWords && Starts.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase))
+        return words.Length <= MostWords && !IsSpoken(text) && Starts.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase))
             || words.Length <= 2 * MostWords && Anywhere.Any(a => text.Contains(a, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -410,6 +439,10 @@ internal static class FurnitureText
         return words.Length == 2 && Number(words[0]) && words[1].StartsWith("comment", StringComparison.OrdinalIgnoreCase)
             || words.Length == 2 && words[1] is ['(', .., ')'] && words[0].Equals("comments", StringComparison.OrdinalIgnoreCase);
     }
+
+    // A sentence with quoted words in it is somebody's, even if it begins as a button does.
+    private static bool IsSpoken(string text) =>
+        Phrase.EndsASentence(text) && text.AsSpan().ContainsAny("“”«»\"") && text.AsSpan().IndexOfAny("“«\"") > 0;
 
     private static string Bare(string text) =>
         text.Trim().Trim('.', ':', '!', '…', '»', '«', '›', '‹', '→', '←', '>', '<', '|', '-', '–', '*', '↓', '↑', '+', ' ');

@@ -4,32 +4,40 @@ namespace Casus.Documents.Layouts;
 internal static class Head
 {
     private const int MostWordsOfStandfirst = 50;
+    private const int MostWordsOfSignedStandfirst = 70;
     private const int FewestWordsOfSubtitle = 8;
-    private const int MostLinesOfByline = 3;
+    private const int MostLinesOfByline = 4;
     private const int MostBlocks = 60;
 
     /// <summary>Settles the blocks of the head.</summary>
     public static void Read(Sheet sheet)
     {
-        var body = Body(sheet);
+        var body = Body(sheet, 0);
         if (body == sheet.Count)
             return;
+        LabelledHead.Read(sheet, body);
         var title = TitleKnown(sheet, body);
+        if (title < 0 && (title = HeadTitle.Of(sheet, body)) >= 0)
+        {
+            sheet.Settle(title, BlockKind.Title);
+            sheet.Titled(sheet.Text(title));
+        }
+
+        if (title >= 0 && title < body && BodyBelowStandfirst(sheet, title, body) is > 0 and var below)
+        {
+            sheet.Settle(body, BlockKind.Standfirst);
+            body = below;
+        }
+
         var looked = 0;
         for (var i = 0; i < body && looked < MostBlocks; i++)
         {
-            if (!sheet.IsOpen(i) || i == title)
+            if (!sheet.IsOpen(i))
                 continue;
             looked++;
-            if (title < 0 || i < title ? Above(sheet, i, body) : Below(sheet, i, body))
+            if (i < title ? Above(sheet, i, body) : Below(sheet, i, body))
                 continue;
-            if (title < 0 && MayBeTitle(sheet, i))
-            {
-                title = i;
-                sheet.Settle(i, BlockKind.Title);
-                sheet.Titled(sheet.Text(i));
-            }
-            else if (title >= 0 && i > title && IsSubtitle(sheet, i, body))
+            if (title >= 0 && i > title && IsSubtitle(sheet, i, body))
                 sheet.Settle(i, BlockKind.Standfirst);
         }
 
@@ -38,21 +46,25 @@ internal static class Head
         for (var i = body + 1; i < Math.Min(sheet.Count, body + 1 + MostLinesOfByline) && Below(sheet, i, body); )
             i++;
         Datelines(sheet, body);
+        DateInWords(sheet, body);
     }
 
-    // Where prose begins. A first line that asks is a title, if prose follows.
-    private static int Body(Sheet sheet)
+    // Where prose begins. A first line that asks, or a sentence with a byline under it, is a title if prose follows.
+    private static int Body(Sheet sheet, int from)
     {
         var (seen, looked) = (false, 0);
-        for (var i = 0; i < sheet.Count; i++)
+        for (var i = from; i < sheet.Count; i++)
         {
+            var isNear = sheet.IsOpen(i) && looked++ < MostBlocks;
             if (!sheet.IsProse(i))
             {
-                seen |= sheet.Kind(i) is BlockKind.Title || sheet.IsOpen(i) && looked++ < MostBlocks && MayBeTitle(sheet, i);
+                seen |= sheet.Kind(i) is BlockKind.Title || isNear && MayBeTitle(sheet, i);
                 continue;
             }
 
-            if (seen || i + 1 == sheet.Count || !MayBeTitle(sheet, i))
+            if (isNear && (BylineText.Of(sheet.Text(i)) is not null || LabelledLine.Of(sheet.Text(i)) is { Field: HeadField.Title }))
+                continue;
+            if (seen || i + 1 == sheet.Count || !isNear || !MayBeTitle(sheet, i))
                 return i;
             seen = true;
         }
@@ -64,11 +76,12 @@ internal static class Head
     {
         var text = sheet.Text(i);
         return sheet.IsOpen(i)
-            && Phrase.CanBeTitle(text)
-            && !(Phrase.IsTurn(text) && i + 1 < sheet.Count && Phrase.IsTurn(sheet.Text(i + 1)))
+            && HeadTitle.CanBeTitle(sheet, i)
             && BylineText.Of(text) is null
             && TagLine.Kicker(text).IsEmpty
-            && TagLine.RunTogether(text, sheet.Vocabulary).IsEmpty;
+            && TagLine.RunTogether(text, sheet.Vocabulary).IsEmpty
+            && !NoticeText.Is(text)
+            && !OutletName.IsMasthead(text, sheet.Vocabulary);
     }
 
     private static int TitleKnown(Sheet sheet, int body)
@@ -87,75 +100,152 @@ internal static class Head
         return -1;
     }
 
+    // The summary between a title and a byline; the body is then the prose below the byline.
+    private static int BodyBelowStandfirst(Sheet sheet, int title, int body)
+    {
+        var text = sheet.Text(body);
+        if (
+            !sheet.IsOpen(body)
+            || !sheet.Openness[title]
+            || Phrase.Words(text) > MostWordsOfSignedStandfirst
+            || Phrase.Sentences(text) > 3
+            || DatelineText.Opening(text) is not null
+        )
+            return -1;
+        var line = body + 1;
+        while (line < sheet.Count && sheet.Kind(line) is BlockKind.Furniture or BlockKind.Credit)
+            line++;
+        if (line >= sheet.Count || !sheet.IsOpen(line) || !IsSignature(sheet, line))
+            return -1;
+        for (var i = title + 1; i < body; i++)
+            if (sheet.IsOpen(i) && BylineText.Of(sheet.Text(i)) is { NamesAWriter: true })
+                return -1;
+        var below = Body(sheet, line);
+        return below < sheet.Count ? below : -1;
+    }
+
+    private static bool IsSignature(Sheet sheet, int i) =>
+        BylineText.Of(sheet.Text(i)) is not null
+        || PersonName.IsLikely(sheet.Text(i), sheet.Vocabulary)
+            && i + 1 < sheet.Count
+            && (OfficeName.Is(sheet.Text(i + 1)) || BylineText.Of(sheet.Text(i + 1)) is not null);
+
     private static bool Above(Sheet sheet, int i, int body)
     {
         var text = sheet.Text(i);
-        var tags = TagLine.Kicker(text);
-        if (tags.IsEmpty)
-            tags = TagLine.RunTogether(text, sheet.Vocabulary);
-        if (!tags.IsEmpty)
+        switch (HeadTitle.RoleOf(sheet, i, body))
         {
-            sheet.Settle(i, BlockKind.Tags);
-            sheet.Tagged(tags);
-            return true;
+            case HeadRole.Kicker:
+                var tags = TagLine.Kicker(text);
+                if (tags.IsEmpty)
+                    tags = TagLine.RunTogether(text, sheet.Vocabulary);
+                sheet.Settle(i, BlockKind.Tags);
+                sheet.Tagged(tags.IsEmpty ? [text] : tags);
+                return true;
+            case HeadRole.Notice:
+                sheet.Settle(i, BlockKind.Furniture);
+                sheet.Filed(null, WrittenDate.FirstIn(text));
+                return true;
+            case HeadRole.Masthead:
+                sheet.Settle(i, BlockKind.Byline);
+                if (!OutletName.IsState(text) || !MastheadFollows(sheet, i, body))
+                    sheet.Filed(text, null);
+                return true;
+            case HeadRole.Name:
+                sheet.Settle(i, BlockKind.Byline);
+                sheet.Written(PersonName.Written(text), null);
+                return true;
+            default:
+                return Sign(sheet, i);
         }
+    }
 
-        if (!TitleFollows(sheet, i, body))
-            return false;
-        if (Sign(sheet, i))
-            return true;
-        if (!PersonName.IsOutlet(text) || Phrase.Words(text) > 5)
-            return false;
-        sheet.Settle(i, BlockKind.Byline);
-        sheet.Filed(text, null);
-        return true;
+    private static bool MastheadFollows(Sheet sheet, int i, int body)
+    {
+        for (var j = i + 1; j < Math.Min(body, i + 4); j++)
+            if (sheet.IsOpen(j) && OutletName.IsMasthead(sheet.Text(j), sheet.Vocabulary) && !OutletName.IsState(sheet.Text(j)))
+                return true;
+        return false;
     }
 
     private static bool Below(Sheet sheet, int i, int body)
     {
         if (!sheet.IsOpen(i))
-            return sheet.Kind(i) is BlockKind.Furniture or BlockKind.Credit or BlockKind.Tags;
+            return sheet.Kind(i) is BlockKind.Furniture or BlockKind.Credit or BlockKind.Tags or BlockKind.Byline or BlockKind.Caption;
+        var text = sheet.Text(i);
         if (Sign(sheet, i))
             return true;
-        var text = sheet.Text(i);
-        if (i < body && TagLine.RunTogether(text, sheet.Vocabulary) is { Length: > 2 } tags)
+        if (i < body && (TagLine.IsKicker(text) || TagLine.RunTogether(text, sheet.Vocabulary) is { Length: > 2 }))
         {
+            var tags = TagLine.RunTogether(text, sheet.Vocabulary);
             sheet.Settle(i, BlockKind.Tags);
-            sheet.Tagged(tags);
+            sheet.Tagged(tags.IsEmpty ? [text] : tags);
             return true;
         }
 
-        // A name alone may be a heading; another line about the same person, or the date below it, says that it is none.
-        if (!PersonName.IsOne(text) || !(NamedLater(sheet, i) || i + 1 < sheet.Count && BylineText.Of(sheet.Text(i + 1)) is not null))
+        if (i < body && NoticeText.Is(HeadTitle.WithoutDate(text)))
+        {
+            sheet.Settle(i, BlockKind.Furniture);
+            sheet.Filed(null, WrittenDate.FirstIn(text));
+            return true;
+        }
+
+        if (sheet.IsWritten && AboutAuthor.IsOfTheWriter(text, sheet.Authors))
+        {
+            sheet.Written(sheet.Authors[0].Name, text);
+            sheet.Settle(i, BlockKind.Biography);
+            return true;
+        }
+
+        return Names(sheet, i, body) || Office(sheet, i);
+    }
+
+    // Names alone may be a heading; what stands around them, or that the text writes none of their words small, says that they are names.
+    private static bool Names(Sheet sheet, int i, int body)
+    {
+        var text = sheet.Text(i);
+        var names = PersonName.List(text);
+        if (names.IsEmpty)
+            return false;
+        var next = i + 1 < sheet.Count ? sheet.Text(i + 1) : "";
+        var isMeant =
+            NamedLater(sheet, i)
+            || OfficeName.Is(next)
+            || next.Length > 0 && BylineText.Of(next) is not null
+            || AboutAuthor.TellsOfTheWriter(next)
+            || i < body
+                && !sheet.IsWritten
+                && names.All(n => PersonName.IsLikely(n, sheet.Vocabulary))
+                && (i > 0 && sheet.Kind(i - 1) is not BlockKind.Paragraph);
+        if (!isMeant)
             return false;
         sheet.Settle(i, BlockKind.Byline);
-        sheet.Written(PersonName.WithoutTitle(text), null);
+        foreach (var name in names)
+            sheet.Written(name, null);
+        return true;
+    }
+
+    private static bool Office(Sheet sheet, int i)
+    {
+        if (i == 0 || sheet.Kind(i - 1) is not BlockKind.Byline || !OfficeName.Is(sheet.Text(i)))
+            return false;
+        sheet.Settle(i, BlockKind.Byline);
         return true;
     }
 
     private static bool Sign(Sheet sheet, int i)
     {
         if (BylineText.Of(sheet.Text(i)) is not { } line)
-            return false;
+        {
+            if (!BylineText.IsHelp(sheet.Text(i)) || Phrase.IsProse(sheet.Text(i)))
+                return false;
+            sheet.Settle(i, BlockKind.Byline);
+            return true;
+        }
+
         sheet.Settle(i, line is { NamesAWriter: false, HasPlace: true } ? BlockKind.Dateline : BlockKind.Byline);
         sheet.Signed(line);
         return true;
-    }
-
-    private static bool TitleFollows(Sheet sheet, int i, int body)
-    {
-        var looked = 0;
-        for (var j = i + 1; j < body && looked < MostBlocks; j++)
-        {
-            looked += sheet.IsOpen(j) ? 1 : 0;
-            if (
-                sheet.Kind(j) is BlockKind.Title
-                || sheet.IsOpen(j) && Phrase.CanBeTitle(sheet.Text(j)) && BylineText.Of(sheet.Text(j)) is null
-            )
-                return true;
-        }
-
-        return false;
     }
 
     private static bool NamedLater(Sheet sheet, int i)
@@ -171,9 +261,11 @@ internal static class Head
     }
 
     private static bool IsSubtitle(Sheet sheet, int i, int body) =>
-        sheet.Kind(i - 1) is BlockKind.Title
+        i > 0
+        && sheet.Kind(i - 1) is BlockKind.Title
         && sheet.Openness[i - 1]
         && Phrase.Words(sheet.Text(i)) >= FewestWordsOfSubtitle
+        && !ListMark.IsNumber(sheet.Text(i))
         && i + 1 <= body;
 
     // The summary under the title: a sentence or two, then a byline or more prose. Only where the words alone tell: pages mark theirs.
@@ -190,6 +282,7 @@ internal static class Head
         if (
             Phrase.Words(text) > MostWordsOfStandfirst
             || !Phrase.EndsWithStop(text)
+            || ListMark.IsNumber(text)
             || DatelineText.Opening(text) is not null
             || Phrase.Sentences(text) > 2
         )
@@ -213,5 +306,18 @@ internal static class Head
             if (DatelineText.Opening(sheet.Text(i)) is { } line)
                 sheet.Filed(line.Outlet, line.Date);
         }
+    }
+
+    // If no line of its own says when: a date that ends the title or the line under it.
+    private static void DateInWords(Sheet sheet, int body)
+    {
+        for (var i = 0; i < Math.Min(body + 1, MostBlocks) && !sheet.IsDated; i++)
+            if (
+                sheet.Kind(i) is BlockKind.Title or BlockKind.Standfirst
+                && sheet.Text(i) is var text
+                && WrittenDate.FirstIn(text[Math.Max(0, text.Length - 40)..]) is { Year: not null, Month: not null } date
+                && text[(Math.Max(0, text.Length - 40) + date.Span.End)..].Trim(' ', '.', ')', ']').Length == 0
+            )
+                sheet.Filed(null, date);
     }
 }

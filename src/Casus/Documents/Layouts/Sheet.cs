@@ -19,6 +19,8 @@ internal sealed class Sheet
     private string? _outlet;
     private string? _date;
     private string? _update;
+    private string? _imprint;
+    private string? _printed;
     private string? _link;
     private string? _credit;
 
@@ -73,9 +75,8 @@ internal sealed class Sheet
     {
         foreach (var name in line.Authors)
             Written(name, null);
-        Filed(line.Outlet, line.IsUpdate ? null : line.Date);
-        if (line is { IsUpdate: true, Date: { } changed })
-            _update ??= changed.Iso;
+        Filed(line.Outlet, line.Date);
+        _update ??= line.Changed?.Iso;
     }
 
     /// <summary>Notes an author, or what is said of one.</summary>
@@ -98,6 +99,22 @@ internal sealed class Sheet
         _date ??= date?.Iso;
     }
 
+    /// <summary>Notes where and when it appeared as far as that follows from a notice of rights or of first printing.</summary>
+    public void Imprinted(string? outlet, WrittenDate? date)
+    {
+        _imprint ??= outlet;
+        _printed ??= date?.Iso;
+    }
+
+    /// <summary>Where it appeared by such a notice.</summary>
+    public string? ImprintedOutlet => _imprint;
+
+    /// <summary>Whether somebody is known to have written it.</summary>
+    public bool IsWritten => _authors.Count > 0;
+
+    /// <summary>Whether it is known when it appeared.</summary>
+    public bool IsDated => (_known.Date ?? _date) is not null;
+
     /// <summary>Notes subjects.</summary>
     public void Tagged(ImmutableArray<string> tags) =>
         _tags.AddRange(tags.Take(MostTags - _tags.Count).Where(t => !_tags.Contains(t, StringComparer.Ordinal)).ToArray());
@@ -117,9 +134,9 @@ internal sealed class Sheet
         _known with
         {
             Title = _known.Title ?? _title,
-            Outlet = _known.Outlet ?? _outlet,
+            Outlet = (_known.Outlet ?? _outlet ?? _imprint) is { } outlet ? OutletName.Spelled(outlet, _texts) : null,
             Authors = [.. _authors],
-            Date = _known.Date ?? _date ?? _update,
+            Date = _known.Date ?? _date ?? _printed ?? _update,
             Tags = _known.Tags.IsEmpty ? [.. _tags] : _known.Tags,
             SourceLink = _known.SourceLink ?? _link,
             ImageCredit = _known.ImageCredit ?? _credit,

@@ -8,6 +8,7 @@ internal static class TagLine
 {
     private const int LongestTag = 40;
     private const int MostWords = 4;
+    private const int MostCharactersOfPath = 80;
 
     private static readonly string[] Labels =
     [
@@ -56,6 +57,72 @@ internal static class TagLine
         "opinión",
         "análisis",
         "мнение",
+        "profile",
+        "feature",
+        "features",
+        "letter",
+        "letters",
+        "letter from",
+        "long read",
+        "the long read",
+        "dispatch",
+        "dispatches",
+        "essay",
+        "essays",
+        "column",
+        "columns",
+        "review",
+        "background",
+        "briefing",
+        "special report",
+        "in depth",
+        "in-depth",
+        "live",
+        "latest",
+        "international",
+        "national",
+        "local news",
+        "home news",
+        "foreign",
+        "foreign news",
+        "europe",
+        "asia",
+        "africa",
+        "americas",
+        "middle east",
+        "business",
+        "economy",
+        "markets",
+        "society",
+        "defence",
+        "defense",
+        "security",
+        "diplomacy",
+        "perspective",
+        "perspectives",
+        "viewpoint",
+        "guest essay",
+        "guest column",
+        "fact check",
+        "q&a",
+        "obituary",
+        "investigation",
+        "kommentar",
+        "gastbeitrag",
+        "politik",
+        "ausland",
+        "tribune",
+        "opinions",
+        "reportage",
+        "enquête",
+        "international",
+        "opinião",
+        "commento",
+        "аналитика",
+        "политика",
+        "новости",
+        "интервью",
+        "репортаж",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The subjects after a label such as 'Tags:' or behind number signs; none where there is neither.</summary>
@@ -67,8 +134,18 @@ internal static class TagLine
         return words.Length > 1 && words.All(w => w.Length > 1 && w[0] == '#') ? [.. words.Select(w => w[1..])] : [];
     }
 
-    /// <summary>The word that says what kind of piece it is, standing alone; none where the line is anything else.</summary>
-    public static ImmutableArray<string> Kicker(string text) => Kickers.Contains(text) ? [text] : [];
+    /// <summary>The word that says what kind of piece it is, standing alone or on a path of sections; none where the line is anything else.</summary>
+    public static ImmutableArray<string> Kicker(string text) =>
+        IsKicker(text) ? [text]
+        : text.Length <= MostCharactersOfPath
+        && text.Split([" / ", " > ", " » ", " › ", " | "], StringSplitOptions.TrimEntries) is { Length: >= 2 and <= 5 } path
+        && path.Any(p => Kickers.Contains(p) || p.Equals("home", StringComparison.OrdinalIgnoreCase))
+        && path.All(p => IsTag(p) && WrittenDate.FirstIn(p) is null)
+            ? [.. path.Where(p => !p.Equals("home", StringComparison.OrdinalIgnoreCase))]
+        : [];
+
+    /// <summary>Whether words only say what kind of piece it is.</summary>
+    public static bool IsKicker(string text) => Kickers.Contains(text);
 
     /// <summary>The subjects of a line in which they stand without gaps or between bars; none where it is no such line.</summary>
     /// <param name="text">The line.</param>

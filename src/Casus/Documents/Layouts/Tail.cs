@@ -27,7 +27,7 @@ internal static class Tail
             return;
         }
 
-        var named = BylineText.Names(rest) is [var single] ? single : null;
+        var named = PersonName.List(rest) is [var single] ? single : null;
         var end = i + 1;
         while (end < sheet.Count && IsAbout(sheet, end, i, named))
             end++;
@@ -76,15 +76,15 @@ internal static class Tail
         {
             if (!sheet.IsOpen(i))
                 continue;
-            if (BylineText.Of(sheet.Text(i)) is { } line)
-            {
-                sheet.Settle(i, BlockKind.Byline);
-                sheet.Signed(line);
-            }
+            if (Sign(sheet, i))
+                continue;
+            if (NoticeText.IsEnd(sheet.Text(i)))
+                sheet.Settle(i, BlockKind.Furniture);
             else if (sheet.Kind(i - 1) is BlockKind.Furniture)
                 sheet.Settle(i, BlockKind.Furniture);
         }
 
+        Credits(sheet, last);
         if (last > 1 && sheet.IsOpen(last) && IsSelfDescription(sheet, sheet.Text(last)))
         {
             var name = AboutAuthor.Subject(sheet.Text(last)) ?? (sheet.Authors is [var only] ? only.Name : null);
@@ -94,8 +94,50 @@ internal static class Tail
         }
     }
 
+    // Names and papers below the text. Whoever only helped wrote nothing; whoever reported did, if nobody else is named.
+    private static bool Sign(Sheet sheet, int i)
+    {
+        var text = sheet.Text(i);
+        if (BylineText.Of(text) is { } line)
+        {
+            sheet.Settle(i, BlockKind.Byline);
+            sheet.Signed(sheet.IsWritten ? line with { Authors = [] } : line);
+            return true;
+        }
+
+        var name = text.TrimStart('—', '–', '-', ' ');
+        if (BylineText.IsHelp(text) || Agency(text) is not null)
+        {
+            sheet.Settle(i, BlockKind.Byline);
+            sheet.Filed(Agency(text), null);
+            return true;
+        }
+
+        if (sheet.IsWritten || sheet.Kind(i - 1) is BlockKind.Furniture || !PersonName.IsLikely(name, sheet.Vocabulary))
+            return false;
+        sheet.Settle(i, BlockKind.Byline);
+        sheet.Written(PersonName.Written(name), null);
+        return true;
+    }
+
+    // '(Northern Agency)', '— Reuters', '/NA/' alone on a line.
+    private static string? Agency(string text)
+    {
+        var bare = text.Trim('(', ')', '[', ']', '/', '—', '–', '-', ' ', '.');
+        return bare.Length < text.Length && bare.Length is >= 2 and <= 50 && OutletName.IsOne(bare) ? bare : null;
+    }
+
+    // The help that the last paragraphs own to in a sentence: '(Reporting by …; editing by ….)'
+    private static void Credits(Sheet sheet, int last)
+    {
+        for (var i = last; i > 0 && i > last - 3; i--)
+            if (sheet.IsOpen(i) && sheet.Text(i) is ['(', ..] text && (BylineText.IsHelp(text) || BylineText.Of(text.TrimEnd('.')) is not null))
+                sheet.Settle(i, BlockKind.Byline);
+    }
+
     private static bool IsSelfDescription(Sheet sheet, string text) =>
-        AboutAuthor.TellsOffice(text)
+        AboutAuthor.TellsOfTheWriter(text)
+        || AboutAuthor.TellsOffice(text)
         && (
             sheet.Authors.Count == 0
             || AboutAuthor.Subject(text) is not { } name
