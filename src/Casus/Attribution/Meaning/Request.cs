@@ -64,8 +64,10 @@ internal static class Request
                 return words.At(predicate.At + 1) is "to" or "not" ? 0 : Objects.Contains(words.At(predicate.At + 1)) ? 5.2 : 0;
             case "need":
                 return words.At(predicate.At + 1) is "to" && !predicate.IsNegated ? 5.8 : 0;
-            case "have" when verb == "to" || words.At(predicate.At + 1) is "to":
-                return predicate.Doer is Doer.You ? 5.8 : 0;
+            case "have" when words.At(predicate.At + 1) is "to" && !predicate.IsPast:
+                return predicate.Doer is Doer.You || words.At(predicate.At - 1) is "somebody" or "someone" ? 5.8
+                    : predicate.Doer is not Doer.Own && words.Voice is { Role: Role.Official, IsQuoted: true } ? 5
+                    : 0;
             case "":
                 return predicate.Doer is Doer.Own && WordForms.Has(Wants, verb) ? Wanting(words, at) : 0;
             case "will" or "would":
@@ -99,6 +101,8 @@ internal static class Request
         while (i < Math.Min(to, from + 5) && Fillers.Contains(words.At(i)))
             i++;
         if (i >= to || !Orders.Contains(words.At(i)))
+            return false;
+        if (words.At(to - 1) is "?")
             return false;
         // A noun in the same form has a verb behind it: "Look at it" is an order, "Help is coming" and "Talk was cheap" are none.
         var next = words.At(i + 1);

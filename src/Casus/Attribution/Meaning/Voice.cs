@@ -12,7 +12,7 @@ internal sealed class Voice
         analyst analysts institute expert experts researcher researchers professor historian historians economist economists scholar scholars fellow
         observatory university college think-tank tank strategist strategists intelligence assessment estimate forecaster forecasters forecast pollster pollsters
         columnist critic critics lecturer academic academics author biographer demographer meteorologist hydrologist sociologist
-        consultant consultants consultancy bank economics research study studies survey actuary actuaries
+        consultant consultants consultancy economics research study studies survey actuary actuaries
         observer observers specialist specialists strategic bookmaker bookmakers commodities markets
         """
     );
@@ -24,7 +24,7 @@ internal sealed class Voice
         spokesmen official officials general admiral colonel major captain commander commanders commandant marshal leader warlord government council
         army navy force forces command staff party parliament cabinet administration authority authorities department agency alliance union front movement
         commission delegation embassy palace court president-elect foreign defence defense state republic federation militia rebels military head
-        director office aide regime junta high representative treasury prosecutor superintendent sheriff police allies ally backers camp
+        director office aide regime junta high representative treasury prosecutor bank company airline railway superintendent sheriff police allies ally backers camp
         """
     );
 
