@@ -62,6 +62,8 @@ internal static class Denial
             return 0;
         if (verb is "true" or "correct" or "so" or "negotiable" or "case" or "involved" or "responsible")
             return 6;
+        if (predicate is { Auxiliary: "be", IsPast: true } && words.At(predicate.At - 1) is "it" && verb is "me" or "us" or "him" or "them" or "my" or "our" or "his" or "her" or "their")
+            return 5;
         if (predicate.Doer is Doer.Own)
             return predicate.Auxiliary switch
             {

@@ -117,7 +117,7 @@ internal static class Dependence
                 return If(words, i, will);
             case var _ when Terms.Contains(a) && b is "of" or "for" or "is":
                 return Priced(words, i, from) ? 8 : 0;
-            case "that" or "which" when refuses && will == 2 && i > from + 3:
+            case "that" or "which" when refuses && will == 2 && i > from + 2:
                 return Restricts(words, i) ? 7 : 0;
             default:
                 return 0;
@@ -135,7 +135,7 @@ internal static class Dependence
     // "will not sign before they leave", "the measures would stay until they leave".
     private static double Bound(Wording words, int i, int will, bool refuses)
     {
-        if (will == 0 || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number)
+        if (will == 0 || words.At(i + 1) is "then" or "now" || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number)
             return 0;
         var isEvent = words.At(i) is "without" || HasVerbSoon(words, i + 1);
         if (refuses)

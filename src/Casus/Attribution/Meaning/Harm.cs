@@ -212,7 +212,7 @@ internal static class Harm
                 return true;
             if (words.At(i) is "orders" or "instructions" && words.At(i + 1) is "to" && words.Near(i + 2, 3, Violence))
                 return true;
-            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 8, Preys))
+            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 10, Preys))
                 return true;
             if (words.At(i) is "by" && words.At(i + 1) is "all" && words.At(i + 2) is "means")
                 return true;

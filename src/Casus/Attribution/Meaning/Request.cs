@@ -64,7 +64,7 @@ internal static class Request
                 return words.At(predicate.At + 1) is "to" or "not" ? 0 : Objects.Contains(words.At(predicate.At + 1)) ? 5.2 : 0;
             case "need":
                 return words.At(predicate.At + 1) is "to" && !predicate.IsNegated ? 5.8 : 0;
-            case "have" when words.At(predicate.At + 1) is "to" && !predicate.IsPast:
+            case "have" when words.At(predicate.At + 1) is "to" && !predicate.IsPast && !IsModal(words, predicate.At - 1):
                 return predicate.Doer is Doer.You || words.At(predicate.At - 1) is "somebody" or "someone" ? 5.8
                     : predicate.Doer is not Doer.Own && words.Voice is { Role: Role.Official, IsQuoted: true } ? 5
                     : 0;
@@ -78,6 +78,8 @@ internal static class Request
                 return 0;
         }
     }
+
+    private static bool IsModal(Wording words, int at) => at >= 0 && Auxiliaries.Of(words.Tokens, at).Auxiliary.Length > 0;
 
     // "I want him in my shop", "we ask you to leave", not "I want to go home".
     private static double Wanting(Wording words, int at)
