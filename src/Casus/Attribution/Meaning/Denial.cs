@@ -10,7 +10,7 @@ internal static class Denial
     private static readonly FrozenSet<string> Untrue = WordList.Of(
         """
         false untrue baseless fabricated unfounded unacceptable lie lies nonsense fabrication absurd groundless slander slanderous invention rubbish ludicrous
-        preposterous libel hoax inadmissible non-negotiable disinformation
+        preposterous fake forgery forged smear libel hoax inadmissible non-negotiable disinformation
         """
     );
 
@@ -62,10 +62,12 @@ internal static class Denial
             return 0;
         if (verb is "true" or "correct" or "so" or "negotiable" or "case" or "involved" or "responsible")
             return 6;
+        if (predicate is { Auxiliary: "be", IsPast: true } && words.At(predicate.At - 1) is "it" && verb is "me" or "us" or "him" or "them" or "my" or "our" or "his" or "her" or "their")
+            return 5;
         if (predicate.Doer is Doer.Own)
             return predicate.Auxiliary switch
             {
-                "be" => predicate.IsPast ? 4.5 : 0,
+                "be" => predicate.IsPast ? (isParty ? 4.5 : 0) : verb.EndsWith("ing", StringComparison.Ordinal) && verb is not ("going" or "looking" or "thinking") ? 5 : 0,
                 _ when Mental.Contains(verb) => verb is "have" or "intend" ? 4 : 0,
                 _ => verb is "intend" or "plan" || isParty || predicate.Auxiliary is "do" ? 5 : 3.5,
             };
@@ -89,11 +91,13 @@ internal static class Denial
         if (words.At(from) is "that" or "and" or "but")
             start++;
         if (words.At(start) is "no" or "never" && to - start <= 2)
-            return 3.5;
+            return isParty ? 5 : 3.5;
+        if (words.At(start) is "not" && words.At(start + 1) is "one" or "a" && isParty)
+            return 5;
         if (words.At(start) is "there" or "here" && start + 2 < to)
             for (var i = start + 1; i < Math.Min(to, start + 5); i++)
                 if (words.At(i) is "no" or "nothing" or "never" or "not" or "nobody" or "hardly" && words.At(i + 1) is not ("more" or "less" or "fewer" or "longer"))
-                    return isParty ? 5 : 3.3;
+                    return Spares(words, start) ? 0 : isParty ? 5 : 3.3;
         if (!Noes.Contains(words.At(start)) || !isParty)
             return 0;
         for (var i = start + 1; i < Math.Min(to, start + 12); i++)
@@ -101,6 +105,12 @@ internal static class Denial
                 return 5;
         return 0;
     }
+
+    private static readonly FrozenSet<string> Burdens = WordList.Of("tax taxes cuts layoffs reprisals arrests delay delays evictions shortage shortages fees charges punishment");
+
+    // "There will be no new taxes" binds the speaker.
+    private static bool Spares(Wording words, int start) =>
+        words.At(start + 1) is "will" or "would" or "shall" && words.Near(start + 2, 6, Burdens);
 
     private static double Word(Wording words, int i, int from, bool isParty)
     {

@@ -32,11 +32,28 @@ internal static class Dependence
         var (from, to) = (words.Starts[sentence], words.Starts[sentence + 1]);
         var will = Willed(words, first, next);
         var refuses = Refused(words, from, to, first, next);
-        var weight = Bargain(words, from, to) ? 8.0 : 0;
+        var weight = Bargain(words, from, to) ? 8.0
+            : words.Voice is { Role: Role.Official, IsQuoted: true } && Opens(words, from, to, next - first) ? 6
+            : 0;
         for (var i = from; i < to; i++)
             if (!words.IsRetold(i, sentence))
                 weight = Math.Max(weight, Marker(words, i, from, will, refuses));
         return weight;
+    }
+
+    // "Once the hostages are home, everything is open"; "first the guns, then the flags".
+    private static bool Opens(Wording words, int from, int to, int verbs)
+    {
+        if (words.At(from) is "first" && verbs == 0)
+            for (var i = from + 1; i < Math.Min(to, from + 10); i++)
+                if (words.At(i) is "then")
+                    return true;
+        if (words.At(from) is not ("once" or "unless"))
+            return false;
+        for (var i = from + 1; i < Math.Min(to, from + 8); i++)
+            if (words.At(i) is "was" or "were" or "had")
+                return false;
+        return true;
     }
 
     // How surely the sentence tells what the speaker's side will do: 0 not, 1 perhaps, 2 surely.
@@ -52,7 +69,7 @@ internal static class Dependence
                 return 2;
             if (predicate.Doer is Doer.Name or Doer.None || predicate.IsPassive || words.At(predicate.Verb) is "possible" or "acceptable")
                 will = 1;
-            else if (predicate.IsFuture && (words.Voice.Role is Role.Official || predicate.IsNegated))
+            else if (predicate.IsFuture && (predicate.Doer is Doer.You || words.Voice.Role is Role.Official || predicate.IsNegated))
                 will = 1;
         }
 
@@ -77,7 +94,7 @@ internal static class Dependence
         {
             case "only" when b is "if" or "when" or "once" or "after":
             case "not" when b is "before" or "until":
-            case "provided" or "providing" when b is "that" or "the" or "it" or "they" or "its" or "we" or "you" or "both":
+            case "provided" or "providing" when b is "that" or "the" or "it" or "they" or "its" or "we" or "you" or "both" or "he" or "she" or "his" or "her" or "their" or "all" or "no":
             case "on" when b is "condition":
             case "on" when b is "the" && words.At(i + 2) is "condition" or "understanding":
             case "red" when b is "line" or "lines":
@@ -100,7 +117,7 @@ internal static class Dependence
                 return If(words, i, will);
             case var _ when Terms.Contains(a) && b is "of" or "for" or "is":
                 return Priced(words, i, from) ? 8 : 0;
-            case "that" or "which" when refuses && will == 2 && i > from + 3:
+            case "that" or "which" when refuses && will == 2 && i > from + 2:
                 return Restricts(words, i) ? 7 : 0;
             default:
                 return 0;
@@ -118,7 +135,7 @@ internal static class Dependence
     // "will not sign before they leave", "the measures would stay until they leave".
     private static double Bound(Wording words, int i, int will, bool refuses)
     {
-        if (will == 0 || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number)
+        if (will == 0 || words.At(i + 1) is "then" or "now" || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number)
             return 0;
         var isEvent = words.At(i) is "without" || HasVerbSoon(words, i + 1);
         if (refuses)
@@ -148,6 +165,8 @@ internal static class Dependence
             return 0;
         if (a is "after" && !words.Near(i + 1, 5, Had))
             return 0;
+        if (a is "when" or "if" && Mirrors(words, i))
+            return 7.5;
         if (b is "we" or "i" or "our" or "my" or "you" && a is not "day" || Idle.Contains(b) || (b is "you" && Idle.Contains(words.At(i + 2))))
             return 0;
         return (a, will) switch
@@ -159,6 +178,20 @@ internal static class Dependence
             ("when", 1) => 5,
             _ => 0,
         };
+    }
+
+    // "Our guns fall silent when theirs fall silent."
+    private static bool Mirrors(Wording words, int i)
+    {
+        var (own, verb) = (false, words.At(i - 1));
+        for (var j = i - 1; j >= Math.Max(0, i - 6); j--)
+            own |= words.Voice.IsOwn(words.At(j));
+        if (!own || verb.Length < 4)
+            return false;
+        for (var j = i + 2; j < i + 5; j++)
+            if (words.At(j) == verb)
+                return words.At(i + 1) is not ("we" or "i");
+        return false;
     }
 
     private static readonly FrozenSet<string> Had = WordList.Of("had has have");

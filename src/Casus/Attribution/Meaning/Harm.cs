@@ -36,6 +36,8 @@ internal static class Harm
         """
     );
 
+    private static readonly FrozenSet<string> Grave = WordList.Of("consequences retaliation reprisal reprisals clash confrontation war retribution response");
+
     private static readonly FrozenSet<string> Leads = WordList.Of(
         "mean bring face invite have lead result provoke trigger entail be pay meet met carry draw cause become suffer unleash get"
     );
@@ -97,12 +99,18 @@ internal static class Harm
             return predicate.Doer is Doer.You ? 10 : 8.5;
         if (verb is "treat" or "treated" or "regard" or "regarded" or "consider" or "considered" or "see" or "view" or "viewed" or "deem" or "deemed")
             return words.Near(at + 1, 14, Hostile) ? 10 : 0;
+        if (predicate.Doer is not Doer.Own && predicate.Auxiliary is "will" or "would" && (verb is "answer" && words.At(at + 1) is "for" || verb is "find" && words.At(at + 1) is "out"))
+            return words.Voice.Role is Role.Official ? 8.5 : 0;
+        if (predicate.IsPassive && verb is "answered" && words.At(at + 1) is "at" or "with" or "in" or "immediately" or "by" && words.Voice.Role is Role.Official)
+            return 8.5;
         if (predicate.IsPassive && verb is "met" or "greeted" or "received" or "welcomed" && Unfriendly(words, at))
             return 8.5;
         if (predicate.IsPassive && WordForms.Has(Violence, verb) && (depends || predicate.Auxiliary is "will" or "shall"))
             return depends ? 9.5 : 6.5;
         if (depends && (WordForms.Has(Leads, verb) || predicate.IsPassive) && words.Near(at, 10, Outcomes))
             return 9;
+        if (words.Voice.Role is Role.Official && verb is "lead" or "have" or "entail" or "provoke" or "invite" && words.Near(at, 8, Grave))
+            return 5;
         if (depends && predicate.Doer is not Doer.You && Armed(words, predicate))
             return 8.5;
         if (depends && predicate.Doer is not Doer.You && Trespass(words, predicate.Sentence) && !words.Near(at, 3, Benefits))
@@ -144,6 +152,8 @@ internal static class Harm
         if (verb is "withdraw" or "suspend" or "end" or "pull")
             return words.Near(at + 1, 5, Lost) || verb is "pull" && words.Near(at + 1, 10, Out);
         if (verb is "take" or "drag" && words.Near(at + 1, 6, Courts) || verb is "impose")
+            return true;
+        if (verb is "open" && words.At(at + 1) is "fire")
             return true;
         return verb is "go" && words.At(at + 1) is "to" && words.At(at + 2) is "war"
             || verb is "do" && words.Near(at + 1, 4, Necessary)
@@ -196,12 +206,20 @@ internal static class Harm
         {
             if (words.At(i) is "or" && words.At(i + 1) is "else" && i + 2 >= to - 1)
                 return true;
-            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 8, Preys))
+            if (words.At(i) is "reserve" or "reserves" or "reserved" && words.At(i + 1) is "the" && words.At(i + 2) is "right")
+                return true;
+            if (words.At(i) is "pity" or "shame" && words.At(i + 1) is "if" && words.At(i - 1) is "a")
+                return true;
+            if (words.At(i) is "orders" or "instructions" && words.At(i + 1) is "to" && words.Near(i + 2, 3, Violence))
+                return true;
+            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 10, Preys))
                 return true;
             if (words.At(i) is "by" && words.At(i + 1) is "all" && words.At(i + 2) is "means")
                 return true;
         }
 
+        if (words.At(from) is "let" && words.At(from + 2) is "try" or "come" && to - from <= 4)
+            return true;
         return Ultimatum(words, from, to) || (words.At(from) is "if" && Trespass(words, SentenceAt(words, from)) && Brings(words, from, to));
     }
 
@@ -225,6 +243,8 @@ internal static class Harm
     private static bool Ultimatum(Wording words, int from, int to)
     {
         var first = words.At(from);
+        if (first is "do" && words.At(from + 2) is "again" && words.At(from + 3) is "and")
+            return true;
         if (first is not ("a" or "an" or "one" or "another" or "any" or "touch" or "cross" or "harm" or "lay" or "fire" or "come" or "set" or "try" or "move" or "shoot"))
             return false;
         for (var i = from + 1; i < Math.Min(to, from + 12); i++)

@@ -22,7 +22,7 @@ internal static class Judgement
         """
         better worse best worst good bad wise foolish dangerous fragile thin weak strong clear unclear hopeful hopeless naive reckless cynical courageous brave
         serious ridiculous risky costly cheap expensive premature overdue inevitable unavoidable impossible pointless empty hollow irrelevant decisive
-        significant insignificant important crucial vital modest optimistic pessimistic realistic unrealistic sustainable unsustainable stable unstable
+        significant insignificant important crucial vital modest optimistic pessimistic realistic unrealistic worth sustainable unsustainable stable unstable
         cautious remarkable surprising unprecedented historic tragic sad strange odd absurd rational irrational credible incredible vague ambiguous honest
         dishonest shrewd clever stupid futile deadly grim bleak encouraging worrying alarming disappointing misguided mistaken wrong right fair unfair
         insufficient adequate inadequate meaningless useless worthless exhausted desperate ready
@@ -75,6 +75,8 @@ internal static class Judgement
             return 3.2;
         if (word is "matter" && words.At(i - 1) is "a" && words.At(i + 1) is "of")
             return 3.3;
+        if (word is "than" && words.At(i + 1) is "ever" or "before" || word is "like" && words.At(i - 1) is "looks" or "look" or "looked" or "sounds" or "feels")
+            return 3.4;
         return word is "most" or "least" && words.At(i - 1) is "the" && words.At(i + 1) is not "of" ? 3.3 : 0;
     }
 

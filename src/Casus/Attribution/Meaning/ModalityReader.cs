@@ -37,7 +37,7 @@ internal static class ModalityReader
     /// <param name="text">The document.</param>
     public static Modality Of(Finding finding, IReadOnlyList<Token> tokens, string text)
     {
-        var words = Wording.Of(finding, tokens);
+        var words = Wording.Of(finding, tokens, text);
         return ByVerb(finding, words) ?? Strongest(words, Prior(finding, words, text), finding.Verb is { } verb && Answering.Contains(verb.Lemma));
     }
 

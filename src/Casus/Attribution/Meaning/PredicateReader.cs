@@ -138,7 +138,7 @@ internal sealed class PredicateReader
                 doer = inner;
             if (relative >= 0 && clause is not Clause.Main && main == 0 && i > relative + 1 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number)
                 (clause, doer, relative) = (Clause.Main, outer, -1);
-            if (doer is Doer.None && i == 0 && !voice.IsQuoted)
+            if (doer is Doer.None && i == 0 && voice.IsReported)
                 doer = Doer.Own;
             if (auxiliary is "should" && (i == 0 || tokens[i - 1].Kind is not TokenKind.Word) && doer is Doer.None)
                 clause = Clause.Condition;

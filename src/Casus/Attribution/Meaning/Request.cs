@@ -64,8 +64,10 @@ internal static class Request
                 return words.At(predicate.At + 1) is "to" or "not" ? 0 : Objects.Contains(words.At(predicate.At + 1)) ? 5.2 : 0;
             case "need":
                 return words.At(predicate.At + 1) is "to" && !predicate.IsNegated ? 5.8 : 0;
-            case "have" when verb == "to" || words.At(predicate.At + 1) is "to":
-                return predicate.Doer is Doer.You ? 5.8 : 0;
+            case "have" when words.At(predicate.At + 1) is "to" && !predicate.IsPast && !IsModal(words, predicate.At - 1):
+                return predicate.Doer is Doer.You || words.At(predicate.At - 1) is "somebody" or "someone" ? 5.8
+                    : predicate.Doer is not Doer.Own && words.Voice is { Role: Role.Official, IsQuoted: true } ? 5
+                    : 0;
             case "":
                 return predicate.Doer is Doer.Own && WordForms.Has(Wants, verb) ? Wanting(words, at) : 0;
             case "will" or "would":
@@ -76,6 +78,8 @@ internal static class Request
                 return 0;
         }
     }
+
+    private static bool IsModal(Wording words, int at) => at >= 0 && Auxiliaries.Of(words.Tokens, at).Auxiliary.Length > 0;
 
     // "I want him in my shop", "we ask you to leave", not "I want to go home".
     private static double Wanting(Wording words, int at)
@@ -99,6 +103,8 @@ internal static class Request
         while (i < Math.Min(to, from + 5) && Fillers.Contains(words.At(i)))
             i++;
         if (i >= to || !Orders.Contains(words.At(i)))
+            return false;
+        if (words.At(to - 1) is "?")
             return false;
         // A noun in the same form has a verb behind it: "Look at it" is an order, "Help is coming" and "Talk was cheap" are none.
         var next = words.At(i + 1);

@@ -12,7 +12,7 @@ internal sealed class Voice
         analyst analysts institute expert experts researcher researchers professor historian historians economist economists scholar scholars fellow
         observatory university college think-tank tank strategist strategists intelligence assessment estimate forecaster forecasters forecast pollster pollsters
         columnist critic critics lecturer academic academics author biographer demographer meteorologist hydrologist sociologist
-        consultant consultants consultancy bank economics research study studies survey actuary actuaries
+        consultant consultants consultancy economics research study studies survey actuary actuaries
         observer observers specialist specialists strategic bookmaker bookmakers commodities markets
         """
     );
@@ -24,7 +24,7 @@ internal sealed class Voice
         spokesmen official officials general admiral colonel major captain commander commanders commandant marshal leader warlord government council
         army navy force forces command staff party parliament cabinet administration authority authorities department agency alliance union front movement
         commission delegation embassy palace court president-elect foreign defence defense state republic federation militia rebels military head
-        director office aide regime junta high representative treasury prosecutor superintendent sheriff police allies ally backers camp
+        director office aide regime junta high representative treasury prosecutor bank company airline railway superintendent sheriff police allies ally backers camp
         """
     );
 
@@ -60,32 +60,16 @@ internal sealed class Voice
     /// <summary>Whether the words, or some of them, are the speaker's own.</summary>
     public bool IsQuoted => first;
 
+    /// <summary>Whether the words, or some of them, are the reporter's, who calls the speaker "he", "she", "it" or "they".</summary>
+    public bool IsReported => third;
+
     /// <summary>Who speaks in a finding.</summary>
-    public static Voice Of(Finding finding)
+    /// <param name="finding">The finding.</param>
+    /// <param name="text">The document.</param>
+    public static Voice Of(Finding finding, string text)
     {
-        var described = $"{finding.Speaker.Name} {finding.Speaker.Office} {finding.Member?.Office}";
-        var words = described.Split([' ', ',', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
-        var (role, hasLeft) = (Role.Other, false);
-        foreach (var word in words)
-        {
-            var lower = word.ToLowerInvariant();
-            if (Observers.Contains(lower))
-            {
-                role = Role.Observer;
-                break;
-            }
-
-            if (Left.Contains(lower))
-                hasLeft = true;
-            if (Officials.Contains(lower))
-                role = Role.Official;
-        }
-
-        if (role is Role.Official && hasLeft)
-            role = Role.Other;
-
-        if (role is Role.Other && !hasLeft && finding.Speaker.Side is not null)
-            role = Role.Official;
+        var words = Cut($"{finding.Speaker.Name} {finding.Speaker.Office} {finding.Member?.Office}");
+        var role = RoleOf(words) ?? (finding.Speaker.Side is null ? RoleOf(Cut(Apposed(finding, text))) ?? Role.Other : Role.Official);
         var voice = new Voice(role, finding.Kind);
         foreach (var word in words)
             if (word.Length > 3 && char.IsUpper(word[0]) && !Officials.Contains(word.ToLowerInvariant()))
@@ -93,6 +77,44 @@ internal sealed class Voice
         if (finding.Speaker.Side is { } side)
             voice.names.Add(Root(side));
         return voice;
+    }
+
+    private static string[] Cut(string words) => words.Split([' ', ',', '.', '’', '\'', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static Role? RoleOf(string[] words)
+    {
+        var (isOfficial, hasLeft) = (false, false);
+        foreach (var word in words)
+        {
+            var lower = word.ToLowerInvariant();
+            if (Observers.Contains(lower))
+                return Role.Observer;
+            isOfficial |= Officials.Contains(lower);
+            hasLeft |= Left.Contains(lower);
+        }
+
+        return hasLeft ? Role.Other
+            : isOfficial ? Role.Official
+            : null;
+    }
+
+    // What is said of the speaker on the spot, up to the verb or the words: "Ana Roel, of the Institute for Grain, said …".
+    private static string Apposed(Finding finding, string text)
+    {
+        if (finding.Speaker.Mention is not { } mention)
+            return "";
+        var end = Math.Min(finding.Passage.End, mention.End + 100);
+        if (finding.Cue is { } cue && cue.Start >= mention.End)
+            end = Math.Min(end, cue.Start);
+        foreach (var said in finding.Said)
+            if (said.Start >= mention.End)
+                end = Math.Min(end, said.Start);
+        if (end <= mention.End)
+            return "";
+        var behind = text[mention.End..end];
+        return behind[0] is ',' || behind.StartsWith(" of ", StringComparison.Ordinal) || behind.StartsWith(" at ", StringComparison.Ordinal)
+            ? behind
+            : "";
     }
 
     /// <summary>Whether a pronoun or possessive means the speaker's side.</summary>

@@ -21,12 +21,12 @@ internal static class Will
         """
         pay fund support help rebuild release lift resume restore reopen return respect recognise recognize welcome deliver protect defend guarantee honour honor
         share contribute finance complete publish provide supply send ensure compensate settle transfer answer meet open sign commit vote keep host assist
-        back repair investigate heal feed shelter hand free spare survive arrive receive consult cooperate build
+        back repair investigate heal feed shelter hand free spare survive arrive receive consult cooperate build reach
         """
     );
 
     private static readonly FrozenSet<string> Reassuring = WordList.Of(
-        "abandon forget leave attack harm raise cut punish betray target invade disappoint bill charge interfere contest close arrest prosecute betray fail strike impose evict dismiss fire"
+        "lose suffer starve forgotten punished harmed abandon forget leave attack harm raise cut punish betray target invade disappoint bill charge interfere contest close arrest prosecute betray fail strike impose evict dismiss fire"
     );
 
     private static readonly FrozenSet<string> Lasting = WordList.Of("stay remain survive continue stand hold last open be available free have arrive get receive");
@@ -57,11 +57,24 @@ internal static class Will
             if (predicate.Verb >= 0 && predicate.IsMain)
                 if (Judge(words, predicate) is { Weight: > 0 } sign)
                     yield return sign;
+        for (var s = 0; s < words.Sentences; s++)
+            for (var i = words.Starts[s]; i < words.Starts[s + 1]; i++)
+                if (Assures(words, i))
+                    yield return new(Modality.Promises, 5.5, s);
     }
 
     /// <summary>Whether "never to", "not to" is followed by what others want of the speaker.</summary>
     public static bool RefusesToCooperate(Wording words) =>
         words.Predicates is [{ IsNegated: true, Verb: >= 0 } first, ..] && WordForms.Has(Cooperative, words.At(first.Verb));
+
+    // "You can count on us", "you have my word", "rest assured".
+    private static bool Assures(Wording words, int i) =>
+        words.Voice.IsQuoted
+        && (
+            (words.At(i) is "count" or "rely" && words.At(i + 1) is "on" && words.At(i + 2) is "us" or "me" or "our")
+            || (words.At(i) is "my" or "our" && words.At(i + 1) is "word" && words.At(i - 1) is "have" or "you")
+            || (words.At(i) is "rest" && words.At(i + 1) is "assured")
+        );
 
     private static Sign Judge(Wording words, Predicate predicate)
     {
@@ -75,18 +88,18 @@ internal static class Will
             return default;
         if (!predicate.IsNegated)
             return predicate.IsFuture ? As(Modality.Promises, Promise(words, predicate, verb)) : default;
-        var (modality, weight) = Negated(predicate, verb);
+        var (modality, weight) = Negated(predicate, verb, words.Voice.Role is Role.Official);
         return As(modality, weight);
     }
 
-    private static (Modality, double) Negated(Predicate predicate, string verb)
+    private static (Modality, double) Negated(Predicate predicate, string verb, bool isParty)
     {
         var own = predicate.Doer is Doer.Own;
         switch (predicate.Auxiliary)
         {
             case "will" or "would" or "shall" or "ready" or "going" or "to":
                 if (Reassuring.Contains(verb) && !predicate.IsPerfect)
-                    return (Modality.Promises, predicate.Doer is Doer.Own or Doer.Name or Doer.Other ? 5.5 : 0);
+                    return (Modality.Promises, own || isParty ? 5.5 : 0);
                 if (predicate.IsPerfect)
                     return default;
                 if (own)
@@ -117,13 +130,15 @@ internal static class Will
                 return 0;
             if (Benefits.Contains(verb))
                 return 5.5;
+            if (verb is "get" or "bring" && words.At(predicate.Verb + 1) is "them" or "him" or "her" or "you" or "our" or "your")
+                return 5;
             return Idle.Contains(verb) ? 0 : direct && predicate.Auxiliary is "would" ? 4 : 5;
         }
 
         if (predicate.Doer is Doer.You || words.Voice.Role is not Role.Official)
             return 0;
         if (predicate.IsPassive)
-            return WordForms.Has(Benefits, verb) || verb is "paid" or "met" or "sent" or "rebuilt" or "built" ? 4.8 : 0;
+            return WordForms.Has(Benefits, verb) || verb is "paid" or "treated" or "met" or "sent" or "rebuilt" or "built" ? 4.8 : 0;
         return predicate.Auxiliary is "will" or "would" or "shall" && Lasting.Contains(verb) ? 3.8
             : Benefits.Contains(verb) && predicate.Doer is Doer.Name or Doer.None ? 4.5
             : 0;

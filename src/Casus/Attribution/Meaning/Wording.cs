@@ -42,9 +42,9 @@ internal sealed class Wording
     public int Sentences => Starts.Count - 1;
 
     /// <summary>The words of a finding.</summary>
-    public static Wording Of(Finding finding, IReadOnlyList<Token> tokens)
+    public static Wording Of(Finding finding, IReadOnlyList<Token> tokens, string text)
     {
-        var voice = Voice.Of(finding);
+        var voice = Voice.Of(finding, text);
         var wording = new Wording(voice, Bare(tokens, skipsNested: finding.Kind is UtteranceKind.Direct));
         wording.Predicates = [
             .. PredicateReader.Read(wording.Tokens, voice).Select(p => wording.IsRetold(p.At, p.Sentence) ? p with { IsRetold = true } : p),
