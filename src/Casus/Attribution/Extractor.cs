@@ -22,6 +22,9 @@ public static class Extractor
         ArgumentNullException.ThrowIfNull(actors);
         var index = new ActorIndex(actors);
         var found = UtteranceReader.Read(document, index, cancellation);
+        foreach (var finding in found)
+            finding.Said.RemoveAll(s => s.Length == 0);
+        found.RemoveAll(f => f.Said.Count == 0);
         found.Sort((a, b) => a.Said[0].CompareTo(b.Said[0]));
         var utterances = ImmutableArray.CreateBuilder<Utterance>(found.Count);
         foreach (var finding in found)

@@ -6,17 +6,22 @@ namespace Casus.Attribution.Scoring;
 /// <summary>How proposals for a document agree with what a person found in it.</summary>
 /// <param name="Kinds">The counts for each kind of statement.</param>
 /// <param name="Pairs">Which proposal answers which statement, by index; −1 where none does.</param>
-public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, ImmutableArray<(int Statement, int Proposal)> Pairs)
+/// <param name="Attributed">The proposals, by index, that answer a statement and name its speaker.</param>
+public sealed record Score(
+    ImmutableDictionary<UtteranceKind, KindScore> Kinds,
+    ImmutableArray<(int Statement, int Proposal)> Pairs,
+    ImmutableHashSet<int> Attributed
+)
 {
     /// <summary>A score of nothing.</summary>
-    public static Score None { get; } = new(Enum.GetValues<UtteranceKind>().ToImmutableDictionary(k => k, _ => new KindScore()), []);
+    public static Score None { get; } = new(Enum.GetValues<UtteranceKind>().ToImmutableDictionary(k => k, _ => new KindScore()), [], []);
 
     /// <summary>All kinds together.</summary>
     public KindScore All => Kinds.Values.Aggregate(new KindScore(), (sum, kind) => sum + kind);
 
     /// <summary>The counts of two documents together; pairs are dropped.</summary>
     public static Score operator +(Score left, Score right) =>
-        new(left.Kinds.ToImmutableDictionary(k => k.Key, k => k.Value + right.Kinds[k.Key]), []);
+        new(left.Kinds.ToImmutableDictionary(k => k.Key, k => k.Value + right.Kinds[k.Key]), [], []);
 
     /// <summary>The counts of two documents together.</summary>
     public static Score Add(Score left, Score right) => left + right;
@@ -36,6 +41,7 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
         var pairs = Pair(text, proposals, located);
         var kinds = Enum.GetValues<UtteranceKind>().ToDictionary(k => k, _ => new KindScore());
         var taken = new HashSet<int>();
+        var attributed = ImmutableHashSet.CreateBuilder<int>();
         foreach (var (s, p) in pairs)
         {
             var statement = statements[s];
@@ -50,6 +56,8 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
                 taken.Add(p);
                 var proposal = proposals.Utterances[p];
                 var speaker = SameSpeaker(proposal.Speaker.Name, statement.Speaker);
+                if (speaker)
+                    attributed.Add(p);
                 score = score with
                 {
                     Exact = score.Exact with { Right = Words.Same(text, proposal.Said, located[s]) ? 1 : 0 },
@@ -69,7 +77,7 @@ public sealed record Score(ImmutableDictionary<UtteranceKind, KindScore> Kinds, 
                     Exact = new(0, 1, 0),
                     WithSpeaker = new(0, 1, 0),
                 };
-        return new(kinds.ToImmutableDictionary(), pairs);
+        return new(kinds.ToImmutableDictionary(), pairs, attributed.ToImmutable());
     }
 
     /// <summary>Where the pieces stand: the first place at or behind the statement before, in prose, at which all pieces follow one another.</summary>

@@ -131,7 +131,7 @@ internal sealed class FeedEntry
             Authors =
             [
                 .. authors
-                    .SelectMany(a => BylineText.Names(a) is { Length: > 0 } names ? names : [a])
+                    .SelectMany(a => PersonName.AllIn(a) is { Length: > 0 } names ? names : [a])
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .Select(a => new Author(a)),
             ],

@@ -175,4 +175,14 @@ internal static class PersonName
                 return [name[..at], name[(at + and.Length)..]];
         return [name];
     }
+
+    /// <summary>The names in a list of them: 'Jane Doe, John Roe and Ann Poe'; empty where one is no name.</summary>
+    public static ImmutableArray<string> AllIn(string list)
+    {
+        var names = list.Split(
+            [", ", " and ", " & ", " und ", " et ", " with "],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        return names.Length is > 0 and <= 8 && Array.TrueForAll(names, IsOne) ? [.. names.Select(WithoutTitle)] : [];
+    }
 }

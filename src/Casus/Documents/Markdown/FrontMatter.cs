@@ -122,7 +122,7 @@ internal sealed record FrontMatter(Provenance Provenance, int Length, ImmutableA
             Authors =
             [
                 .. All(values, "author", "authors", "by", "byline", "creator")
-                    .SelectMany(a => BylineText.Names(a) is { Length: > 0 } names ? names : [a])
+                    .SelectMany(a => PersonName.AllIn(a) is { Length: > 0 } names ? names : [a])
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .Select(a => new Author(a)),
             ],

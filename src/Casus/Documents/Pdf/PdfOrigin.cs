@@ -33,7 +33,7 @@ internal sealed record PdfOrigin(Provenance Provenance, CarrierDate? Made)
         var title = Clean(stated.Title);
         var authors =
             Clean(stated.Author) is { Length: < 500 } names && !NoAuthors.Contains(names, StringComparer.OrdinalIgnoreCase)
-                ? BylineText.Names(names) is { Length: > 0 } several
+                ? PersonName.AllIn(names) is { Length: > 0 } several
                     ? several
                     : [names]
                 : [];

@@ -19,6 +19,7 @@ public static class EvaluationReport
         var sections = new List<Section>
         {
             new("scores", "Agreement by kind", [Kinds(whole)]),
+            new("rules", "Rule by rule", [Rules(evaluation)]),
             new("documents", "Document by document", [Documents(evaluation)]),
         };
         if (withDisagreements)
@@ -70,6 +71,27 @@ public static class EvaluationReport
             Digits(score.WithSpeaker.F1),
             Digits(score.Modality.Recall),
         ]);
+
+    private static Table Rules(Evaluation evaluation) =>
+        new(
+            ["rule", Column.Number("proposals"), Column.Number("right"), Column.Number("confidence")],
+            [
+                .. evaluation
+                    .Documents.SelectMany(d => d.Proposals.Utterances.Select((u, i) => (Utterance: u, IsRight: d.Score.Attributed.Contains(i))))
+                    .GroupBy(u => u.Utterance.Rule)
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g =>
+                        Row.Of([
+                            g.Key,
+                            NumberText.Count(g.Count()),
+                            Digits((double)g.Count(u => u.IsRight) / g.Count()),
+                            Digits(g.Average(u => u.Utterance.Confidence)),
+                        ])
+                    ),
+            ],
+            "Right: answers a statement and names its speaker. Confidence: what the proposals said of themselves, on average."
+        );
 
     private static Table Documents(Evaluation evaluation) =>
         new(
