@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Casus.Documents.Html;
 using Casus.Documents.Layouts;
 
 namespace Casus.Documents.Feeds;

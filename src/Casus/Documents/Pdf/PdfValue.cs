@@ -3,6 +3,8 @@ namespace Casus.Documents.Pdf;
 /// <summary>Finds where a value in the syntax of PDF ends.</summary>
 internal static class PdfValue
 {
+    private static readonly System.Buffers.SearchValues<byte> EndsAWord = System.Buffers.SearchValues.Create(" \t\r\n\f\0()<>[]/%"u8);
+
     /// <summary>The place behind the value that begins at a place or behind the white space there; always further on.</summary>
     public static int Behind(ReadOnlySpan<byte> text, int at)
     {
@@ -40,7 +42,7 @@ internal static class PdfValue
             case (byte)'<':
                 return text[at..].IndexOf((byte)'>') is >= 0 and var end ? at + end + 1 : text.Length;
             default:
-                var length = text[(at + 1)..].IndexOfAny(" \t\r\n\f\0()<>[]/%"u8);
+                var length = text[(at + 1)..].IndexOfAny(EndsAWord);
                 return length < 0 ? text.Length : at + 1 + length;
         }
     }

@@ -12,6 +12,8 @@ public sealed record StoredDocument(string Hash, DocumentFormat Format, long Len
 {
     private const int HashLength = 64;
 
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     /// <summary>The title of the first document in them.</summary>
     public string? Title { get; init; }
 
@@ -49,7 +51,7 @@ public sealed record StoredDocument(string Hash, DocumentFormat Format, long Len
     public static string EntryPathOf(string hash) => $"{Folder(hash)}/{hash}.json";
 
     /// <summary>Whether a text is a hash as the store writes it.</summary>
-    public static bool IsHash(string? text) => text is { Length: HashLength } && text.AsSpan().IndexOfAnyExcept("0123456789abcdef") < 0;
+    public static bool IsHash(string? text) => text is { Length: HashLength } && text.AsSpan().IndexOfAnyExcept(Digits) < 0;
 
     /// <summary>What is written beside the bytes: JSON, the same for the same document.</summary>
     public byte[] ToJson()

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Casus.Documents.Encodings;
 using Casus.Documents.Html;
-using Casus.Documents.Recognition;
 
 namespace Casus.Documents.WebArchives;
 
