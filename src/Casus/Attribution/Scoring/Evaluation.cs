@@ -58,6 +58,8 @@ public sealed record DocumentScore(AnnotatedDocument Annotated, Proposals Propos
         if (read.Authors.IsEmpty || shown is null)
             return null;
         var names = shown.Split([", and ", ", ", " and "], StringSplitOptions.None);
-        return read.Authors.Select(a => a.Name).Take(names.Length).SequenceEqual(names, StringComparer.Ordinal) ? shown : read.Authors[0].Name;
+        return read.Authors.Select(a => a.Name).Take(names.Length).SequenceEqual(names, StringComparer.Ordinal)
+            ? shown
+            : read.Authors[0].Name;
     }
 }

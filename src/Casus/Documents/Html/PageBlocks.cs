@@ -83,7 +83,9 @@ internal static class PageBlocks
     }
 
     private static bool IsStandfirst(Piece piece, Hint hints) =>
-        (hints.HasFlag(Hint.Standfirst) || piece.Region.Hints.HasFlag(Hint.Kicker)) && piece.Words is >= FewestWordsOfStandfirst and <= MostWordsOfStandfirst && !piece.IsMostlyLinks;
+        (hints.HasFlag(Hint.Standfirst) || piece.Region.Hints.HasFlag(Hint.Kicker))
+        && piece.Words is >= FewestWordsOfStandfirst and <= MostWordsOfStandfirst
+        && !piece.IsMostlyLinks;
 
     // The heading that says what the page's head says, or the first of the first rank.
     private static int Title(IReadOnlyList<Piece> pieces, PageMetadata meta)
@@ -111,7 +113,23 @@ internal static class PageBlocks
                 (best, rank) = (i, here);
         }
 
-        return best;
+        return best >= 0 ? best : HeadingAboveBody(pieces);
+    }
+
+    // A page without a heading of the first rank may use the second for its title.
+    private static int HeadingAboveBody(IReadOnlyList<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Region is not { IsMain: true, IsAside: false })
+                continue;
+            if (pieces[i].Name is "h2" or "h3" && !pieces[i].IsMostlyLinks && pieces[i].Words <= 60)
+                return i;
+            if (pieces[i].IsProse)
+                break;
+        }
+
+        return -1;
     }
 
     private static bool Same(string words, string? other) => string.Equals(words, other, StringComparison.OrdinalIgnoreCase);

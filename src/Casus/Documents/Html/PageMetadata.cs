@@ -66,7 +66,10 @@ internal sealed class PageMetadata
                 _data.Add(element.TextContent);
                 break;
             case "a" when Home is null && IsHome(element):
-                Home = Clean(element.TextContent) is { Length: > 2 and <= 60 } home && OutletName.IsProper(home) && !IsButton(home) ? home : null;
+                Home =
+                    Clean(element.TextContent) is { Length: > 2 and <= 60 } home && OutletName.IsProper(home) && !IsButton(home)
+                        ? home
+                        : null;
                 break;
             case "a" or "span" or "p" or "div" when _writers.Count < MostWriters && IsWriter(element):
                 if (Clean(element.TextContent) is { Length: <= 60 } writer && PersonName.IsOne(writer))
@@ -146,7 +149,10 @@ internal sealed class PageMetadata
         element.GetAttribute("rel") is "author"
         || element.GetAttribute("itemprop") is "author"
         || element.GetAttribute("class")?.Split(' ') is { } names
-            && Array.Exists(names, n => n is "author-name" or "byline-name" or "author__name" or "byline__name" or "author_name" or "byline-author");
+            && Array.Exists(
+                names,
+                n => n is "author-name" or "byline-name" or "author__name" or "byline__name" or "author_name" or "byline-author"
+            );
 
     private string? Date()
     {

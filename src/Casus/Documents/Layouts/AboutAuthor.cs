@@ -140,12 +140,25 @@ internal static class AboutAuthor
         && text.Length > opening.Length + 2
         && Phrase.Words(text) <= MostWordsOnTheWriter
         && text[opening.Length..].Split(' ')[0] is var verb
-        && (verb is "is" or "was" or "has" or "sat" or "ist" or "war" or "est" or "es" or "fue" || verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal))
+        && (
+            verb is "is" or "was" or "has" or "sat" or "ist" or "war" or "est" or "es" or "fue"
+            || verb.EndsWith('s')
+            || verb.EndsWith("ed", StringComparison.Ordinal)
+        )
         && verb is not ("says" or "argues" or "asks" or "notes" or "adds" or "asked" or "argued" or "noted" or "added");
 
     /// <summary>Whether a line is about one of those who wrote the text.</summary>
     public static bool IsOfTheWriter(string text, IReadOnlyList<Author> authors) =>
-        TellsOfTheWriter(text) || TellsOffice(text) && Subject(text) is { } name && authors.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        TellsOfTheWriter(text)
+        || authors.Any(a => OpensWith(text, a.Name.Split(' ')[^1]))
+        || TellsOffice(text) && Subject(text) is { } name && authors.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // 'Ms. Doe is the author of …'
+    private static bool OpensWith(string text, string surname) =>
+        text.IndexOf(surname + " is ", StringComparison.Ordinal) is >= 3 and <= 12 and var at
+        && text[at - 1] == ' '
+        && char.IsUpper(text[0])
+        && Array.Exists(Offices, o => text.Contains(o, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a paragraph goes on about a person.</summary>
     public static bool GoesOnAbout(string text, string? name) =>

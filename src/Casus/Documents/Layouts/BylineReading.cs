@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Casus.Documents.Layouts;
 
 /// <summary>Reads a byline piece by piece: every piece must turn out to be a name, an office, a paper, a place or a date.</summary>
-internal sealed class BylineReading
+/// <param name="isDatedLine">Whether the line has a date in any of its pieces.</param>
+internal sealed class BylineReading(bool isDatedLine)
 {
     private const int MostWordsUnknown = 6;
 
@@ -16,6 +17,7 @@ internal sealed class BylineReading
     private bool _hasPlace;
     private bool _isLabelled;
     private bool _hasOffice;
+    private bool _hasDay;
     private int _segments;
 
     /// <summary>Takes one piece between bars; false where it is nothing that a byline has.</summary>
@@ -31,6 +33,8 @@ internal sealed class BylineReading
         // '4 March 2031, by Jane Doe'
         if (!isLabelled && date is not null && BylineWords.AfterWriter(words) is { } later)
             (words, isLabelled) = (later, true);
+        var isOfDay = words.Split(' ', ',').Any(w => w.Length > 0 && BylineWords.IsWeekday(w));
+        _hasDay |= isOfDay;
         _isLabelled |= isLabelled;
         if (isChange)
             _changed ??= date;
@@ -38,19 +42,19 @@ internal sealed class BylineReading
             _date ??= date;
         return words.Length == 0
             || IsListOfNames(words, isLabelled, date is not null)
-            || Items(words).All(item => Item(item, isLabelled, date is not null));
+            || Items(words).All(item => Item(item, isLabelled, date is not null || isOfDay));
     }
 
-    /// <summary>What was read; none where it is not enough to be a byline.</summary>
-    public BylineText? Result()
-    {
-        var isEnough =
-            _date is not null
-            || _changed is not null
-            || _isLabelled && (_authors.Count > 0 || _outlet is not null)
-            || _authors.Count > 0 && (_hasOffice || _outlet is not null);
-        return isEnough ? new(_authors.DrainToImmutable(), _outlet, _date, _changed, _hasPlace) : null;
-    }
+    /// <summary>Whether what was read makes the line a byline wherever it stands.</summary>
+    public bool IsEnough =>
+        _date is not null
+        || _changed is not null
+        || _isLabelled && (_authors.Count > 0 || _outlet is not null || _hasOffice)
+        || _authors.Count > 0 && (_hasOffice || _outlet is not null)
+        || _hasPlace && _hasDay;
+
+    /// <summary>What was read.</summary>
+    public BylineText Result() => new(_authors.DrainToImmutable(), _outlet, _date, _changed, _hasPlace);
 
     // 'Jane Doe, John Roe and Ann Poe', before the commas are taken for what parts names, offices and places.
     private bool IsListOfNames(string words, bool isLabelled, bool isDated)
@@ -69,6 +73,18 @@ internal sealed class BylineReading
             return true;
         if (item.Split(' ').All(BylineWords.IsOfTime))
             return true;
+        if (BylineWords.AfterDestination(item) is { } paper && OutletName.IsProper(paper))
+        {
+            _outlet ??= paper;
+            return true;
+        }
+
+        if (isLabelled && OfficeName.IsCollective(item) && OutletName.IsProper(item))
+        {
+            _authors.Add(item);
+            return true;
+        }
+
         if (OfficeName.IsUnnamed(item) || OfficeName.Is(item))
         {
             _hasOffice = true;
@@ -77,6 +93,8 @@ internal sealed class BylineReading
             return true;
         }
 
+        if (Parted(item, isLabelled))
+            return true;
         if (OutletName.IsOne(item))
         {
             _outlet ??= item;
@@ -89,7 +107,7 @@ internal sealed class BylineReading
             return true;
         }
 
-        if (Parted(item, isLabelled) || Other(item, isLabelled, isDated))
+        if (Other(item, isLabelled, isDated))
             return true;
         return item.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and
             && Item(item[..and], isLabelled, isDated)
@@ -115,7 +133,10 @@ internal sealed class BylineReading
                 continue;
             _authors.AddRange(names);
             // 'Jane Doe in Port Alder and John Roe in Varnograd'
-            if (rest.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and && PersonName.List(rest[(and + 5)..].Split(" in ")[0]) is { Length: > 0 } more)
+            if (
+                rest.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and
+                && PersonName.List(rest[(and + 5)..].Split(" in ")[0]) is { Length: > 0 } more
+            )
                 _authors.AddRange(more);
             return true;
         }
@@ -133,7 +154,7 @@ internal sealed class BylineReading
             return true;
         }
 
-        var isBetween = isDated || _authors.Count > 0 || _outlet is not null || _hasOffice;
+        var isBetween = isDated || isDatedLine && PlaceName.IsLikely(item) || _authors.Count > 0 || _outlet is not null || _hasOffice;
         if (isBetween && item.Length <= 40 && PlaceName.IsOne(item))
         {
             if (_outlet is null && _authors.Count == 0 && OutletName.HasArticle(item))
@@ -144,19 +165,27 @@ internal sealed class BylineReading
         }
 
         // 'Varnograd Lens | 4 May 2031': what heads a line of several pieces is where it appeared.
-        if (!isLabelled && !isDated && _segments == 1 && OutletName.IsProper(item) && item.Split(' ').Length <= 5 && !TagLine.IsKicker(item))
+        if (
+            !isLabelled
+            && !isDated
+            && _segments == 1
+            && OutletName.IsProper(item)
+            && item.Split(' ').Length <= 5
+            && !TagLine.IsKicker(item)
+        )
         {
             _outlet ??= item;
             return true;
         }
 
-        return TagLine.IsKicker(item) || isLabelled && _authors.Count > 0 && Phrase.Words(item) <= MostWordsUnknown && !Phrase.EndsASentence(item);
+        return TagLine.IsKicker(item)
+            || isLabelled && _authors.Count > 0 && Phrase.Words(item) <= MostWordsUnknown && !Phrase.EndsASentence(item);
     }
 
     // Two words with capitals before a date can be a town as well as a person.
     private bool IsRatherPlace(string item, bool isLabelled, bool isDated) =>
         !isLabelled
-        && isDated
+        && (isDated || (isDatedLine || _authors.Count > 0) && PlaceName.IsLikely(item))
         && (_outlet is not null || PlaceName.IsLikely(item) || OutletName.IsShouted(item))
         && PlaceName.IsOne(item);
 
@@ -170,8 +199,12 @@ internal sealed class BylineReading
     // Between commas and brackets, without the words of days and hours at their ends.
     private static IEnumerable<string> Items(string words)
     {
-        foreach (var piece in words.Split([", ", ",", " (", ")", "("], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var piece in words.Split([", ", ",", " (", ")", "("], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
+            if (BylineWords.IsAside(piece))
+                continue;
             var item = piece.Trim('.', ' ', ':');
             var parts = item.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var (from, end) = (0, parts.Length);

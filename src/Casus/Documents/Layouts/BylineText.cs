@@ -14,7 +14,15 @@ internal sealed record BylineText(ImmutableArray<string> Authors, string? Outlet
     private const int MostWords = 32;
 
     private static readonly string[] Bars = [" | ", " · ", " • ", " – ", " — ", " - ", " // ", " / ", "; ", "|", "•"];
-    private static readonly string[] Helpers = ["additional reporting by ", "editing by ", "edited by ", "translated by ", "translated from ", "with reporting by "];
+    private static readonly string[] Helpers =
+    [
+        "additional reporting by ",
+        "editing by ",
+        "edited by ",
+        "translated by ",
+        "translated from ",
+        "with reporting by ",
+    ];
 
     /// <summary>Whether it names somebody or something that wrote it.</summary>
     public bool NamesAWriter => Authors.Length > 0 || Outlet is not null;
@@ -26,15 +34,29 @@ internal sealed record BylineText(ImmutableArray<string> Authors, string? Outlet
             return null;
         var line = text is ['(', .., ')'] or ['[', .., ']'] ? text[1..^1] : text;
         line = line.TrimStart('—', '–', '-', ' ', '|');
-        var reading = new BylineReading();
+        return Read(line) is { IsEnough: true } reading ? reading.Result() : null;
+    }
+
+    /// <summary>What a line says that is expected to name writers: 'Jane Doe in Port Alder' may be a heading elsewhere. None where it names nobody.</summary>
+    public static BylineText? Expected(string text)
+    {
+        if (text.Length is < 4 or > LongestLine || Phrase.Words(text) > MostWords)
+            return null;
+        return Read(text.TrimStart('—', '–', '-', ' ', '|'))?.Result() is { Authors.Length: > 0 } line ? line : null;
+    }
+
+    private static BylineReading? Read(string line)
+    {
+        var reading = new BylineReading(WrittenDate.FirstIn(line) is not null);
         foreach (var segment in Segments(WithoutTranslation(line)))
             if (!IsHelp(segment) && !reading.Take(segment))
                 return null;
-        return reading.Result();
+        return reading;
     }
 
     /// <summary>Whether a line only names those who helped: 'Additional reporting by …; editing by …'.</summary>
-    public static bool IsHelp(string text) => Array.Exists(Helpers, h => text.TrimStart('(').StartsWith(h, StringComparison.OrdinalIgnoreCase));
+    public static bool IsHelp(string text) =>
+        Array.Exists(Helpers, h => text.TrimStart('(').StartsWith(h, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Segments(string line)
     {

@@ -48,10 +48,9 @@ internal static class BylineWords
         "текст: ",
         "беседовал ",
         "беседовала ",
-        "special to ",
-        "special for ",
-        "exclusive to ",
     ];
+
+    private static readonly string[] Destinations = ["special to ", "special for ", "exclusive to ", "exclusively for ", "for "];
 
     // What may stand before 'by': 'EXCLUSIVE by', 'A report compiled by'.
     private static readonly FrozenSet<string> BeforeBy = Set(
@@ -103,12 +102,15 @@ internal static class BylineWords
         "дата",
     ];
 
-    private static readonly FrozenSet<string> OfTime = Set(
+    private static readonly FrozenSet<string> Weekdays = Set(
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
             + "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
             + "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
-            + "понедельник вторник среда четверг пятница суббота воскресенье "
-            + "at on am pm gmt utc est edt et pt ct cst cdt pst pdt mst mdt cet cest bst ist msk eet eest jst hkt local time hrs hours uhr à h um a.m. p.m. a.m p.m "
+            + "понедельник вторник среда четверг пятница суббота воскресенье"
+    );
+
+    private static readonly FrozenSet<string> OfTime = Set(
+        "at on am pm gmt utc est edt et pt ct cst cdt pst pdt mst mdt cet cest bst ist msk eet eest jst hkt local time hrs hours uhr à h um a.m. p.m. a.m p.m "
             + "z noon midnight morning evening г. года г the le am om el . - – —"
     );
 
@@ -123,7 +125,9 @@ internal static class BylineWords
         if (by is <= 0 or > 40)
             return null;
         var before = text[..by].Split(' ', ':');
-        return before.Length <= MostWordsBeforeBy && Array.TrueForAll(before, w => BeforeBy.Contains(w)) ? text[(by + 4)..].TrimStart() : null;
+        return before.Length <= MostWordsBeforeBy && Array.TrueForAll(before, w => BeforeBy.Contains(w))
+            ? text[(by + 4)..].TrimStart()
+            : null;
     }
 
     /// <summary>What follows the label of a date, and whether it says when the text was changed; none where there is no such label.</summary>
@@ -132,7 +136,8 @@ internal static class BylineWords
         isChange = false;
         var label = Dates
             .Where(l =>
-                text.StartsWith(l, StringComparison.OrdinalIgnoreCase) && (text.Length == l.Length || text[l.Length] is ' ' or ':' or '\u00A0')
+                text.StartsWith(l, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == l.Length || text[l.Length] is ' ' or ':' or '\u00A0')
             )
             .MaxBy(l => l.Length);
         if (label is null)
@@ -160,10 +165,19 @@ internal static class BylineWords
 
     /// <summary>Whether a word belongs to a day or a time of day.</summary>
     public static bool IsOfTime(string word) =>
-        OfTime.Contains(word)
+        IsWeekday(word)
+        || OfTime.Contains(word)
         || OfTime.Contains(word.TrimEnd('.', ','))
+        || word.Length is >= 3 and <= 12 && word[0] is '+' or '-' && word.AsSpan(1).IndexOfAnyExceptInRange('0', ':') < 0
         || word.Length <= 12 && char.IsAsciiDigit(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '.' or '+' or '-')
         || word[0] is 'T' && word.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Whether a word is a day of the week.</summary>
+    public static bool IsWeekday(string word) => Weekdays.Contains(word.TrimEnd('.', ','));
+
+    /// <summary>The paper behind 'special to', 'exclusive to'; none where words begin otherwise.</summary>
+    public static string? AfterDestination(string words) =>
+        Array.Find(Destinations, d => words.StartsWith(d, StringComparison.OrdinalIgnoreCase)) is { } label ? words[label.Length..] : null;
 
     /// <summary>Whether words only tell how long, how often or in what form a text is read: '5 min read', '12 comments', 'Comments (2)'.</summary>
     public static bool IsAside(string words) =>

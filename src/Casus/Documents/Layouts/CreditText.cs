@@ -55,6 +55,16 @@ internal static class CreditText
         "photos:",
         "photo:",
         "photograph by ",
+        "photographs by ",
+        "photographs:",
+        "photography by ",
+        "photography:",
+        "photos by ",
+        "pictures by ",
+        "pictures:",
+        "illustrations by ",
+        "fotos: ",
+        "fotografías de ",
         "photograph:",
         "picture credit:",
         "picture by ",
@@ -105,7 +115,8 @@ internal static class CreditText
             && (
                 Array.Exists(Captions, c => trimmed.StartsWith(c, StringComparison.OrdinalIgnoreCase))
                 || trimmed.Length < text.Length && Array.Exists(Labels, l => trimmed.StartsWith(l, StringComparison.OrdinalIgnoreCase))
-                || Array.Exists(Labels, l => trimmed.StartsWith(l, StringComparison.OrdinalIgnoreCase)) && trimmed.Contains('©', StringComparison.Ordinal)
+                || Array.Exists(Labels, l => trimmed.StartsWith(l, StringComparison.OrdinalIgnoreCase))
+                    && trimmed.Contains('©', StringComparison.Ordinal)
             );
     }
 
@@ -138,16 +149,21 @@ internal static class CreditText
         if (Array.Exists(Archives, a => line.Equals(a, StringComparison.OrdinalIgnoreCase)))
             return line;
         var parts = line.Split('/');
-        return parts.Length is >= 2 and <= 4
+        return
+            parts.Length is >= 2 and <= 4
             && !line.Contains(" / ", StringComparison.Ordinal)
             && Array.TrueForAll(parts, p => p.Length > 1 && char.IsUpper(p[0]) && p.Split(' ').Length <= 4)
             && Array.Exists(parts, p => Array.Exists(Archives, a => p.Equals(a, StringComparison.OrdinalIgnoreCase)) || IsWire(p))
-            && Array.Exists(parts, p => PersonName.IsOne(p) || p.Contains("Photo", StringComparison.Ordinal) || p.Contains("Images", StringComparison.Ordinal))
+            && Array.Exists(
+                parts,
+                p => PersonName.IsOne(p) || p.Contains("Photo", StringComparison.Ordinal) || p.Contains("Images", StringComparison.Ordinal)
+            )
             ? line
             : null;
     }
 
-    private static bool IsWire(string name) => name is "AP" or "AFP" or "EPA" or "Reuters" or "REUTERS" or "dpa" or "DPA" or "TASS" or "ANSA" or "EFE";
+    private static bool IsWire(string name) =>
+        name is "AP" or "AFP" or "EPA" or "Reuters" or "REUTERS" or "dpa" or "DPA" or "TASS" or "ANSA" or "EFE";
 
     private static string Clean(string maker) => maker.Trim().TrimEnd('.', ' ').Trim();
 }

@@ -37,7 +37,9 @@ internal sealed record DatelineText(string? Outlet, WrittenDate? Date)
         if (open == 0)
             return behind is ['-' or '–' or '—', ..] || OutletName.IsOne(agency) ? new(agency, Dated(behind).Date) : null;
         if (behind is not ['-' or '–' or '—' or '.' or ':', ..])
-            return Dated(behind) is { Date: { } late } && Dashed(head[..open].TrimEnd() + " " + behind) is not null ? new(agency, late) : null;
+            return Dated(behind) is { Date: { } late } && Dashed(head[..open].TrimEnd() + " " + behind) is not null
+                ? new(agency, late)
+                : null;
         var (date, place) = Dated(head[..open]);
         if (!PlaceName.IsOne(place))
             return null;
@@ -55,7 +57,11 @@ internal sealed record DatelineText(string? Outlet, WrittenDate? Date)
     // 'PLACE, 4 May 2031. …', 'PLACE, 4 May 2031: …': only with capitals and a whole date, as sentences may begin with a place.
     private static DatelineText? Stopped(string head)
     {
-        if (WrittenDate.FirstIn(head) is not { Year: not null, Day: not null } date || date.Span.End >= head.Length || head[date.Span.End] is not ('.' or ':'))
+        if (
+            WrittenDate.FirstIn(head) is not { Year: not null, Day: not null } date
+            || date.Span.End >= head.Length
+            || head[date.Span.End] is not ('.' or ':')
+        )
             return null;
         var place = head[..date.Span.Start].TrimEnd(' ', ',', '.');
         return PlaceName.IsOne(place) && !place.Any(char.IsLower) ? new(null, date) : null;

@@ -378,6 +378,7 @@ internal static class FurnitureText
         "pocket",
         "tumblr",
         "on",
+        "this",
         "via",
         "home",
         "news",
@@ -473,7 +474,7 @@ internal static class FurnitureText
     // A row of buttons or of a menu: two or more words, all of them names of networks or sections.
     private static bool IsBar(string[] words) =>
         words.Length is >= 2 and <= 30
-        && words.All(w => Networks.Contains(w.Trim('|', '·', '•', ',', '/')) || w is "|" or "·" or "•" or "/");
+        && words.All(w => Networks.Contains(w.Trim('|', '·', '•', ',', '/', ':')) || w is "|" or "·" or "•" or "/");
 
     private static bool Number(string word) =>
         word.Length > 0 && word.All(c => char.IsAsciiDigit(c) || c is ',' or '.') && char.IsAsciiDigit(word[0]);

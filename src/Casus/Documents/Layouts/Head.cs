@@ -6,6 +6,7 @@ internal static class Head
     private const int MostWordsOfStandfirst = 50;
     private const int MostWordsOfSignedStandfirst = 70;
     private const int FewestWordsOfSubtitle = 8;
+    private const int FewestWordsOfSignedSubtitle = 4;
     private const int MostLinesOfByline = 4;
     private const int MostBlocks = 60;
 
@@ -17,11 +18,9 @@ internal static class Head
             return;
         LabelledHead.Read(sheet, body);
         var title = TitleKnown(sheet, body);
-        if (title < 0 && (title = HeadTitle.Of(sheet, body)) >= 0)
-        {
-            sheet.Settle(title, BlockKind.Title);
-            sheet.Titled(sheet.Text(title));
-        }
+        var roles = HeadTitle.Roles(sheet, body);
+        if (title < 0 && (title = HeadTitle.Of(roles)) >= 0)
+            HeadTitle.Settle(sheet, ref title, roles);
 
         if (title >= 0 && title < body && BodyBelowStandfirst(sheet, title, body) is > 0 and var below)
         {
@@ -35,13 +34,18 @@ internal static class Head
             if (!sheet.IsOpen(i))
                 continue;
             looked++;
-            if (i < title ? Above(sheet, i, body) : Below(sheet, i, body))
+            if (i < title ? Above(sheet, i, roles) : Below(sheet, i, body))
                 continue;
             if (title >= 0 && i > title && IsSubtitle(sheet, i, body))
                 sheet.Settle(i, BlockKind.Standfirst);
         }
 
-        if (title >= 0)
+        if (title >= 0 && sheet.IsOpen(body) && sheet.IsWritten && AboutAuthor.IsOfTheWriter(sheet.Text(body), sheet.Authors))
+        {
+            sheet.Written(sheet.Authors[0].Name, sheet.Text(body));
+            sheet.Settle(body, BlockKind.Biography);
+        }
+        else if (title >= 0)
             Standfirst(sheet, title, body);
         for (var i = body + 1; i < Math.Min(sheet.Count, body + 1 + MostLinesOfByline) && Below(sheet, i, body); )
             i++;
@@ -130,10 +134,10 @@ internal static class Head
             && i + 1 < sheet.Count
             && (OfficeName.Is(sheet.Text(i + 1)) || BylineText.Of(sheet.Text(i + 1)) is not null);
 
-    private static bool Above(Sheet sheet, int i, int body)
+    private static bool Above(Sheet sheet, int i, HeadRole[] roles)
     {
         var text = sheet.Text(i);
-        switch (HeadTitle.RoleOf(sheet, i, body))
+        switch (i < roles.Length ? roles[i] : HeadRole.Other)
         {
             case HeadRole.Kicker:
                 var tags = TagLine.Kicker(text);
@@ -148,22 +152,25 @@ internal static class Head
                 return true;
             case HeadRole.Masthead:
                 sheet.Settle(i, BlockKind.Byline);
-                if (!OutletName.IsState(text) || !MastheadFollows(sheet, i, body))
+                if (!OutletName.IsState(text) || !MastheadFollows(sheet, i, roles))
                     sheet.Filed(text, null);
                 return true;
             case HeadRole.Name:
                 sheet.Settle(i, BlockKind.Byline);
                 sheet.Written(PersonName.Written(text), null);
                 return true;
+            case HeadRole.Signed when !Sign(sheet, i):
+                sheet.Settle(i, BlockKind.Dateline);
+                return true;
             default:
-                return Sign(sheet, i);
+                return !sheet.IsOpen(i) || Sign(sheet, i);
         }
     }
 
-    private static bool MastheadFollows(Sheet sheet, int i, int body)
+    private static bool MastheadFollows(Sheet sheet, int i, HeadRole[] roles)
     {
-        for (var j = i + 1; j < Math.Min(body, i + 4); j++)
-            if (sheet.IsOpen(j) && OutletName.IsMasthead(sheet.Text(j), sheet.Vocabulary) && !OutletName.IsState(sheet.Text(j)))
+        for (var j = i + 1; j < Math.Min(roles.Length, i + 4); j++)
+            if (roles[j] is HeadRole.Masthead && !OutletName.IsState(sheet.Text(j)))
                 return true;
         return false;
     }
@@ -175,11 +182,13 @@ internal static class Head
         var text = sheet.Text(i);
         if (Sign(sheet, i))
             return true;
-        if (i < body && (TagLine.IsKicker(text) || TagLine.RunTogether(text, sheet.Vocabulary) is { Length: > 2 }))
+        var tags = TagLine.Kicker(text);
+        if (tags.IsEmpty && TagLine.RunTogether(text, sheet.Vocabulary) is { Length: > 2 } many)
+            tags = many;
+        if (i < body && !tags.IsEmpty)
         {
-            var tags = TagLine.RunTogether(text, sheet.Vocabulary);
             sheet.Settle(i, BlockKind.Tags);
-            sheet.Tagged(tags.IsEmpty ? [text] : tags);
+            sheet.Tagged(tags);
             return true;
         }
 
@@ -204,8 +213,11 @@ internal static class Head
     private static bool Names(Sheet sheet, int i, int body)
     {
         var text = sheet.Text(i);
-        var names = PersonName.List(text);
-        if (names.IsEmpty)
+        if (
+            PersonName.List(text) is var names
+            && names.IsEmpty
+            && (BylineText.Expected(text)?.Authors is not { } expected || (names = expected).IsEmpty)
+        )
             return false;
         var next = i + 1 < sheet.Count ? sheet.Text(i + 1) : "";
         var isMeant =
@@ -220,8 +232,11 @@ internal static class Head
         if (!isMeant)
             return false;
         sheet.Settle(i, BlockKind.Byline);
-        foreach (var name in names)
-            sheet.Written(name, null);
+        if (BylineText.Expected(text) is { } line)
+            sheet.Signed(line);
+        else
+            foreach (var name in names)
+                sheet.Written(name, null);
         return true;
     }
 
@@ -264,7 +279,11 @@ internal static class Head
         i > 0
         && sheet.Kind(i - 1) is BlockKind.Title
         && sheet.Openness[i - 1]
-        && Phrase.Words(sheet.Text(i)) >= FewestWordsOfSubtitle
+        && Phrase.Words(sheet.Text(i)) is var words
+        && (
+            words >= FewestWordsOfSubtitle
+            || words >= FewestWordsOfSignedSubtitle && i + 1 < body && BylineText.Of(sheet.Text(i + 1)) is { NamesAWriter: true }
+        )
         && !ListMark.IsNumber(sheet.Text(i))
         && i + 1 <= body;
 
@@ -287,6 +306,9 @@ internal static class Head
             || Phrase.Sentences(text) > 2
         )
             return;
+        for (var i = title + 1; i < body; i++)
+            if (sheet.Kind(i) is BlockKind.Byline or BlockKind.Dateline)
+                return;
         var prose = 0;
         for (var i = body + 1; i < sheet.Count && prose < 2; i++)
             if (sheet.IsProse(i))

@@ -39,10 +39,10 @@ internal static class LabelledHead
                 foreach (var name in names)
                     sheet.Written(name, null);
                 break;
-            case HeadField.Sender when BylineText.Of("By " + line.Sender) is { } signed:
+            case HeadField.Sender when BylineText.Of("By " + line.Sender) is { } signed && Phrase.Words(line.Sender) > 1:
                 sheet.Signed(signed);
                 break;
-            case HeadField.Sender when OutletName.IsProper(line.Sender):
+            case HeadField.Sender when OutletName.IsProper(line.Sender) && Phrase.Words(line.Sender) > 1:
                 sheet.Filed(line.Sender, null);
                 break;
             case HeadField.Outlet when OutletName.IsProper(HeadTitle.WithoutDate(line.Value)):

@@ -38,6 +38,7 @@ internal sealed record LabelledLine(HeadField Field, string Value)
         ["quelle"] = HeadField.Outlet,
         ["fuente"] = HeadField.Outlet,
         ["источник"] = HeadField.Outlet,
+        ["date"] = HeadField.Date,
         ["sent"] = HeadField.Date,
         ["gesendet"] = HeadField.Date,
         ["envoyé"] = HeadField.Date,

@@ -12,11 +12,15 @@ internal static class NoticeText
             + "record hansard session sitting newsletter bulletin edition issue volume draft embargo embargoed immediate confidential unrevised revised "
             + "uncorrected corrected provisional weekly daily monthly quarterly estimate series paper working policy brief briefing note memo memorandum "
             + "communiqué communique publication distribution public media advisory information unclassified restricted parliamentary evidence "
+            + "year meeting sessions first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth thirtieth twenty thirty forty "
+            + "fifty sixty seventy eighty ninety hundredth official extraordinary plenary emergency agenda item items s/pv a/pv "
             + "full text translation unofficial background factsheet dispatch update special number "
             + "pressemitteilung mitteilung communiqué presse comunicado prensa nota comunicato stampa пресс-релиз заявление сообщение"
     );
 
-    private static readonly FrozenSet<string> Small = Set("of for to the and in on no no. nr nr. n° vol vol. until not a from de zur für par sofortigen n.º №");
+    private static readonly FrozenSet<string> Small = Set(
+        "of for to the and in on no no. nr nr. n° vol vol. until not a from de zur für par sofortigen n.º №"
+    );
 
     private static readonly FrozenSet<string> Ends = Set("end ends ende fin конец -ends- -end- ###  # -30- 30 *** ---ends---");
 

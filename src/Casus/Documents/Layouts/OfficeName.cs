@@ -27,7 +27,10 @@ internal static class OfficeName
     public static bool Is(string words)
     {
         var parts = words.Split(' ');
-        return parts.Length <= MostWords && parts.Any(Has) && !Phrase.EndsASentence(words) && !words.Contains(": ", StringComparison.Ordinal);
+        return parts.Length <= MostWords
+            && parts.Any(Has)
+            && !Phrase.EndsASentence(words)
+            && !words.Contains(": ", StringComparison.Ordinal);
     }
 
     /// <summary>The name that stands before or behind an office without a comma: 'our correspondent Jane Doe', 'Jane Doe Political Editor'.</summary>
@@ -46,6 +49,12 @@ internal static class OfficeName
 
         return null;
     }
+
+    /// <summary>Whether it is a staff or desk that signs as a writer does: 'Policy Desk', 'Harbour Bureau'.</summary>
+    public static bool IsCollective(string words) =>
+        words.Split(' ') is { Length: >= 2 and <= 5 } parts
+        && parts[^1] is "Desk" or "Team" or "Bureau" or "Newsroom" or "Staff" or "staff" or "team" or "Editors" or "Correspondents"
+        && !OutletName.IsOne(string.Join(' ', parts[..^1]));
 
     /// <summary>Whether it begins as a phrase for somebody not named: 'our correspondent …', 'a staff reporter'.</summary>
     public static bool IsUnnamed(string words) =>

@@ -130,6 +130,14 @@ internal static class PersonName
     public static bool IsLikely(string words, IReadOnlySet<string> vocabulary) =>
         IsOne(words) && !PlaceName.IsLikely(words) && words.Split(' ').All(p => p.Length < 3 || !vocabulary.Contains(p.ToLowerInvariant()));
 
+    /// <summary>Whether an author's name names a staff, an office or an account: 'Harbour Times staff', 'admin'.</summary>
+    public static bool IsNobodyInParticular(string name) =>
+        !IsOne(name)
+        && (
+            name.Split(' ').Any(w => OutletName.Has(w) || OfficeName.Has(w))
+            || !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper)
+        );
+
     /// <summary>The names in a list of them: 'Jane Doe, John Roe and Ann Poe'; empty where one is no name.</summary>
     public static ImmutableArray<string> List(string list)
     {
@@ -171,7 +179,11 @@ internal static class PersonName
     private static string[] Parted(string name)
     {
         foreach (var and in new[] { " y ", " e " })
-            if (name.IndexOf(and, StringComparison.Ordinal) is > 0 and var at && IsOne(name[..at]) && IsOne(name[(at + and.Length)..]))
+            if (
+                name.IndexOf(and, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+                && IsOne(name[..at])
+                && IsOne(name[(at + and.Length)..])
+            )
                 return [name[..at], name[(at + and.Length)..]];
         return [name];
     }

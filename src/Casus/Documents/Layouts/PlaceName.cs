@@ -26,7 +26,9 @@ internal static class PlaceName
         && words.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 1 and <= 6 } parts
         && Array.TrueForAll(
             parts,
-            p => (char.IsUpper(p[0]) || p is "de" or "la" or "of" or "sur" or "am" or "an" or "der" or "upon" or "del" or "the") && p.All(IsOfName)
+            p =>
+                (char.IsUpper(p[0]) || p is "de" or "la" or "of" or "sur" or "am" or "an" or "der" or "upon" or "del" or "the")
+                && p.All(IsOfName)
         )
         && char.IsUpper(words[0])
         && !Array.Exists(parts, p => Others.Contains(p) || OfficeName.Has(p));

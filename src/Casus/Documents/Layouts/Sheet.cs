@@ -15,6 +15,7 @@ internal sealed class Sheet
     private readonly List<string> _tags = [];
     private readonly Provenance _known;
     private HashSet<string>? _vocabulary;
+    private readonly bool _areAuthorsKnown;
     private string? _title;
     private string? _outlet;
     private string? _date;
@@ -29,7 +30,9 @@ internal sealed class Sheet
         _texts = [.. blocks.Select(b => b.Text)];
         _kinds = [.. blocks.Select(b => b.Kind)];
         _known = known;
-        _authors = [.. known.Authors];
+        // A page may name its staff as author, or whoever runs it; a person in the byline is told by that no less.
+        _authors = [.. known.Authors.Where(a => PersonName.IsNobodyInParticular(a.Name) is false)];
+        _areAuthorsKnown = _authors.Count > 0;
         Openness = [.. blocks.Select(b => b.Kind is null)];
     }
 
@@ -83,7 +86,7 @@ internal sealed class Sheet
     public void Written(string name, string? biography)
     {
         var at = _authors.FindIndex(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (at < 0 && _authors.Count < MostAuthors && (_known.Authors.IsEmpty || biography is not null))
+        if (at < 0 && _authors.Count < MostAuthors && (!_areAuthorsKnown || biography is not null))
             _authors.Add(new(name, biography));
         else if (at >= 0 && biography is not null)
             _authors[at] = _authors[at] with
@@ -135,7 +138,7 @@ internal sealed class Sheet
         {
             Title = _known.Title ?? _title,
             Outlet = (_known.Outlet ?? _outlet ?? _imprint) is { } outlet ? OutletName.Spelled(outlet, _texts) : null,
-            Authors = [.. _authors],
+            Authors = _authors.Count > 0 ? [.. _authors] : _known.Authors,
             Date = _known.Date ?? _date ?? _printed ?? _update,
             Tags = _known.Tags.IsEmpty ? [.. _tags] : _known.Tags,
             SourceLink = _known.SourceLink ?? _link,

@@ -113,6 +113,20 @@ internal static class Tail
             return true;
         }
 
+        if (LabelledLine.Of(text) is { Field: HeadField.Outlet, Value: var source } && OutletName.IsProper(source))
+        {
+            sheet.Settle(i, BlockKind.Byline);
+            sheet.Imprinted(source, null);
+            return true;
+        }
+
+        if (!sheet.IsWritten && name.Length < text.Length && BylineText.Expected(text) is { } signed)
+        {
+            sheet.Settle(i, BlockKind.Byline);
+            sheet.Signed(signed);
+            return true;
+        }
+
         if (sheet.IsWritten || sheet.Kind(i - 1) is BlockKind.Furniture || !PersonName.IsLikely(name, sheet.Vocabulary))
             return false;
         sheet.Settle(i, BlockKind.Byline);
@@ -131,16 +145,20 @@ internal static class Tail
     private static void Credits(Sheet sheet, int last)
     {
         for (var i = last; i > 0 && i > last - 3; i--)
-            if (sheet.IsOpen(i) && sheet.Text(i) is ['(', ..] text && (BylineText.IsHelp(text) || BylineText.Of(text.TrimEnd('.')) is not null))
+            if (
+                sheet.IsOpen(i)
+                && sheet.Text(i) is ['(', ..] text
+                && (BylineText.IsHelp(text) || BylineText.Of(text.TrimEnd('.')) is not null)
+            )
                 sheet.Settle(i, BlockKind.Byline);
     }
 
     private static bool IsSelfDescription(Sheet sheet, string text) =>
         AboutAuthor.TellsOfTheWriter(text)
         || AboutAuthor.TellsOffice(text)
-        && (
-            sheet.Authors.Count == 0
-            || AboutAuthor.Subject(text) is not { } name
-            || sheet.Authors.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        );
+            && (
+                sheet.Authors.Count == 0
+                || AboutAuthor.Subject(text) is not { } name
+                || sheet.Authors.Any(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            );
 }
