@@ -7,7 +7,7 @@ internal static class WholeFile
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         // A link stays a link: what it leads to is replaced.
-        var place = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var place = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var part = $"{place}.{Environment.ProcessId}.part";
         try
         {
