@@ -25,6 +25,7 @@ internal static class CommandTree
         )
         {
             ReadCommand.Create(),
+            DossierCommand.Create(),
             AnalyzeCommand.Create(),
             ExplainCommand.Create(),
             EvidenceCommand.Create(),

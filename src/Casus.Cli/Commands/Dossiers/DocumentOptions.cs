@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Casus.Attribution;
 using Casus.Formats;
 
@@ -21,6 +22,17 @@ internal static class DocumentOptions
             Description = "A list of actors (YAML) beside the one that comes with the program; a key in it replaces the same key there.",
             AllowMultipleArgumentsPerToken = true,
         };
+
+    /// <summary>Lets an option take a number from 0 to 1 only.</summary>
+    public static void WithinOne(Option<double> option) =>
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count > 0
+                && !(double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            )
+                result.AddError($"{option.Name} takes a number from 0 to 1, such as 0.8.");
+        });
 
     /// <summary>The list that comes with the program and the user's own; none: one of these has errors, which have been said.</summary>
     public static ActorList? ActorsOf(string[]? files)

@@ -25,11 +25,7 @@ internal static class ReadCommand
         {
             Description = "Only what is found with at least this confidence, 0 to 1.",
         };
-        least.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
-                result.AddError("--minimum-confidence takes a number from 0 to 1, such as 0.8.");
-        });
+        DocumentOptions.WithinOne(least);
         var only = new Option<string[]>("--only")
         {
             Description = $"Only proposals of these sorts: {string.Join(", ", ProposalFilter.Words)}.",

@@ -28,9 +28,10 @@ internal sealed record StyledLine(IReadOnlyList<(string Words, Ansi Look)> Piece
             var look = Ansi.Plain;
             foreach (var c in line)
             {
-                while (at < all.Length && all[at] != c)
+                // A blank of the line may stand for any white space of the text.
+                while (c != ' ' && at < all.Length && all[at] != c)
                     at++;
-                var here = c == ' ' || at == all.Length ? look : looks[at];
+                var here = c == ' ' || at >= all.Length ? look : looks[at];
                 if (here != look && piece.Length > 0)
                 {
                     pieces.Add((piece.ToString(), look));
