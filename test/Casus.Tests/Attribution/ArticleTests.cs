@@ -1,6 +1,7 @@
 using Casus.Attribution;
 using Casus.Documents;
 using Casus.Dossiers;
+using Casus.Formats;
 using Casus.Tests.Architecture;
 
 namespace Casus.Tests.Attribution;
@@ -71,6 +72,25 @@ public class ArticleTests
         Assert.Equal("Kyiv", provision.Readings[0].Favours);
         Assert.Contains(Obligation.Aid, provision.Readings[1].Obligations);
         Assert.StartsWith("in the event of", provision.Trigger?.Of(proposals.Document.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_case_rests_on_these_proposals_and_says_what_a_person_changed()
+    {
+        var proposals = Read();
+        var folder = Path.Combine(SourceTree.Root, "catalog", "cases", "ukraine-2025");
+        var dossier = DossierFile.Read("dossier.yaml", name => File.ReadAllBytes(Path.Combine(folder, name))).Value!;
+        var reviewed = dossier.Statements.Where(s => s.Review is not Review.Written).ToList();
+
+        Assert.Equal(proposals.Utterances.Length, reviewed.Count);
+        foreach (var (statement, utterance) in reviewed.OrderBy(s => s.Passage!.Start).Zip(proposals.Utterances))
+        {
+            Assert.Equal((utterance.Passage.Start, utterance.Passage.Length), (statement.Passage!.Start, statement.Passage.Length));
+            Assert.Equal(utterance.Speaker.Name, statement.Speaker);
+            Assert.Equal(utterance.Modality, statement.Modality);
+            Assert.Equal(Review.Corrected, statement.Review);
+            Assert.NotEmpty(statement.Correction!);
+        }
     }
 
     private static string Opening(Proposals proposals, Utterance utterance)
