@@ -28,11 +28,49 @@ public class DossierCommandTests
         Assert.Equal(0, CasusProcess.Run("dossier", "add", folder.Path, article, "--reliability", "B").ExitCode);
         var open = Open(folder);
         Assert.Equal(3, open.Count);
-        var reviewed = CasusProcess.Run("dossier", "review", folder.Path, "--accept", open[0], "--reject", open[1], "--because", "Said of another matter: no claim.");
+        var reviewed = CasusProcess.Run(
+            "dossier",
+            "review",
+            folder.Path,
+            "--accept",
+            open[0],
+            "--reject",
+            open[1],
+            "--because",
+            "Said of another matter: no claim."
+        );
         Assert.Equal((0, ""), (reviewed.ExitCode, reviewed.Error));
-        var corrected = CasusProcess.Run("dossier", "review", folder.Path, "--correct", open[2], "--as", "free-to-leave", "--modality", "assesses", "--said", "They may go.");
+        var corrected = CasusProcess.Run(
+            "dossier",
+            "review",
+            folder.Path,
+            "--correct",
+            open[2],
+            "--as",
+            "free-to-leave",
+            "--modality",
+            "assesses",
+            "--said",
+            "They may go."
+        );
         Assert.Equal((0, ""), (corrected.ExitCode, corrected.Error));
-        var linked = CasusProcess.Run("dossier", "link", folder.Path, "free-to-leave", "deters", "--ratio", "0.5 to 0.8", "--because", "It is cheap: anyone says so.", "--credibility", "2", "--confidence", "low", "--cluster", "line");
+        var linked = CasusProcess.Run(
+            "dossier",
+            "link",
+            folder.Path,
+            "free-to-leave",
+            "deters",
+            "--ratio",
+            "0.5 to 0.8",
+            "--because",
+            "It is cheap: anyone says so.",
+            "--credibility",
+            "2",
+            "--confidence",
+            "low",
+            "--cluster",
+            "line"
+        );
         Assert.Equal((0, ""), (linked.ExitCode, linked.Error));
 
         var text = File.ReadAllText(dossier);
@@ -61,7 +99,10 @@ public class DossierCommandTests
         Assert.Contains("there already", again.Out, StringComparison.Ordinal);
         Assert.Equal(first, File.ReadAllText(dossier));
         var stored = Directory.GetFiles(folder.File("documents"), "*.txt").Single();
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(article))), Path.GetFileNameWithoutExtension(stored));
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(article))),
+            Path.GetFileNameWithoutExtension(stored)
+        );
         Assert.Equal(File.ReadAllBytes(article), File.ReadAllBytes(stored));
     }
 
@@ -129,7 +170,10 @@ public class DossierCommandTests
         CasusProcess.Run("dossier", "add", folder.Path, article);
         CasusProcess.Run("dossier", "review", folder.Path, "--accept-all", "--minimum-confidence", "0");
         var whole = File.ReadAllText(dossier);
-        Assert.Equal(0, CasusProcess.Run("dossier", "export", folder.Path, "--format", "web-annotation", "--out", folder.File("a.jsonld")).ExitCode);
+        Assert.Equal(
+            0,
+            CasusProcess.Run("dossier", "export", folder.Path, "--format", "web-annotation", "--out", folder.File("a.jsonld")).ExitCode
+        );
         var start = whole.Split('\n').First(l => l.Contains(" start: ", StringComparison.Ordinal));
         File.WriteAllText(dossier, whole.Replace(start, "      start: 3", StringComparison.Ordinal));
 
@@ -156,7 +200,10 @@ public class DossierCommandTests
         Assert.Equal(0, CasusProcess.Run("dossier", "import", folder.Path, folder.File("s.csv")).ExitCode);
         Assert.Equal(before, File.ReadAllText(dossier));
 
-        File.WriteAllText(folder.File("s.csv"), File.ReadAllText(folder.File("s.csv")).Replace("Mira Solano", "M. Solano", StringComparison.Ordinal));
+        File.WriteAllText(
+            folder.File("s.csv"),
+            File.ReadAllText(folder.File("s.csv")).Replace("Mira Solano", "M. Solano", StringComparison.Ordinal)
+        );
         var run = CasusProcess.Run("dossier", "import", folder.Path, folder.File("s.csv"));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(before.Replace("speaker: Mira Solano", "speaker: M. Solano", StringComparison.Ordinal), File.ReadAllText(dossier));

@@ -39,8 +39,7 @@ public static class DossierChanges
     public static YamlChange RemoveRejection(string proposal) => new YamlChange.Remove($"rejected.{proposal}");
 
     /// <summary>A key of a statement given another value, or given at all.</summary>
-    public static YamlChange SetStatement(string id, string key, string value) =>
-        new YamlChange.Put($"statements.{id}", new(key, value));
+    public static YamlChange SetStatement(string id, string key, string value) => new YamlChange.Put($"statements.{id}", new(key, value));
 
     /// <summary>A key of a source given another value, or given at all.</summary>
     public static YamlChange SetSource(string id, string key, string value) => new YamlChange.Put($"sources.{id}", new(key, value));

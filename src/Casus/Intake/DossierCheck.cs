@@ -64,17 +64,28 @@ public static class DossierCheck
         else if (Excerpt.DigestOf(words) != passage.Digest)
             yield return new(statement.Id, true, $"The source does not read so any more at {place}: {Shortened(words)}", Moved);
         foreach (var quote in passage.Quotes.Where(q => !words.Contains(q, StringComparison.Ordinal)))
-            yield return new(statement.Id, true, $"Its passage does not hold the quotation {Shortened(quote)}.", "Copy it as the source has it.");
+            yield return new(
+                statement.Id,
+                true,
+                $"Its passage does not hold the quotation {Shortened(quote)}.",
+                "Copy it as the source has it."
+            );
     }
 
-    private const string Moved = "Find the words again: casus dossier import with an export made before, or correct start, length and digest.";
+    private const string Moved =
+        "Find the words again: casus dossier import with an export made before, or correct start, length and digest.";
 
     private static IEnumerable<CheckFinding> Review(Statement statement)
     {
         if (statement.Review is Dossiers.Review.Corrected && statement.Correction is null)
             yield return new(statement.Id, false, "It was corrected, but not said how.", "Add 'correction:'.");
         if (statement.Bears.IsEmpty)
-            yield return new(statement.Id, false, "It bears on no hypothesis.", "Link it with casus dossier link, or leave it as background.");
+            yield return new(
+                statement.Id,
+                false,
+                "It bears on no hypothesis.",
+                "Link it with casus dossier link, or leave it as background."
+            );
         foreach (var name in Unreadable(statement.Id, statement.Speaker))
             yield return name;
     }
@@ -87,14 +98,21 @@ public static class DossierCheck
             if (!used.Contains(source.Id))
                 yield return new(source.Id, false, "No statement rests on this source.", "Take statements from it, or delete it.");
             if (source.Stored is not null && texts[source.Id] is null)
-                yield return new(source.Id, true, $"Its stored document '{source.Stored}' is missing, changed or cannot be read.", "Store it again.");
+                yield return new(
+                    source.Id,
+                    true,
+                    $"Its stored document '{source.Stored}' is missing, changed or cannot be read.",
+                    "Store it again."
+                );
             if (source.Reliability is null)
                 yield return new(source.Id, false, "Its reliability is not rated.", "Add 'reliability:', A to F.");
             foreach (var name in Unreadable(source.Id, source.Title))
                 yield return name;
         }
 
-        foreach (var same in dossier.Sources.Where(s => s.Document is not null).GroupBy(s => (s.Document, s.Part)).Where(g => g.Count() > 1))
+        foreach (
+            var same in dossier.Sources.Where(s => s.Document is not null).GroupBy(s => (s.Document, s.Part)).Where(g => g.Count() > 1)
+        )
             yield return new(
                 same.First().Id,
                 true,

@@ -17,7 +17,10 @@ public class DossierCheckTests
     public void A_passage_that_does_not_is_wrong(int start, int length, string problem)
     {
         var sound = Sound();
-        var moved = sound with { Statements = [sound.Statements[0] with { Passage = new(start, length) { Digest = sound.Statements[0].Passage!.Digest } }] };
+        var moved = sound with
+        {
+            Statements = [sound.Statements[0] with { Passage = new(start, length) { Digest = sound.Statements[0].Passage!.Digest } }],
+        };
 
         Assert.Contains(Check(moved), f => f.IsWrong && f.Problem.Contains(problem, StringComparison.Ordinal));
     }
@@ -28,7 +31,10 @@ public class DossierCheckTests
         var sound = Sound();
         var passage = sound.Statements[0].Passage! with { Quotes = ["It snows."] };
 
-        Assert.Contains(Check(sound with { Statements = [sound.Statements[0] with { Passage = passage }] }), f => f.IsWrong && f.Problem.Contains("It snows.", StringComparison.Ordinal));
+        Assert.Contains(
+            Check(sound with { Statements = [sound.Statements[0] with { Passage = passage }] }),
+            f => f.IsWrong && f.Problem.Contains("It snows.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -22,7 +22,10 @@ internal static class AddCommand
             if (result.Tokens.Count > 0 && !result.Tokens[0].Value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
                 result.AddError("--name takes letters, digits and hyphens, such as smith-2025.");
         });
-        var reliability = new Option<string?>("--reliability") { Description = "Reliability in the Admiralty code, A to F, for all of them." };
+        var reliability = new Option<string?>("--reliability")
+        {
+            Description = "Reliability in the Admiralty code, A to F, for all of them.",
+        };
         reliability.AcceptOnlyFromAmong("A", "B", "C", "D", "E", "F");
         var command = new Command(
             "add",
@@ -53,14 +56,7 @@ internal static class AddCommand
         return command;
     }
 
-    private static int Run(
-        string place,
-        string[] files,
-        ActorList actors,
-        string? name,
-        char? reliability,
-        CancellationToken cancellation
-    )
+    private static int Run(string place, string[] files, ActorList actors, string? name, char? reliability, CancellationToken cancellation)
     {
         if (DossierStore.Open(place, mayBeNew: true) is not { } store)
             return ExitCode.BadInput;

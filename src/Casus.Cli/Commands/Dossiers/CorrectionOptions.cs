@@ -10,15 +10,24 @@ internal sealed class CorrectionOptions
     private readonly Option<string?> _name = new("--as") { Description = "With --correct: the name of the statement in the dossier." };
     private readonly Option<string?> _speaker = new("--speaker") { Description = "With --correct: who said it." };
     private readonly Option<string?> _office = new("--office") { Description = "With --correct: the speaker's office; empty: none." };
-    private readonly Option<string?> _side = new("--side") { Description = "With --correct: the actor of the case spoken for; empty: none." };
+    private readonly Option<string?> _side = new("--side")
+    {
+        Description = "With --correct: the actor of the case spoken for; empty: none.",
+    };
     private readonly Option<string?> _said = new("--said") { Description = "With --correct: the paraphrase." };
     private readonly Option<string?> _date = new("--date") { Description = "With --correct: when it was said." };
     private readonly Option<string?> _modality = new("--modality")
     {
         Description = $"With --correct: {string.Join(", ", Enum.GetValues<Modality>().Select(m => WordFor.Of(m)))}.",
     };
-    private readonly Option<string?> _condition = new("--condition") { Description = "With --correct: what it depends on; empty: nothing." };
-    private readonly Option<string?> _consequence = new("--consequence") { Description = "With --correct: what is to follow; empty: nothing." };
+    private readonly Option<string?> _condition = new("--condition")
+    {
+        Description = "With --correct: what it depends on; empty: nothing.",
+    };
+    private readonly Option<string?> _consequence = new("--consequence")
+    {
+        Description = "With --correct: what is to follow; empty: nothing.",
+    };
     private readonly Option<string?> _target = new("--target") { Description = "With --correct: whom it is aimed at; empty: nobody." };
 
     public CorrectionOptions() => _modality.AcceptOnlyFromAmong([.. Enum.GetValues<Modality>().Select(m => WordFor.Of(m))]);

@@ -29,7 +29,10 @@ internal static class DocumentOptions
         {
             if (
                 result.Tokens.Count > 0
-                && !(double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+                && !(
+                    double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+                    && share is >= 0 and <= 1
+                )
             )
                 result.AddError($"{option.Name} takes a number from 0 to 1, such as 0.8.");
         });

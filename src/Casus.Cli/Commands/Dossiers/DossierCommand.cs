@@ -14,7 +14,7 @@ internal static class DossierCommand
             Examples:
               casus dossier add my-case article.html
               casus dossier review my-case
-              casus dossier link my-case lavrov-0657 red-line-is-genuine --ratio "1.2 to 2" --because "It would say so in either case."
+              casus dossier link my-case halberd-0657 red-line-is-genuine --ratio "1.2 to 2" --because "It would say so in either case."
             """
         )
         {
@@ -26,5 +26,6 @@ internal static class DossierCommand
             ImportCommand.Create(),
         };
 
-    public static Argument<string> Case() => new("CASE") { Description = "A folder with scenario.yaml or dossier.yaml, a scenario, or a dossier." };
+    public static Argument<string> Case() =>
+        new("CASE") { Description = "A folder with scenario.yaml or dossier.yaml, a scenario, or a dossier." };
 }

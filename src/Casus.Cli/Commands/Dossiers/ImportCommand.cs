@@ -38,7 +38,9 @@ internal static class ImportCommand
         }
 
         var text = File.ReadAllText(file);
-        return Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? Table(store, file, text) : Annotations(store, file, text);
+        return Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+            ? Table(store, file, text)
+            : Annotations(store, file, text);
     }
 
     private static int Table(DossierStore store, string file, string text)

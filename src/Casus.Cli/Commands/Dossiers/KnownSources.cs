@@ -48,6 +48,7 @@ internal sealed class KnownSources(DossierStore store)
 
     private static string Letters(Document document) =>
         Excerpt.DigestOf(
-            string.Concat(document.Blocks.Where(b => b.IsProse).SelectMany(b => document.Of(b)).Where(char.IsLetterOrDigit)).ToLowerInvariant()
+            string.Concat(document.Blocks.Where(b => b.IsProse).SelectMany(b => document.Of(b)).Where(char.IsLetterOrDigit))
+                .ToLowerInvariant()
         );
 }

@@ -18,7 +18,10 @@ internal sealed class LinkCommand
     private readonly Option<string> _because = new("--because") { Description = "Why.", Required = true };
     private readonly Option<string?> _reliability = new("--reliability") { Description = "Reliability of its source, A to F." };
     private readonly Option<int?> _credibility = new("--credibility") { Description = "Credibility of the information, 1 to 6." };
-    private readonly Option<string?> _confidence = new("--confidence") { Description = "Confidence in the weight: low, moderate or high (ICD 203)." };
+    private readonly Option<string?> _confidence = new("--confidence")
+    {
+        Description = "Confidence in the weight: low, moderate or high (ICD 203).",
+    };
     private readonly Option<string?> _cluster = new("--cluster") { Description = "The cluster of a common origin that it belongs to." };
 
     public static Command Create() => new LinkCommand().Build();
@@ -73,7 +76,9 @@ internal sealed class LinkCommand
             return ExitCode.BadInput;
         }
 
-        Console.Out.WriteLine($"{id} bears on {hypothesis}: {SafeText.Of(parsed.GetValue(_ratio)!)}. See what it makes of it: casus evidence");
+        Console.Out.WriteLine(
+            $"{id} bears on {hypothesis}: {SafeText.Of(parsed.GetValue(_ratio)!)}. See what it makes of it: casus evidence"
+        );
         return ExitCode.Fine;
     }
 

@@ -13,8 +13,14 @@ internal sealed class ReviewCommand
     private readonly Option<string[]> _reject = Several("--reject", "Set these proposals aside; say why with --because.");
     private readonly Option<string[]> _undo = Several("--undo", "Take back what was decided on these: they are open again.");
     private readonly Option<string?> _correct = new("--correct") { Description = "Take this proposal with the changes given beside it." };
-    private readonly Option<bool> _acceptAll = new("--accept-all") { Description = "Take every open proposal with at least --minimum-confidence." };
-    private readonly Option<double?> _least = new("--minimum-confidence") { Description = "For --accept-all, --list and the terminal: 0 to 1." };
+    private readonly Option<bool> _acceptAll = new("--accept-all")
+    {
+        Description = "Take every open proposal with at least --minimum-confidence.",
+    };
+    private readonly Option<double?> _least = new("--minimum-confidence")
+    {
+        Description = "For --accept-all, --list and the terminal: 0 to 1.",
+    };
     private readonly Option<bool> _list = new("--list") { Description = "List what is open, and change nothing." };
     private readonly Option<string?> _source = new("--source") { Description = "Only proposals of this source." };
     private readonly Option<bool> _noQuotes = new("--without-quotes")
@@ -50,8 +56,8 @@ internal sealed class ReviewCommand
 
             Examples:
               casus dossier review my-case
-              casus dossier review my-case --accept lavrov-0657 isw-7d05
-              casus dossier review my-case --correct lavrov-7729 --modality asserts --said "He wants no war." --because "It denies nothing."
+              casus dossier review my-case --accept halberd-0657 solano-7d05
+              casus dossier review my-case --correct halberd-7729 --modality asserts --said "He wants no war." --because "It denies nothing."
               casus dossier review my-case --accept-all --minimum-confidence 0.95
             """
         )
@@ -87,7 +93,9 @@ internal sealed class ReviewCommand
             return Complain($"there is no source '{only}' in the dossier.");
         var open = decisions
             .Open()
-            .Where(p => p.Statement.Confidence >= least && parsed.GetValue(_source) is var source && (source is null || source == p.Source.Id))
+            .Where(p =>
+                p.Statement.Confidence >= least && parsed.GetValue(_source) is var source && (source is null || source == p.Source.Id)
+            )
             .ToList();
         if (parsed.GetValue(_list))
             return List(open, parsed.GetValue(_json));

@@ -58,7 +58,9 @@ internal sealed class ReviewDecisions(DossierStore store, bool withoutQuotes)
             if (dossier.Rejections.Any(r => r.Proposal == id))
                 _changes.Add(DossierChanges.RemoveRejection(id));
             else if (statement is { Bears.IsEmpty: false })
-                Problems.Add($"'{statement.Id}' bears on {string.Join(", ", statement.Bears.Keys.Order(StringComparer.Ordinal))}; delete it by hand if that should go with it.");
+                Problems.Add(
+                    $"'{statement.Id}' bears on {string.Join(", ", statement.Bears.Keys.Order(StringComparer.Ordinal))}; delete it by hand if that should go with it."
+                );
             else if (statement is not null)
                 _changes.Add(DossierChanges.RemoveStatement(statement.Id));
             else
@@ -72,7 +74,14 @@ internal sealed class ReviewDecisions(DossierStore store, bool withoutQuotes)
         {
             if (!TryFind(id, out var proposal))
                 return;
-            var statement = Acceptance.Of(proposal.Statement, proposal.Source, correction with { LeavesOutQuotes = decisions.LeavesOutQuotes });
+            var statement = Acceptance.Of(
+                proposal.Statement,
+                proposal.Source,
+                correction with
+                {
+                    LeavesOutQuotes = decisions.LeavesOutQuotes,
+                }
+            );
             if (decisions._actors is { } actors && statement.Side is { Length: > 0 } side && !actors.Contains(side))
             {
                 if (correction.Side is not null)

@@ -107,7 +107,9 @@ internal sealed class ReviewSession(ReviewDecisions decisions, ReviewTerminal te
         var word = Ask("modality", WordFor.Of(proposal.Modality));
         if (word is not null && !WordFor.TryRead<Modality>(word, out _))
         {
-            terminal.Show($"There is no such kind; there are {string.Join(", ", Enum.GetValues<Modality>().Select(m => WordFor.Of(m)))}.\n");
+            terminal.Show(
+                $"There is no such kind; there are {string.Join(", ", Enum.GetValues<Modality>().Select(m => WordFor.Of(m)))}.\n"
+            );
             return null;
         }
 

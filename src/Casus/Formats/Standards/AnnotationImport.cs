@@ -45,8 +45,7 @@ public static class AnnotationImport
             return new ImportedAnnotation.New(id, Proposal(source, annotation, words), source);
         var passage = new Passage(words.Start, words.Length) { Digest = words.Digest, Quotes = statement.Passage?.Quotes ?? [] };
         return
-            statement.Passage is { } there
-            && (there.Start, there.Length, there.Digest) == (passage.Start, passage.Length, passage.Digest)
+            statement.Passage is { } there && (there.Start, there.Length, there.Digest) == (passage.Start, passage.Length, passage.Digest)
             ? new ImportedAnnotation.Same(id)
             : new ImportedAnnotation.Moved(id, passage);
     }

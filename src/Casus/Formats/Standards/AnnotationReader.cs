@@ -24,11 +24,22 @@ public static class AnnotationReader
         }
         catch (JsonException fault)
         {
-            diagnostics.Error(place with { Line = (int)(fault.LineNumber ?? 0) + 1 }, $"This is not JSON: {fault.Message}", "Export it anew.");
+            diagnostics.Error(
+                place with
+                {
+                    Line = (int)(fault.LineNumber ?? 0) + 1,
+                },
+                $"This is not JSON: {fault.Message}",
+                "Export it anew."
+            );
         }
         catch (JsonPartException fault)
         {
-            diagnostics.Error(place, $"These are no Web Annotations: {fault.Message}", "Give an AnnotationCollection, AnnotationPage or Annotation.");
+            diagnostics.Error(
+                place,
+                $"These are no Web Annotations: {fault.Message}",
+                "Give an AnnotationCollection, AnnotationPage or Annotation."
+            );
         }
 
         return new(read, diagnostics.ToImmutable());
@@ -71,7 +82,10 @@ public static class AnnotationReader
                 && at >= 0
                     ? at
                     : null,
-            Bodies = [.. bodies.Select(b => (Purpose: Text(b, "purpose") ?? "", Value: Text(b, "value") ?? "")).Where(b => b.Value.Length > 0)],
+            Bodies =
+            [
+                .. bodies.Select(b => (Purpose: Text(b, "purpose") ?? "", Value: Text(b, "value") ?? "")).Where(b => b.Value.Length > 0),
+            ],
         };
     }
 

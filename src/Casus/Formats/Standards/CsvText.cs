@@ -51,7 +51,8 @@ internal static class CsvText
 
     private static string Fused(string cell) => cell is ['\'', .. var rest] && IsFormula(rest) ? rest : cell;
 
-    private static bool IsFormula(string text) => text.AsSpan().TrimStart('\'') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|'), ..];
+    private static bool IsFormula(string text) =>
+        text.AsSpan().TrimStart('\'') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|'), ..];
 
     private static string Next(string text, ref int at, ref int line)
     {

@@ -6,8 +6,7 @@ namespace Casus.Formats.Standards;
 internal static class SourceIri
 {
     /// <summary>A source: its address, else the name of its bytes (RFC 6920), else a fragment of the file.</summary>
-    public static string Of(Source source) =>
-        Web(source.Address) ?? (source.Document is { } digest ? Named(digest) : $"#{source.Id}");
+    public static string Of(Source source) => Web(source.Address) ?? (source.Document is { } digest ? Named(digest) : $"#{source.Id}");
 
     /// <summary>An address if it is one that links may lead to; none otherwise.</summary>
     public static string? Web(string? address) =>

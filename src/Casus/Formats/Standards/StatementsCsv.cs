@@ -103,14 +103,22 @@ public static class StatementsCsv
     {
         if (cells.Count != head.Count)
         {
-            diagnostics.Error(new(source, line, 1), $"The row has {cells.Count} cells under {head.Count} columns.", "Check commas and quotation marks.");
+            diagnostics.Error(
+                new(source, line, 1),
+                $"The row has {cells.Count} cells under {head.Count} columns.",
+                "Check commas and quotation marks."
+            );
             return [];
         }
 
         var row = head.Zip(cells).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal);
         if (!Identifier.IsValid(row["id"]) || !seen.Add(row["id"]))
         {
-            diagnostics.Error(new(source, line, 1), $"'{row["id"]}' cannot be a name here, or is given twice.", "Give each row a name of its own.");
+            diagnostics.Error(
+                new(source, line, 1),
+                $"'{row["id"]}' cannot be a name here, or is given twice.",
+                "Give each row a name of its own."
+            );
             return [];
         }
 

@@ -136,25 +136,28 @@ public class StandardsTests
     public void Positions_go_to_code_points_and_back() =>
         Gen.String[Gen.Char["ab\uD83D\uDE00 "], 0, 3000]
             .Select(s => string.Concat(s.EnumerateRunes().Select(r => r.ToString())))
-            .Sample(text =>
-            {
-                var points = new CodePoints(text);
-                var expected = 0;
-                for (var i = 0; i < text.Length; i++)
+            .Sample(
+                text =>
                 {
-                    if (char.IsLowSurrogate(text[i]))
-                        continue;
-                    if (i % 7 == 0)
+                    var points = new CodePoints(text);
+                    var expected = 0;
+                    for (var i = 0; i < text.Length; i++)
                     {
-                        Assert.Equal(expected, points.FromUnits(i));
-                        Assert.Equal(i, points.ToUnits(expected));
+                        if (char.IsLowSurrogate(text[i]))
+                            continue;
+                        if (i % 7 == 0)
+                        {
+                            Assert.Equal(expected, points.FromUnits(i));
+                            Assert.Equal(i, points.ToUnits(expected));
+                        }
+
+                        expected++;
                     }
 
-                    expected++;
-                }
-
-                Assert.Equal(text.Length, points.ToUnits(expected + 5));
-            }, iter: 300);
+                    Assert.Equal(text.Length, points.ToUnits(expected + 5));
+                },
+                iter: 300
+            );
 
     [Fact]
     public void Articles_claims_and_quotations_are_those_of_schema_org()
@@ -165,7 +168,10 @@ public class StandardsTests
         var things = json.RootElement.GetProperty("@graph").EnumerateArray().ToLookup(t => t.GetProperty("@type").GetString());
         var article = things["NewsArticle"].First();
         Assert.Equal("https://example.org/paper", article.GetProperty("@id").GetString());
-        Assert.Equal(("A paper", "2031-03-03"), (article.GetProperty("headline").GetString(), article.GetProperty("datePublished").GetString()));
+        Assert.Equal(
+            ("A paper", "2031-03-03"),
+            (article.GetProperty("headline").GetString(), article.GetProperty("datePublished").GetString())
+        );
         Assert.Equal("An author", article.GetProperty("author").GetProperty("name").GetString());
         Assert.Equal(3, things["Claim"].Count());
         Assert.All(things["Claim"], c => Assert.NotNull(c.GetProperty("appearance").GetProperty("@id").GetString()));
@@ -185,7 +191,10 @@ public class StandardsTests
         Assert.Equal("https://example.org/paper", graph["#ever-quotation-1"].GetProperty("wasQuotedFrom").GetString());
         // Whatever is referred to is there.
         Assert.Contains(graph["#one"].GetProperty("wasAttributedTo").GetString()!, graph.Keys);
-        Assert.Equal("prov:wasQuotedFrom", json.RootElement.GetProperty("@context").GetProperty("wasQuotedFrom").GetProperty("@id").GetString());
+        Assert.Equal(
+            "prov:wasQuotedFrom",
+            json.RootElement.GetProperty("@context").GetProperty("wasQuotedFrom").GetProperty("@id").GetString()
+        );
     }
 
     [Fact]
@@ -202,7 +211,6 @@ public class StandardsTests
                     var line = CsvText.Line(["x", .. cells]);
 
                     Assert.Equal(["x", .. cells], CsvText.Rows(line).Single().Cells);
-                    Assert.DoesNotContain(CsvText.Rows(line.Replace(",'", ",\"'\"", StringComparison.Ordinal) is var _ ? line : line).Single().Cells, c => c is null);
                     Assert.All(Raw(line).Skip(1), c => Assert.False(c is ['=' or '+' or '-' or '@' or '\t' or '\r', ..], line));
                 },
                 iter: 3000
@@ -246,17 +254,19 @@ public class StandardsTests
         var cells = new List<string>();
         var cell = new System.Text.StringBuilder();
         var quoted = false;
-        foreach (var c in line[..^2])
+        for (var i = 0; i < line.Length - 2; i++)
         {
-            if (c == '"')
+            if (quoted && line[i] == '"' && line[i + 1] == '"')
+                cell.Append(line[i++]);
+            else if (line[i] == '"')
                 quoted = !quoted;
-            else if (c == ',' && !quoted)
+            else if (line[i] == ',' && !quoted)
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
             }
             else
-                cell.Append(c);
+                cell.Append(line[i]);
         }
 
         cells.Add(cell.ToString());

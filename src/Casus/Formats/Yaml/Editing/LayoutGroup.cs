@@ -1,0 +1,39 @@
+namespace Casus.Formats.Yaml.Editing;
+
+/// <summary>Keys with values.</summary>
+internal sealed record LayoutGroup(int Start, string? Anchor, bool IsFlow, int Stop, List<LayoutEntry> Entries) : LayoutNode(Start, Anchor)
+{
+    private Dictionary<string, LayoutEntry>? _byKey;
+
+    // Braces close where they close; without them a group ends with its last entry.
+    public override int End => IsFlow || Entries.Count == 0 ? Stop : Entries[^1].End;
+
+    public override string Kind => "a group of keys";
+
+    public LayoutEntry? Find(string key)
+    {
+        if (_byKey is null)
+        {
+            _byKey = new(StringComparer.Ordinal);
+            foreach (var entry in Entries)
+                _byKey.TryAdd(entry.Key, entry);
+        }
+
+        return _byKey.GetValueOrDefault(key);
+    }
+}
+
+/// <summary>A key and its value.</summary>
+internal sealed record LayoutEntry(string Key, int KeyStart, int KeyColumn, int KeyEnd, LayoutNode Value)
+{
+    public int End => Math.Max(KeyEnd, Value.End);
+}
+
+/// <summary>A list.</summary>
+internal sealed record LayoutList(int Start, string? Anchor, bool IsFlow, int Stop, int Column, List<LayoutNode> Items)
+    : LayoutNode(Start, Anchor)
+{
+    public override int End => IsFlow || Items.Count == 0 ? Stop : Items[^1].End;
+
+    public override string Kind => "a list";
+}
