@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Casus.Workbench.Events;
@@ -14,18 +15,23 @@ internal sealed class RunStore(Database database, EventHub events, WorkbenchOpti
     public const string Checkpoint = "checkpoint";
     public const string Report = "report";
 
+    // How far runs are between two states that are written down.
+    private readonly ConcurrentDictionary<string, (long Done, double Rate)> _live = new(StringComparer.Ordinal);
+
     public async Task<ImmutableArray<Run>> List(string caseId, CancellationToken gone)
     {
         await using var context = database.Read();
         var rows = await context.Runs.Where(r => r.CaseId == caseId).OrderByDescending(r => r.StartedAt).ToListAsync(gone);
-        return [.. rows.Select(Shape)];
+        return [.. rows.Select(r => Shape(Live(r)))];
     }
 
     public async Task<RunRow> Row(string caseId, string runId, CancellationToken gone)
     {
         await using var context = database.Read();
-        return await context.Runs.FirstOrDefaultAsync(r => r.CaseId == caseId && r.Id == runId, gone)
-            ?? throw Problem.Of(ProblemCode.NotFound, "The case has no such run.").Thrown();
+        return Live(
+            await context.Runs.FirstOrDefaultAsync(r => r.CaseId == caseId && r.Id == runId, gone)
+                ?? throw Problem.Of(ProblemCode.NotFound, "The case has no such run.").Thrown()
+        );
     }
 
     /// <summary>The runs that are not over, oldest first.</summary>
@@ -96,7 +102,21 @@ internal sealed class RunStore(Database database, EventHub events, WorkbenchOpti
     }
 
     /// <summary>Says how far a run is, without writing it down.</summary>
-    public void Tell(RunRow row) => events.Publish("run", row.CaseId, Shape(row));
+    public void Tell(RunRow row)
+    {
+        if (row is { State: RunStates.Running, Live: { } live })
+            _live[row.Id] = live;
+        else if (row.State != RunStates.Running)
+            _live.TryRemove(row.Id, out _);
+        events.Publish("run", row.CaseId, Shape(row));
+    }
+
+    private RunRow Live(RunRow row)
+    {
+        if (row.State == RunStates.Running && _live.TryGetValue(row.Id, out var live))
+            row.Live = live;
+        return row;
+    }
 
     public static RunOrder OrderOf(RunRow row) => JsonSerializer.Deserialize<RunOrder>(row.Order, WorkbenchJson.Options)!;
 
@@ -104,6 +124,7 @@ internal sealed class RunStore(Database database, EventHub events, WorkbenchOpti
     {
         using var order = JsonDocument.Parse(row.Order);
         var isSweep = row.Kind == "sweep";
+        var (done, rate) = row is { State: RunStates.Running, Live: { } live } ? live : (row.Done, row.Rate);
         return new(
             row.Id,
             row.Kind,
@@ -112,10 +133,10 @@ internal sealed class RunStore(Database database, EventHub events, WorkbenchOpti
             row.CaseRevision,
             row.Hash,
             order.RootElement.Clone(),
-            row.Done,
+            done,
             row.Total,
-            Math.Round(row.Rate, 1),
-            row.State == RunStates.Running && row.Rate > 0 ? Math.Round((row.Total - row.Done) / row.Rate, 1) : null,
+            Math.Round(rate, 1),
+            row.State == RunStates.Running && rate > 0 ? Math.Round((row.Total - done) / rate, 1) : null,
             row.StartedAt,
             row.EndedAt,
             row.Problem,

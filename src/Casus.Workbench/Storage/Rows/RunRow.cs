@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Casus.Workbench.Storage.Rows;
 
 /// <summary>A long piece of work.</summary>
@@ -18,12 +20,17 @@ internal sealed class RunRow
 
     public required string State { get; set; }
 
+    /// <summary>How many draws the last checkpoint holds.</summary>
     public long Done { get; set; }
 
     public long Total { get; set; }
 
     /// <summary>Draws a second, measured last.</summary>
     public double Rate { get; set; }
+
+    /// <summary>How far it is since it was last written down, and how fast.</summary>
+    [NotMapped]
+    public (long Done, double Rate)? Live { get; set; }
 
     public string? Problem { get; set; }
 
