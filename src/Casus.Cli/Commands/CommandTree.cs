@@ -46,6 +46,7 @@ internal static class CommandTree
             PlayCommand.Create(),
             NewCommand.Create(),
             SchemaCommand.Create(),
+            ServeCommand.Create(),
             CompletionCommand.Create(),
         };
         return root;

@@ -29,9 +29,38 @@ public static class CaseAnalysis
         progress?.Report("weighing the evidence");
         var ledgers = Ledger.Of(scenario.Dossier);
         var posteriors = Ledger.Posteriors(ledgers);
-
-        progress?.Report("solving the games");
         var model = CaseModel.Of(scenario, posteriors);
+        var found = At(model, ledgers, searches: true, progress, cancellation);
+
+        progress?.Report("drawing the assumptions");
+        var size = sweep ?? new();
+        var uncertainty = size.Draws < 1 ? null : CaseUncertainty.Of(scenario, size.Draws, size.Seed, size.Threads, cancellation);
+
+        progress?.Report("comparing structures");
+        return found with
+        {
+            Variants = model.GameCount > MostGamesForFlips ? [] : Variant.Of(scenario, posteriors, found.Pick, cancellation),
+            Uncertainty = uncertainty,
+        };
+    }
+
+    /// <summary>What follows with every number at its central value, and nothing else: no sweep, no variants.</summary>
+    /// <param name="model">A compiled case, as the scenario states it or <see cref="CaseModel.Around">around</see> other values.</param>
+    /// <param name="ledgers">The evidence of its dossier, weighed.</param>
+    /// <param name="searches">Whether to search what would turn each finding, which is the slow part.</param>
+    /// <param name="progress">Told what is being worked on.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static CaseFindings At(
+        CaseModel model,
+        ImmutableArray<Ledger> ledgers,
+        bool searches,
+        IProgress<string>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var scenario = model.Scenario;
+        progress?.Report("solving the games");
         var outcome = model.Solve(model.Space.Central<double>());
 
         progress?.Report("comparing formulas");
@@ -43,13 +72,9 @@ public static class CaseAnalysis
 
         progress?.Report("asking what the readings do");
         var question = ReadingQuestion.In(model, standoff.Nearest is { } near && compared.Both.IsEmpty ? near : pick);
-        var findings = new Claims(outcome, proof, cancellation).All(question, standoff, compared.Signed, compared.Both);
-
-        progress?.Report("drawing the assumptions");
-        var size = sweep ?? new();
-        var uncertainty = size.Draws < 1 ? null : CaseUncertainty.Of(scenario, size.Draws, size.Seed, size.Threads, cancellation);
-
-        progress?.Report("comparing structures");
+        var belief = question is null ? null : new CommonBelief(question, outcome.Values);
+        var curve = belief is null ? null : ReadingCurve.Of(belief);
+        var findings = new Claims(outcome, proof, searches, cancellation).All(question, curve, standoff, compared.Signed, compared.Both);
         return new()
         {
             Scenario = scenario,
@@ -65,16 +90,15 @@ public static class CaseAnalysis
             Standoff = standoff,
             Findings = findings,
             Question = question,
-            Curve = question is null ? null : ReadingCurve.Of(question, outcome.Values),
-            Window = question is null ? null : Window.Of(question, outcome.Values),
+            Curve = curve,
+            Window = belief is null ? null : Window.Of(belief),
             Zones = Zones(outcome, question, pick),
-            Variants = model.GameCount > MostGamesForFlips ? [] : Variant.Of(scenario, posteriors, pick, cancellation),
+            Variants = [],
             RedLine = RedLineFinding.Of(scenario, ledgers, UnderWeakest(outcome, question, pick), model.Space),
             Ratified = scenario
                 .Ratification.OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Aggregate(1.0, (product, r) => product * (double)model.Space.Centre(r.Value)),
             Proof = proof,
-            Uncertainty = uncertainty,
             Shown = Shown(question, pick, standoff),
         };
     }

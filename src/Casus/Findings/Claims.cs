@@ -12,7 +12,7 @@ internal sealed class Claims
     private readonly FindingBuilder _builder;
     private readonly CaseMargins _margins;
 
-    public Claims(CaseOutcome<double> outcome, Proof proof, CancellationToken cancellation)
+    public Claims(CaseOutcome<double> outcome, Proof proof, bool searches, CancellationToken cancellation)
     {
         _outcome = outcome;
         _margins = new(outcome);
@@ -20,18 +20,19 @@ internal sealed class Claims
             outcome.Model.Space,
             (error, _) => error > 0 ? new Status.Numerical(error, proof.LargestRegret) : new Status.Verified(proof.LargestRegret),
             cancellation,
-            outcome.Model
+            outcome.Model,
+            searches
         );
     }
 
-    public ImmutableArray<Finding> All(ReadingQuestion? question, Standoff standoff, FormulaSet signed, FormulaSet both)
+    public ImmutableArray<Finding> All(ReadingQuestion? question, ReadingCurve? curve, Standoff standoff, FormulaSet signed, FormulaSet both)
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
         found.Add(SomethingIsSigned(signed));
         found.Add(SomethingIsSignedAndDeters(standoff, both));
         if (question is not null)
         {
-            found.AddRange(ReadingClaims.Of(question, _builder, _outcome.Values));
+            found.AddRange(ReadingClaims.Of(question, _builder, _outcome.Values, curve!));
             if (_outcome.Model.ShareIssue >= 0)
                 found.Add(AmbiguityEasesSigning(question));
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Dossiers;
 using Casus.Models.Cases;
+using Casus.Numerics;
 using Casus.Scenarios;
 
 namespace Casus.Findings;
@@ -13,15 +14,33 @@ public static class CrisisAnalysis
 
     /// <summary>Runs the analysis with every assumption at its central value.</summary>
     /// <exception cref="ArgumentException">The scenario has no crisis.</exception>
-    public static CrisisFindings Run(Scenario scenario, CancellationToken cancellation = default)
+    public static CrisisFindings Run(Scenario scenario, CancellationToken cancellation = default) =>
+        Run(scenario, ImmutableDictionary<string, Rational>.Empty, true, cancellation);
+
+    /// <summary>Runs the analysis with some numbers at other central values.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="moved">Path → the value to put it at; what the crisis does not use is passed over.</param>
+    /// <param name="searches">Whether to search what would turn each finding, which is the slow part.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The scenario has no crisis, or a number cannot have such a value.</exception>
+    public static CrisisFindings Run(
+        Scenario scenario,
+        IReadOnlyDictionary<string, Rational> moved,
+        bool searches,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(moved);
         if (scenario.Crisis is not { } crisis)
             throw new ArgumentException("The scenario has no crisis.", nameof(scenario));
-        var space = new ParameterSpace(Ledger.Posteriors(Ledger.Of(scenario.Dossier)));
-        var slots = new CrisisSlots(scenario, crisis, space);
+        var stated = new ParameterSpace(Ledger.Posteriors(Ledger.Of(scenario.Dossier)));
+        var slots = new CrisisSlots(scenario, crisis, stated);
+        var space = stated.Around(
+            moved.Where(m => stated.Find(m.Key) is not null).ToDictionary(m => stated.Find(m.Key)!.Value.Index, m => m.Value)
+        );
         var central = space.Central<double>();
-        var builder = new FindingBuilder(space, (_, _) => new Status.Verified(0), cancellation);
+        var builder = new FindingBuilder(space, (_, _) => new Status.Verified(0), cancellation, searches: searches);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.Add(GapRaisesRisk(slots, builder, central));
         findings.Add(BackingEmboldens(slots, builder, central));

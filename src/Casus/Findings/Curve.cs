@@ -27,9 +27,10 @@ public sealed record ReadingCurve(
     private const int Points = 51;
 
     /// <summary>Works the curve out.</summary>
-    public static ReadingCurve Of(ReadingQuestion question, double[] values)
+    public static ReadingCurve Of(CommonBelief belief)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(belief);
+        var (question, values) = (belief.Question, belief.Values);
         var model = question.Model;
         ImmutableArray<double> beliefs = [.. Enumerable.Range(0, Points).Select(i => (double)i / (Points - 1))];
         var stated = model.Game(model.GameOf(question.Formula), values).Beliefs;
@@ -42,14 +43,13 @@ public sealed record ReadingCurve(
         }
 
         var wanted = model.Wanted(values);
-        double Shared(double belief) => question.Attack(question.Shared(values, belief));
         return new(
             new(
                 "only the challenger's belief moves",
                 beliefs,
                 [.. beliefs.Select(b => question.Attack(question.ChallengerBelieves(values, b)))]
             ),
-            new("everybody's belief moves together", beliefs, [.. beliefs.Select(Shared)]),
+            new("everybody's belief moves together", beliefs, [.. beliefs.Select(belief.Attack)]),
             levels.ToImmutable(),
             [
                 (model.Scenario.Challenger.Name, stated.Challenger[0]),
@@ -57,7 +57,7 @@ public sealed record ReadingCurve(
                 .. model.Guarantors.Select((g, j) => (g.Name, stated.Guarantors[j][0])),
             ],
             wanted,
-            Stretches.Where(belief => wanted - Shared(belief), 0, 1) is [var first, ..] ? first.From : null
+            Stretches.Where(common => wanted - belief.Attack(common), 0, 1) is [var first, ..] ? first.From : null
         );
     }
 }

@@ -9,7 +9,8 @@ internal sealed class FindingBuilder(
     ParameterSpace space,
     Func<double, double, Status> status,
     CancellationToken cancellation,
-    CaseModel? model = null
+    CaseModel? model = null,
+    bool searches = true
 )
 {
     private readonly FlipSearch _search = new(space);
@@ -47,8 +48,8 @@ internal sealed class FindingBuilder(
                 .Range(0, _central.Length)
                 .Where(s => !restsOnTheGameAlone || model is null || s < model.GameSlotCount || s == model.WantedSlot.Index),
         ];
-        var swings = _search.Swings(number, slots);
-        var flips = _search.Find(margin, slots, whole, cancellation);
+        var swings = searches ? _search.Swings(number, slots) : [];
+        var flips = searches ? _search.Find(margin, slots, whole, cancellation) : [];
         ImmutableArray<string> rests = [.. swings.Select(s => s.Path).Concat(flips.Select(f => f.Path)).Distinct()];
         return new()
         {
@@ -64,7 +65,7 @@ internal sealed class FindingBuilder(
             RestsOn = rests,
             Evidence = [.. rests.SelectMany(path => Sources(path)).Distinct()],
             Flips = flips,
-            JointFlip = JointFlipSearch.Find(space, _search, margin, slots, cancellation),
+            JointFlip = !searches ? null : JointFlipSearch.Find(space, _search, margin, slots, cancellation),
             Swings = swings,
         };
     }

@@ -8,7 +8,7 @@ internal static class ReadingClaims
 {
     private const double Least = 1e-12;
 
-    public static ImmutableArray<Finding> Of(ReadingQuestion question, FindingBuilder builder, double[] central)
+    public static ImmutableArray<Finding> Of(ReadingQuestion question, FindingBuilder builder, double[] central, ReadingCurve curve)
     {
         var periods = question.Model.Scenario.Wanted!.WithinPeriods;
         var attack = string.Create(
@@ -18,7 +18,7 @@ internal static class ReadingClaims
         var found = ImmutableArray.CreateBuilder<Finding>();
         if (question.AidOnly is { } aidOnly)
             found.Add(AidOnly(question, builder, central, attack, aidOnly));
-        found.Add(StrongDissuades(question, builder, central, attack));
+        found.Add(StrongDissuades(question, builder, central, attack, curve));
         found.Add(StrongerIsLessAcceptable(question, builder, central));
         found.Add(AmbiguityLiesBetween(question, builder, central, attack));
         return found.ToImmutable();
@@ -53,11 +53,16 @@ internal static class ReadingClaims
         );
     }
 
-    private static Finding StrongDissuades(ReadingQuestion question, FindingBuilder builder, double[] central, string attack)
+    private static Finding StrongDissuades(
+        ReadingQuestion question,
+        FindingBuilder builder,
+        double[] central,
+        string attack,
+        ReadingCurve curve
+    )
     {
         var (model, reading) = (question.Model, question.Provision.Readings[0]);
         double Number(double[] values) => question.Attack(question.Sure(values, 0));
-        var curve = ReadingCurve.Of(question, central);
         ImmutableArray<string> why =
         [
             curve.DetersFrom is { } from

@@ -16,9 +16,10 @@ public sealed record Window(
 )
 {
     /// <summary>Works the window out.</summary>
-    public static Window Of(ReadingQuestion question, double[] values)
+    public static Window Of(CommonBelief belief)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(belief);
+        var (question, values) = (belief.Question, belief.Values);
         var model = question.Model;
         var wanted = model.Wanted(values);
         var accepts = ImmutableArray.CreateBuilder<(Demand, ImmutableArray<Stretch>)>();
@@ -27,16 +28,12 @@ public sealed record Window(
             if (!model.Demands[demand].IsVeto)
                 continue;
             var index = demand;
-            double Surplus(double belief)
-            {
-                var solution = question.Shared(values, belief);
-                return model.Terms(values, index, question.Formula, solution).Sum(t => t.Value);
-            }
+            double Surplus(double common) => model.Terms(values, index, question.Formula, belief.At(common)).Sum(t => t.Value);
 
             accepts.Add((model.Demands[demand], Stretches.Where(Surplus, 0, 1)));
         }
 
-        var deters = Stretches.Where(belief => wanted - question.Attack(question.Shared(values, belief)), 0, 1);
+        var deters = Stretches.Where(common => wanted - belief.Attack(common), 0, 1);
         var open = Stretches.Common([.. accepts.Select(a => a.Item2), deters, [new(0, 1)]]);
         return new(question.Formula, accepts.ToImmutable(), deters, open);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Casus.Dossiers;
 using Casus.Models.Guarantees;
+using Casus.Numerics;
 using Casus.Scenarios;
 
 namespace Casus.Models.Cases;
@@ -15,13 +16,13 @@ public sealed class CaseModel
 {
     private readonly GameBuilder _games;
     private readonly UtilityBuilder _utilities;
-    private readonly List<Clauses> _clauses = [];
+    private readonly List<Clauses> _clauses;
     private readonly int[] _gameOf;
     private readonly Slot _wanted;
 
     private CaseModel(Scenario scenario, ParameterSpace space)
     {
-        (Scenario, Space) = (scenario, space);
+        (Scenario, Space, _clauses) = (scenario, space, []);
         _games = new(scenario, space);
         GameSlotCount = space.Parameters.Count;
         _utilities = new(scenario, _games, space);
@@ -32,6 +33,12 @@ public sealed class CaseModel
             && _games.Slots.HasExactTypes
             && scenario.Future!.Challenger != ChallengerOverTime.Changing
             && scenario.Play.Timing == GuarantorTiming.InSequence;
+    }
+
+    private CaseModel(CaseModel other, ParameterSpace space)
+    {
+        (Scenario, Space, _games, _utilities, _clauses) = (other.Scenario, space, other._games, other._utilities, other._clauses);
+        (_gameOf, _wanted, GameSlotCount, IsExact) = (other._gameOf, other._wanted, other.GameSlotCount, other.IsExact);
     }
 
     /// <summary>The scenario.</summary>
@@ -68,6 +75,15 @@ public sealed class CaseModel
         if (scenario.War is null)
             throw new ArgumentException("The scenario has no renewed war, hence no guarantee game.", nameof(scenario));
         return new(scenario, new(posteriors));
+    }
+
+    /// <summary>The same case with some numbers at other central values; nothing is compiled again.</summary>
+    /// <param name="moved">Slot → the value to put it at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number cannot have such a value.</exception>
+    public CaseModel Around(IReadOnlyDictionary<int, Rational> moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        return moved.Count == 0 ? this : new(this, Space.Around(moved));
     }
 
     /// <summary>The game that a formula plays.</summary>

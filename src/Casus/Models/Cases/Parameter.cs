@@ -36,6 +36,13 @@ public sealed class Parameter
     /// <summary>Whether the file says how far the number could lie off.</summary>
     public bool HasRange => High > Low;
 
+    /// <summary>The same number at another central value; what is plausible stays.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number cannot have that value.</exception>
+    internal Parameter MovedTo(Rational central) =>
+        Source.Domain.Contains(central)
+            ? new(Source, central, IsExact, Low, High) { IsFree = IsFree }
+            : throw new ArgumentOutOfRangeException(nameof(central), central, $"{Path} must be {Source.Domain.Name}.");
+
     internal static Parameter Of(Quantity quantity, ImmutableDictionary<string, PosteriorInterval> posteriors, bool isFree = true)
     {
         switch (quantity.Value)

@@ -18,6 +18,12 @@ public sealed class ParameterSpace
     /// <param name="posteriors">Hypothesis → what the ledger says of it.</param>
     public ParameterSpace(ImmutableDictionary<string, PosteriorInterval> posteriors) => _posteriors = posteriors;
 
+    private ParameterSpace(ParameterSpace other, IReadOnlyDictionary<int, Rational> moved)
+    {
+        (_slots, _posteriors) = (other._slots, other._posteriors);
+        _parameters.AddRange(other._parameters.Select((p, i) => moved.TryGetValue(i, out var to) ? p.MovedTo(to) : p));
+    }
+
     /// <summary>The parameters in the order of their slots.</summary>
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
@@ -43,6 +49,9 @@ public sealed class ParameterSpace
 
     /// <summary>The central value of a quantity, whether or not it has a slot.</summary>
     public Rational Centre(Quantity quantity) => Parameter.Of(quantity, _posteriors).Central;
+
+    /// <summary>The same slots with some numbers at other central values.</summary>
+    internal ParameterSpace Around(IReadOnlyDictionary<int, Rational> moved) => new(this, moved);
 
     /// <summary>Every parameter at its central value.</summary>
     public T[] Central<T>()

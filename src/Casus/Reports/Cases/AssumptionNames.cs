@@ -3,7 +3,7 @@ using Casus.Scenarios;
 namespace Casus.Reports.Cases;
 
 /// <summary>What a number of a scenario is called in a sentence, from its path.</summary>
-internal sealed class AssumptionNames(Scenario scenario)
+public sealed class AssumptionNames(Scenario scenario)
 {
     /// <summary>The name; a path that no pattern knows is given with its hyphens opened.</summary>
     public string Of(string path)

@@ -135,6 +135,9 @@ internal static class HtmlStyle
 
         """;
 
+    /// <summary>The rules alone, without the palette.</summary>
+    public static string Rules { get; } = Page.ReplaceLineEndings("\n");
+
     /// <summary>The sheet, its lines ended the same on every machine, since its hash stands in the page.</summary>
     public static string Sheet { get; } =
         ":root{"
