@@ -1,0 +1,17 @@
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { told } from "../state/notices";
+import { texts } from "../texts";
+
+type Loaded = FunctionComponent<{ id: string }>;
+
+// Pages that are not seen at once are fetched when they are.
+const loads: Record<string, () => Promise<Loaded>> = {};
+
+export function Later({ page, id }: { page: string; id: string }) {
+  const [Loaded, setLoaded] = useState<{ page: Loaded } | null>(null);
+  useEffect(() => {
+    loads[page]?.().then((page) => setLoaded({ page })).catch(told);
+  }, [page]);
+  return Loaded ? <Loaded.page id={id} /> : <p class="muted pad">{texts.problems.loading}</p>;
+}
