@@ -182,4 +182,38 @@ export const texts = {
   groupNote: {
     beliefs: "Who believes which reading of the guarantee.",
   } as Record<string, string>,
+  conflict: {
+    title: (name: string) => `Somebody else changed ${name}`,
+    explain: (yours: number, current: number, when: string) =>
+      `You changed revision ${yours}; it has been at revision ${current} since ${when}. Nothing is lost either way: both stay in the history.`,
+    differences: "From theirs to yours",
+    theirText: "Their text",
+    myText: "Your text, as it would be saved",
+    theirs: "Take theirs",
+    mine: "Save mine",
+  },
+  scenario: {
+    files: "Files of the case",
+    archive: "All files as .zip",
+    source: "Source",
+    forms: "Form",
+    beliefs: "Beliefs",
+    beliefsNote: "How likely each takes a reading to be the one that binds. Letting go of a slider writes the number into the file.",
+    noBeliefs: "No clause of the case can be read in more than one way.",
+    belief: (actor: string, reading: string) => `${actor}: “${reading}”`,
+    commas: "with commas between",
+    kindOf: (label: string) => `${label}: written as`,
+    kind: { number: "a number", range: "a range", distribution: "a distribution", posterior: "from a hypothesis", depending: "by a hypothesis", rest: "what is left" } as Record<string, string>,
+    valueOf: (label: string) => `${label}: value`,
+    from: (label: string) => `${label}: from`,
+    until: (label: string) => `${label}: to`,
+    to: "to",
+    middle: (value: string) => `middle ${value}`,
+    laws: "uniform(low, high), triangular(least, likeliest, most), pert(…), normal(mean, deviation), lognormal(median, deviation of the logarithm), beta(alpha, beta)",
+    saving: { saved: "Saved", changed: "Not saved yet …", saving: "Saving …", failed: "Not saved" },
+    revision: (number: number) => (number > 0 ? `as revision ${number}` : ""),
+    noProblems: "No problem found",
+    problems: (errors: number, warnings: number) =>
+      [errors > 0 ? (errors === 1 ? "1 error" : `${errors} errors`) : "", warnings > 0 ? (warnings === 1 ? "1 warning" : `${warnings} warnings`) : ""].filter(Boolean).join(", "),
+  },
 };

@@ -6,7 +6,9 @@ import { texts } from "../texts";
 type Loaded = FunctionComponent<{ id: string }>;
 
 // Pages that are not seen at once are fetched when they are.
-const loads: Record<string, () => Promise<Loaded>> = {};
+const loads: Record<string, () => Promise<Loaded>> = {
+  scenario: () => import("../pages/scenario/scenario").then((page) => page.default),
+};
 
 export function Later({ page, id }: { page: string; id: string }) {
   const [Loaded, setLoaded] = useState<{ page: Loaded } | null>(null);
