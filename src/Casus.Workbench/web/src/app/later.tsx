@@ -7,6 +7,7 @@ type Loaded = FunctionComponent<{ id: string }>;
 
 // Pages that are not seen at once are fetched when they are.
 const loads: Record<string, () => Promise<Loaded>> = {
+  dossier: () => import("../pages/dossier/dossier").then((page) => page.default),
   scenario: () => import("../pages/scenario/scenario").then((page) => page.default),
 };
 
