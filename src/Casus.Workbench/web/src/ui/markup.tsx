@@ -31,9 +31,7 @@ export function FigureView({ figure, level = 3 }: { figure: Figure; level?: 2 | 
 
 export function Drawing({ figure }: { figure: Figure }) {
   return (
-    <div class="sheet" tabIndex={0} role="group" aria-label={texts.figure.drawing(figure.title)}>
-      <div role="img" aria-label={figure.alternative} dangerouslySetInnerHTML={{ __html: figure.svg }} />
-    </div>
+    <div class="sheet" tabIndex={0} role="group" aria-label={texts.figure.drawing(figure.title)} dangerouslySetInnerHTML={{ __html: figure.svg }} />
   );
 }
 
