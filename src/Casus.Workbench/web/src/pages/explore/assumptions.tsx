@@ -1,0 +1,49 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Parameter } from "../../api/types";
+import type { WhatIf } from "../../state/whatif";
+import { texts } from "../../texts";
+import { Slider } from "../../ui/slider";
+
+/** All numbers of the case as sliders, in groups. */
+export function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; whatIf: WhatIf }) {
+  const [words, setWords] = useState("");
+  const found = useMemo(() => {
+    const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+    return parameters.filter((p) => asked.every((word) => `${p.label} ${p.groupLabel} ${p.path}`.toLowerCase().includes(word)));
+  }, [parameters, words]);
+  const groups = useMemo(() => Map.groupBy(found, (p) => p.group), [found]);
+  const values = whatIf.values.value;
+  return (
+    <>
+      <input
+        type="search"
+        class="search"
+        placeholder={texts.explore.search}
+        aria-label={texts.explore.search}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      {found.length === 0 && <p class="muted">{texts.explore.searchNone}</p>}
+      {[...groups].map(([group, members], i) => {
+        const moved = members.filter((p) => p.path in values).length;
+        return (
+          <details class="group" key={group} open={words !== "" || i === 0 || moved > 0}>
+            <summary>
+              <span>{members[0]?.groupLabel}</span>
+              <span class="count">{moved > 0 ? `${moved}/${members.length}` : members.length}</span>
+            </summary>
+            {members.map((parameter) => (
+              <Slider
+                key={parameter.path}
+                parameter={parameter}
+                value={values[parameter.path] ?? parameter.central}
+                onMove={(value) => whatIf.move(parameter.path, value, parameter.central)}
+                onSettle={() => whatIf.settle()}
+              />
+            ))}
+          </details>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { signal } from "@preact/signals";
+import * as api from "../../api/cases";
+import { Latest } from "../../api/latest";
+import type { Explored, Part, Values } from "../../api/types";
+
+export interface Wanted { values: Values; formula: string | null; parts: Part[]; width: number }
+
+/** Keeps what is shown up with what is asked: one request under way, the latest next. */
+export class Explorer {
+  readonly shown = signal<Explored | null>(null);
+  readonly failed = signal<unknown>(null);
+  readonly took = signal<number | null>(null);
+  private readonly latest: Latest<Wanted, Explored>;
+  private started = 0;
+
+  constructor(id: string, done: (explored: Explored) => void) {
+    this.latest = new Latest<Wanted, Explored>(
+      (wanted) => {
+        this.started = performance.now();
+        return api.explore(id, {
+          values: wanted.values,
+          ...(wanted.formula ? { formula: wanted.formula } : {}),
+          parts: wanted.parts,
+          width: wanted.width,
+        });
+      },
+      (explored) => {
+        this.took.value = performance.now() - this.started;
+        this.failed.value = null;
+        // Parts that were not asked for stay as they were seen last.
+        this.shown.value = this.shown.peek() ? merged(this.shown.peek()!, explored) : explored;
+        done(explored);
+      },
+      (error) => (this.failed.value = error),
+    );
+  }
+
+  ask(wanted: Wanted): void {
+    this.latest.ask(wanted);
+  }
+
+  stop(): void {
+    this.latest.stop();
+  }
+}
+
+function merged(before: Explored, now: Explored): Explored {
+  const result = { ...now };
+  for (const part of ["map", "curve", "window", "zones", "hazard", "hurdle", "waterfalls", "cells"] as const)
+    if (!result[part]) (result[part] as unknown) = before[part];
+  result.crisis ??= before.crisis ?? null;
+  return result;
+}

@@ -1,0 +1,23 @@
+import { caseAddress } from "../app/router";
+import { noticeOf } from "../state/notices";
+import { texts } from "../texts";
+import { Problem } from "../api/http";
+import { Diagnostics } from "./diagnostics";
+
+/** What went wrong, where it went wrong, and the way out. */
+export function Failed({ error, id, small }: { error: unknown; id?: string; small?: boolean }) {
+  const said = noticeOf(error);
+  const invalid = error instanceof Problem && error.code === "invalid-scenario";
+  return (
+    <div class={`failed ${small ? "small" : ""}`} role="alert">
+      <p class="claim">{invalid ? texts.problems.invalid : said.title}</p>
+      <p>{said.detail}</p>
+      <Diagnostics diagnostics={said.diagnostics} />
+      {invalid && id && (
+        <p>
+          <a href={caseAddress(id, "scenario")}>{texts.problems.mend}</a>
+        </p>
+      )}
+    </div>
+  );
+}
