@@ -1,4 +1,3 @@
-using Casus.Attribution;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Meaning;
 using Casus.Attribution.Rules;
@@ -13,7 +12,12 @@ public class ModalityTests
 {
     [Theory]
     [InlineData("D", "defence minister", "say", "Cross that ridge and we will open fire.")]
-    [InlineData("D", "general", "say", "If one more shell lands in our fields, their batteries will be silenced for good. We will destroy them.")]
+    [InlineData(
+        "D",
+        "general",
+        "say",
+        "If one more shell lands in our fields, their batteries will be silenced for good. We will destroy them."
+    )]
     [InlineData("D", "president", "declare", "Anyone who lands troops on this shore will be treated as an invader.")]
     [InlineData("D", "", "shout", "Give back the trucks or else.")]
     [InlineData("D", "commander", "say", "You will regret this.")]
@@ -173,6 +177,20 @@ public class ModalityTests
     [InlineData("I", "prosecutor", "say", "the witness had changed his statement twice")]
     public void An_assertion(string kind, string office, string verb, string words) => Is(Modality.Asserts, kind, office, verb, words);
 
+    [Fact]
+    public void A_long_statement_is_judged_in_time_in_proportion_to_it()
+    {
+        // One sentence with many verbs, and many sentences with one condition each: neither may be searched again for every verb.
+        var one = string.Concat(Enumerable.Repeat("if they come we will not go and they must not stay, ", 20_000)) + "we said.";
+        var many = string.Concat(Enumerable.Repeat("If they fire, we will answer. ", 20_000));
+
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Is(Modality.Threatens, "D", "general", "say", many);
+        Is(Modality.Threatens, "D", "general", "say", one + many);
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
+    }
+
     private static void Is(Modality expected, string kind, string office, string verb, string words)
     {
         var finding = Found(kind, office, verb, words);
@@ -199,7 +217,8 @@ public class ModalityTests
         // As the reader of complements would say it: an infinitive, a clause if there is a verb in the words, else an object.
         var shape =
             how is D.Direct ? Complement.Quotation
-            : words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("never to ", StringComparison.Ordinal) ? Complement.Infinitive
+            : words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("never to ", StringComparison.Ordinal)
+                ? Complement.Infinitive
             : found.Has(Complement.QuotedObject) ? Complement.QuotedObject
             : found.Has(Complement.ObjectAs) ? Complement.ObjectAs
             : found.Has(Complement.ObjectOf) ? Complement.ObjectOf
@@ -207,7 +226,14 @@ public class ModalityTests
             : found.Has(Complement.Object) && found.Modality is not Modality.Asserts ? Complement.Object
             : found.Has(Complement.Object) && !found.Has(Complement.That) ? Complement.Object
             : Complement.That;
-        return new(how, [new(0, words.Length)], new("Ivo Marsh", null) { Resolution = Resolution.Name, Office = office.Length > 0 ? office : null }, null, new(0, words.Length), "test")
+        return new(
+            how,
+            [new(0, words.Length)],
+            new("Ivo Marsh", null) { Resolution = Resolution.Name, Office = office.Length > 0 ? office : null },
+            null,
+            new(0, words.Length),
+            "test"
+        )
         {
             Verb = found,
             Shape = shape,

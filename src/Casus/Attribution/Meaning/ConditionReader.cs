@@ -4,112 +4,225 @@ using Casus.Documents;
 namespace Casus.Attribution.Meaning;
 
 /// <summary>Takes a threat, promise or condition apart into what it depends on and what follows.</summary>
+/// <remarks>
+/// Sentence by sentence: a conjunction ("if", "unless", "not until") opens the condition; without one an order before "and", two halves each with
+/// "no", a subject such as "any vessel" before what awaits it, or what is answered ("respond to any hostile step") is it.
+/// </remarks>
 internal static class ConditionReader
 {
     /// <summary>Condition and consequence within words, or nothing where they state none.</summary>
     public static (Span? Condition, Span? Consequence) Of(IReadOnlyList<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
-            if (Opening(tokens, i) is var length and > 0)
-                return Split(tokens, i, length);
-        return Answer(tokens);
-    }
-
-    /// <summary>How many words open a condition at a token.</summary>
-    private static int Opening(IReadOnlyList<Token> tokens, int at)
-    {
-        var word = tokens[at].Lower;
-        string Next(int by) => at + by < tokens.Count ? tokens[at + by].Lower : "";
-        return word switch
+        for (var from = 0; from < tokens.Count; )
         {
-            "if" or "unless" or "should" when word is not "should" || (at == 0 || tokens[at - 1].Text is ",") && at + 1 < tokens.Count => 1,
-            "only" when Next(1) is "if" or "when" or "once" or "after" => 2,
-            "in" when Next(1) is "the" && Next(2) is "event" or "case" => 3,
-            "in" when Next(1) is "case" && Next(2) is "of" => 2,
-            "in" when Next(1) is "response" && Next(2) is "to" => 3,
-            "as" when Next(1) is "long" && Next(2) is "as" => 3,
-            "so" when Next(1) is "long" && Next(2) is "as" => 3,
-            "provided" or "providing" when Next(1) is not "by" and not "for" and not "with" => 1,
-            "on" when Next(1) is "condition" => 2,
-            "until" or "once" when at > 0 => 1,
-            "whenever" or "wherever" => 1,
-            _ => 0,
-        };
-    }
-
-    private static (Span?, Span?) Split(IReadOnlyList<Token> tokens, int at, int length)
-    {
-        var end = at + length;
-        while (end < tokens.Count && tokens[end].Text is not ("," or ";" or "—") && tokens[end].Kind is not TokenKind.Stop)
-            end++;
-        // A condition within a list of conditions goes on behind "or" and "and".
-        while (end + 1 < tokens.Count && tokens[end].Text is "," && tokens[end + 1].Lower is "or" && end + 2 < tokens.Count)
-        {
-            end++;
-            while (end < tokens.Count && tokens[end].Text is not ("," or ";" or "—") && tokens[end].Kind is not TokenKind.Stop)
-                end++;
-        }
-
-        var condition = Between(tokens, at, end);
-        var consequence =
-            at > 1 ? Between(tokens, 0, Back(tokens, at))
-            : end + 1 < tokens.Count ? Between(tokens, end + 1, Back(tokens, tokens.Count))
-            : (Span?)null;
-        return (condition, consequence);
-    }
-
-    /// <summary>"would respond to any hostile steps": what is answered is the condition.</summary>
-    private static (Span?, Span?) Answer(IReadOnlyList<Token> tokens)
-    {
-        for (var i = 0; i + 2 < tokens.Count; i++)
-        {
-            var verb = tokens[i].Lower;
-            if (verb is not ("respond" or "retaliate" or "react" or "answer" or "reply"))
-                continue;
-            var by =
-                tokens[i + 1].Lower is "to" or "against" or "for" or "with" ? 2
-                : verb is "answer" ? 1
-                : 0;
-            if (by == 0 || tokens[i + 1].Lower is "with" or "against")
-                continue;
-            return (Between(tokens, i + by, Back(tokens, tokens.Count)), Between(tokens, 0, i + 1));
-        }
-
-        for (var i = 1; i < tokens.Count; i++)
-            if (
-                tokens[i].Lower is "any"
-                && i + 1 < tokens.Count
-                && (tokens[i - 1].Text is "," or ":" || i == 1)
-                && tokens.Any(t => t.Lower is "will" or "would")
-            )
-            {
-                var modal = 0;
-                while (modal < tokens.Count && tokens[modal].Lower is not ("will" or "would"))
-                    modal++;
-                return modal > i ? (Between(tokens, i, modal), Between(tokens, modal, Back(tokens, tokens.Count))) : (null, null);
-            }
-
-        if (tokens.Count > 3 && tokens[0].Lower is "any" or "anyone" or "whoever" or "every")
-        {
-            var modal = 1;
-            while (modal < tokens.Count && tokens[modal].Lower is not ("will" or "would" or "shall"))
-                modal++;
-            if (modal < tokens.Count - 1)
-                return (Between(tokens, 0, modal), Between(tokens, modal, Back(tokens, tokens.Count)));
+            var to = from;
+            while (to < tokens.Count && tokens[to].Kind is not TokenKind.Stop)
+                to++;
+            if (to > from && Sentence(tokens, from, to) is { Condition: not null } found)
+                return found;
+            from = to + 1;
         }
 
         return (null, null);
     }
 
-    private static int Back(IReadOnlyList<Token> tokens, int end)
+    private static (Span? Condition, Span? Consequence) Sentence(IReadOnlyList<Token> tokens, int from, int to)
     {
-        while (
-            end > 1 && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Mark && tokens[end - 1].Text is not (")" or "”" or "\"" or "’")
-        )
-            end--;
+        while (from < to - 1 && IsQuote(tokens[from]))
+            from++;
+        var isRefused = false;
+        for (var i = from; i < to; i++)
+        {
+            if (Opening(tokens, i, from, to, isRefused))
+                return Split(tokens, i, from, to);
+            isRefused |=
+                tokens[i].Lower is "not" or "never" or "no" or "nothing" or "nobody" or "cannot"
+                || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal);
+        }
+
+        return Joined(tokens, from, to) ?? Subject(tokens, from, to) ?? Answer(tokens, from, to) ?? (null, null);
+    }
+
+    /// <summary>Whether a condition opens at a token.</summary>
+    private static bool Opening(IReadOnlyList<Token> tokens, int at, int from, int to, bool isRefused)
+    {
+        string Next(int by) => at + by < to ? tokens[at + by].Lower : "";
+        var isFirst = at == from || tokens[at - 1].Lower is "," or ";" or "—" or ":" or "that";
+        return tokens[at].Lower switch
+        {
+            "if" => Next(1) is not ("possible" or "anything" or "any") || Next(1) is "any" && Next(2) is not ("" or ","),
+            "unless" or "whenever" => true,
+            "should" => isFirst && at + 1 < to && !(Next(1) is "be" or "have"),
+            "only" or "not" => Next(1) is "if" or "when" or "once" or "after" or "before" or "until",
+            "in" => (Next(1) is "the" && Next(2) is "event" or "case")
+                || (Next(1) is "case" && Next(2) is "of")
+                || (Next(1) is "exchange" or "return" && Next(2) is "for"),
+            "as" or "so" => Next(1) is "long" && Next(2) is "as",
+            "provided" or "providing" => at > from
+                && (
+                    Next(1) is "that" or "it" or "they" or "he" or "she" or "we" or "you" or "both" or "all" or "nobody"
+                    || WillBefore(tokens, from, at)
+                ),
+            "on" => Next(1) is "condition" or "conditions" || (Next(1) is "the" && Next(2) is "condition" or "understanding"),
+            "until" or "once" => (at > from || HasVerb(tokens, at, to)) && !IsTime(Next(1)),
+            "before" or "without" => isRefused && !IsTime(Next(1)),
+            "when" => at > from && WillBefore(tokens, from, at) || at == from && HasVerb(tokens, at, to),
+            "the" => Next(1) is "moment" or "day" && at > from && WillBefore(tokens, from, at),
+            "depends" or "depend" or "hinges" or "conditional" or "contingent" => Next(1) is "on" or "upon",
+            _ => false,
+        };
+    }
+
+    private static bool IsTime(string word) =>
+        word.Length == 0
+        || word is "then" or "now"
+        || char.IsDigit(word[0])
+        || Speakers.Vocabulary.Times.Contains(word)
+        || Speakers.Vocabulary.TimeOpeners.Contains(word) && word is not "the" and not "that";
+
+    private static bool WillBefore(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        for (var i = Math.Max(from, at - 25); i < at; i++)
+            if (Auxiliaries.Of(tokens, i).Auxiliary is "will" or "would" or "shall" or "can" or "could" or "may")
+                return true;
+        return false;
+    }
+
+    private static bool HasVerb(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        for (var i = at + 1; i < Math.Min(to, at + 25); i++)
+            if (tokens[i].Lower is "," && i > at + 2)
+                return WillBefore(tokens, i, Math.Min(to, i + 12));
+        return false;
+    }
+
+    private static (Span?, Span?) Split(IReadOnlyList<Token> tokens, int at, int from, int to)
+    {
+        var end = End(tokens, at, to);
+        if (at > from + 1 || (at > from && tokens[at - 1].Kind is TokenKind.Word))
+        {
+            // "The army will, if attacked, respond": what follows stands behind.
+            var isInserted = tokens[at - 1].Is(",") && end < to - 1 && Auxiliaries.Of(tokens, Math.Max(0, at - 2)).Auxiliary.Length > 0;
+            return (Between(tokens, at, end), isInserted ? Between(tokens, end + 1, to) : Between(tokens, from, at));
+        }
+
+        return (Between(tokens, at, end), end + 1 < to ? Between(tokens, end + 1, to) : null);
+    }
+
+    // A condition ends at a comma or dash, unless a list of conditions goes on behind "or" or a relative clause is enclosed.
+    private static int End(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var end = at + 1;
+        while (end < to)
+        {
+            if (tokens[end].Lower is ";" or "—")
+                return end;
+            var next = tokens[end].Is(",") && end + 1 < to ? tokens[end + 1].Lower : "";
+            if (tokens[end].Is(",") && next is not ("or" or "who" or "which" or "whose"))
+                return end;
+            end++;
+            if (next is "who" or "which" or "whose")
+                while (end < to - 1 && !tokens[end++].Is(","))
+                    continue;
+        }
+
         return end;
     }
 
-    private static Span Between(IReadOnlyList<Token> tokens, int from, int to) =>
-        Span.Between(tokens[from].Span.Start, tokens[Math.Max(from + 1, to) - 1].Span.End);
+    /// <summary>"Cross that ridge and we will fire", "no amnesty, no withdrawal", "one more shell and the talks are over".</summary>
+    private static (Span?, Span?)? Joined(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var first = tokens[from].Lower;
+        for (var i = from + 1; i < Math.Min(to - 1, from + 16); i++)
+        {
+            if (first is "no" && tokens[i].Is(",") && tokens[i + 1].Is("no"))
+                return (Between(tokens, from, i), Between(tokens, i + 1, to));
+            if (Auxiliaries.Of(tokens, i).Auxiliary.Length > 0)
+                return null;
+            if (
+                tokens[i].Is("and")
+                && first is not ("we" or "i" or "he" or "she" or "it" or "they" or "you" or "the" or "this" or "that")
+                && Follows(tokens, i + 1, to)
+            )
+                return (Between(tokens, from, i), Between(tokens, i + 1, to));
+        }
+
+        return null;
+    }
+
+    // "we will …", "the gas stops": a clause begins.
+    private static bool Follows(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        if (tokens[at].Lower is "the" or "your" or "our" or "his" or "their" or "my" && at + 2 < to)
+            return Auxiliaries.Of(tokens, at + 2).Auxiliary.Length > 0 || tokens[at + 2].Lower.EndsWith('s');
+        return tokens[at].Lower is "we" or "i" or "you" or "they" or "he" or "she" or "it" or "we'll" or "i'll" or "you'll" or "they'll";
+    }
+
+    /// <summary>"any vessel within ten miles would be sunk", "whoever fires first will lose".</summary>
+    private static (Span?, Span?)? Subject(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var start = from;
+        while (start < Math.Min(to, from + 6) && !Generic(tokens, start, from))
+            start++;
+        if (start >= to || !Generic(tokens, start, from))
+            return null;
+        for (var i = start + 1; i < to - 1; i++)
+            if (Auxiliaries.Of(tokens, i) is { Stem: "", Auxiliary: "will" or "would" or "shall" })
+                return (Between(tokens, start, i), Between(tokens, i, to));
+        return null;
+    }
+
+    private static bool Generic(IReadOnlyList<Token> tokens, int at, int from) =>
+        at < tokens.Count
+        && (at == from || tokens[at - 1].Lower is "," or ":" or "that" or "“" or "\"" or "‘" or "«")
+        && (
+            tokens[at].Lower is "any" or "anyone" or "anybody" or "whoever" or "every" or "everyone"
+            || (tokens[at].Lower is "those" && at + 1 < tokens.Count && tokens[at + 1].Is("who"))
+        );
+
+    /// <summary>"would respond to any hostile steps": what is answered is the condition.</summary>
+    private static (Span?, Span?)? Answer(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            var verb = tokens[i].Lower;
+            if (verb is not ("respond" or "retaliate" or "react" or "answer" or "reply" or "response" or "retaliation"))
+                continue;
+            var by =
+                tokens[i + 1].Lower is "to" or "for" ? 2
+                : verb is "answer" && tokens[i + 1].Lower is "any" or "every" or "a" or "an" or "the" or "each" or "further" ? 1
+                : 0;
+            if (by == 0)
+                continue;
+            // "in response to an attack we will …".
+            return verb is "response" or "retaliation" && i < from + 3
+                ? End(tokens, i + by, to) is var end && end + 1 < to
+                    ? (Between(tokens, i + by, end), Between(tokens, end + 1, to))
+                    : null
+                : (Between(tokens, i + by, to), Between(tokens, from, i + 1));
+        }
+
+        return null;
+    }
+
+    private static bool IsQuote(Token token) =>
+        token.Kind is TokenKind.Mark && token.Text is "“" or "”" or "\"" or "‘" or "’" or "«" or "»";
+
+    /// <summary>The span of tokens without the marks around it; marks of quotation stay where both are within.</summary>
+    private static Span Between(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        while (to > from + 1 && tokens[to - 1].Kind is TokenKind.Mark && !IsQuote(tokens[to - 1]))
+            to--;
+        while (from < to - 1 && tokens[from].Kind is TokenKind.Mark && !IsQuote(tokens[from]))
+            from++;
+        var quotes = 0;
+        for (var i = from; i < to; i++)
+            quotes += IsQuote(tokens[i]) ? 1 : 0;
+        if (quotes == 1 && to > from + 1)
+            (from, to) =
+                IsQuote(tokens[to - 1]) ? (from, to - 1)
+                : IsQuote(tokens[from]) ? (from + 1, to)
+                : (from, to);
+        return Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End);
+    }
 }

@@ -24,7 +24,9 @@ internal static class Denial
     private static readonly FrozenSet<string> Noes = WordList.Of("no nothing nobody none neither");
 
     // What one has no … of without denying anything.
-    private static readonly FrozenSet<string> Moods = WordList.Of("opinion idea doubt illusions illusion regrets regret wish choice talent time comment words patience hope quarrel luck");
+    private static readonly FrozenSet<string> Moods = WordList.Of(
+        "opinion idea doubt illusions illusion regrets regret wish choice talent time comment words patience hope quarrel luck"
+    );
 
     private static readonly FrozenSet<string> Mental = WordList.Of(
         "know think believe suppose care like enjoy mind remember want propose see understand expect hear feel say recall look doubt need mean sleep have trust go cleared get"
@@ -62,12 +64,18 @@ internal static class Denial
             return 0;
         if (verb is "true" or "correct" or "so" or "negotiable" or "case" or "involved" or "responsible")
             return 6;
-        if (predicate is { Auxiliary: "be", IsPast: true } && words.At(predicate.At - 1) is "it" && verb is "me" or "us" or "him" or "them" or "my" or "our" or "his" or "her" or "their")
+        if (
+            predicate is { Auxiliary: "be", IsPast: true }
+            && words.At(predicate.At - 1) is "it"
+            && verb is "me" or "us" or "him" or "them" or "my" or "our" or "his" or "her" or "their"
+        )
             return 5;
         if (predicate.Doer is Doer.Own)
             return predicate.Auxiliary switch
             {
-                "be" => predicate.IsPast ? (isParty ? 4.5 : 0) : verb.EndsWith("ing", StringComparison.Ordinal) && verb is not ("going" or "looking" or "thinking") ? 5 : 0,
+                "be" => predicate.IsPast ? (isParty ? 4.5 : 0)
+                : verb.EndsWith("ing", StringComparison.Ordinal) && verb is not ("going" or "looking" or "thinking") ? 5
+                : 0,
                 _ when Mental.Contains(verb) => verb is "have" or "intend" ? 4 : 0,
                 _ => verb is "intend" or "plan" || isParty || predicate.Auxiliary is "do" ? 5 : 3.5,
             };
@@ -92,21 +100,31 @@ internal static class Denial
             start++;
         if (words.At(start) is "no" or "never" && to - start <= 2)
             return isParty ? 5 : 3.5;
-        if (words.At(start) is "not" && words.At(start + 1) is "one" or "a" && isParty)
+        if (words.At(start) is "not" && words.At(start + 1) is "one" or "a" or "an" && isParty)
             return 5;
         if (words.At(start) is "there" or "here" && start + 2 < to)
             for (var i = start + 1; i < Math.Min(to, start + 5); i++)
-                if (words.At(i) is "no" or "nothing" or "never" or "not" or "nobody" or "hardly" && words.At(i + 1) is not ("more" or "less" or "fewer" or "longer"))
-                    return Spares(words, start) ? 0 : isParty ? 5 : 3.3;
+                if (
+                    words.At(i) is "no" or "nothing" or "never" or "not" or "nobody" or "hardly"
+                    && words.At(i + 1) is not ("more" or "less" or "fewer" or "longer")
+                )
+                    return Spares(words, start) ? 0
+                        : isParty ? 5
+                        : 3.3;
         if (!Noes.Contains(words.At(start)) || !isParty)
             return 0;
         for (var i = start + 1; i < Math.Min(to, start + 12); i++)
-            if (words.At(i) is "was" or "were" or "has" or "had" or "have" or "did" || words.At(i) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal))
+            if (
+                words.At(i) is "was" or "were" or "has" or "had" or "have" or "did"
+                || words.At(i) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal)
+            )
                 return 5;
         return 0;
     }
 
-    private static readonly FrozenSet<string> Burdens = WordList.Of("tax taxes cuts layoffs reprisals arrests delay delays evictions shortage shortages fees charges punishment");
+    private static readonly FrozenSet<string> Burdens = WordList.Of(
+        "tax taxes cuts layoffs reprisals arrests delay delays evictions shortage shortages fees charges punishment"
+    );
 
     // "There will be no new taxes" binds the speaker.
     private static bool Spares(Wording words, int start) =>
@@ -123,6 +141,13 @@ internal static class Denial
             return 0;
         if (word is "no" or "nothing" or "never" or "none" && i < from + 8 && Has(before, words, i))
             return Moods.Contains(words.At(i + 1)) ? 0 : 4.5;
+        if (word is "never" && words.At(i + 1) is "happened" or "existed" or "occurred")
+            return 5.5;
+        if (
+            word is "without" && words.At(i + 1) is "basis" or "foundation" or "merit"
+            || (word is "without" && words.At(i + 1) is "any" && words.At(i + 2) is "basis" or "foundation" or "merit")
+        )
+            return 5.5;
         if (word is "out" && words.At(i + 1) is "of" && words.At(i + 2) is "the" && words.At(i + 3) is "question")
             return 6;
         if (word is "not" && words.At(i + 1) is "on" && words.At(i + 2) is "the" && words.At(i + 3) is "table")
@@ -136,8 +161,9 @@ internal static class Denial
 
     // "We have nothing on that pier", "it had received no text", "had never met".
     private static bool Has(string before, Wording words, int i) =>
-        before is "have" or "has" or "had" or "we've" or "i've" ? Owns(words, i - 1) && (words.At(i) is not "never" || before is "had" or "have")
-        : words.At(i) is "no" or "nothing" && before.EndsWith("ed", StringComparison.Ordinal) && Owns(words, i - 2);
+        before is "have" or "has" or "had" or "we've" or "i've"
+            ? Owns(words, i - 1) && (words.At(i) is not "never" || before is "had" or "have")
+            : words.At(i) is "no" or "nothing" && before.EndsWith("ed", StringComparison.Ordinal) && Owns(words, i - 2);
 
     private static bool Owns(Wording words, int i)
     {

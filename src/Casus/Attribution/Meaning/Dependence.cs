@@ -7,9 +7,13 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Signs that the speaker's consent or act is made to depend on something.</summary>
 internal static class Dependence
 {
-    private static readonly FrozenSet<string> Terms = WordList.Of("price condition conditions precondition preconditions terms requirement prerequisite demand");
+    private static readonly FrozenSet<string> Terms = WordList.Of(
+        "price condition conditions precondition preconditions terms requirement prerequisite demand"
+    );
 
-    private static readonly FrozenSet<string> Idle = WordList.Of("necessary needed possible asked required ready appropriate want like ask wish prefer please will");
+    private static readonly FrozenSet<string> Idle = WordList.Of(
+        "necessary needed possible asked required ready appropriate want like ask wish prefer please will"
+    );
 
     private static readonly FrozenSet<string> Stays = WordList.Of("stay remain continue hold last keep wait stand");
 
@@ -32,7 +36,8 @@ internal static class Dependence
         var (from, to) = (words.Starts[sentence], words.Starts[sentence + 1]);
         var will = Willed(words, first, next);
         var refuses = Refused(words, from, to, first, next);
-        var weight = Bargain(words, from, to) ? 8.0
+        var weight =
+            Bargain(words, from, to) ? 8.0
             : words.Voice is { Role: Role.Official, IsQuoted: true } && Opens(words, from, to, next - first) ? 6
             : 0;
         for (var i = from; i < to; i++)
@@ -94,7 +99,26 @@ internal static class Dependence
         {
             case "only" when b is "if" or "when" or "once" or "after":
             case "not" when b is "before" or "until":
-            case "provided" or "providing" when b is "that" or "the" or "it" or "they" or "its" or "we" or "you" or "both" or "he" or "she" or "his" or "her" or "their" or "all" or "no":
+            case "only" when will == 2 && b is "under" or "with" or "on":
+                return 6.5;
+            case "provided"
+            or "providing"
+                when b
+                    is "that"
+                        or "the"
+                        or "it"
+                        or "they"
+                        or "its"
+                        or "we"
+                        or "you"
+                        or "both"
+                        or "he"
+                        or "she"
+                        or "his"
+                        or "her"
+                        or "their"
+                        or "all"
+                        or "no":
             case "on" when b is "condition":
             case "on" when b is "the" && words.At(i + 2) is "condition" or "understanding":
             case "red" when b is "line" or "lines":
@@ -135,7 +159,11 @@ internal static class Dependence
     // "will not sign before they leave", "the measures would stay until they leave".
     private static double Bound(Wording words, int i, int will, bool refuses)
     {
-        if (will == 0 || words.At(i + 1) is "then" or "now" || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number)
+        if (
+            will == 0
+            || words.At(i + 1) is "then" or "now"
+            || words.Tokens[Math.Min(i + 1, words.Tokens.Count - 1)].Kind is TokenKind.Number
+        )
             return 0;
         var isEvent = words.At(i) is "without" || HasVerbSoon(words, i + 1);
         if (refuses)
@@ -151,7 +179,10 @@ internal static class Dependence
             var word = words.At(j);
             if (Auxiliaries.Of(words.Tokens, j).Auxiliary.Length > 0 || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)))
                 return true;
-            if (word.Length > 3 && word.EndsWith('s') && j > from + 1 || word is "leave" or "stop" or "withdraw" or "sign" or "end" or "agree" or "go")
+            if (
+                word.Length > 3 && word.EndsWith('s') && j > from + 1
+                || word is "leave" or "stop" or "withdraw" or "sign" or "end" or "agree" or "go"
+            )
                 return true;
         }
 
@@ -167,7 +198,11 @@ internal static class Dependence
             return 0;
         if (a is "when" or "if" && Mirrors(words, i))
             return 7.5;
-        if (b is "we" or "i" or "our" or "my" or "you" && a is not "day" || Idle.Contains(b) || (b is "you" && Idle.Contains(words.At(i + 2))))
+        if (
+            b is "we" or "i" or "our" or "my" or "you" && a is not "day"
+            || Idle.Contains(b)
+            || (b is "you" && Idle.Contains(words.At(i + 2)))
+        )
             return 0;
         return (a, will) switch
         {
@@ -197,7 +232,21 @@ internal static class Dependence
     private static readonly FrozenSet<string> Had = WordList.Of("had has have");
 
     // "the day both armies gave up".
-    private static bool Comes(Wording words, int i) => words.At(i + 1) is "both" or "they" or "the" or "he" or "she" or "his" or "their" or "all" or "every";
+    private static bool Comes(Wording words, int i) =>
+        words.At(i + 1)
+            is "both"
+                or "they"
+                or "the"
+                or "he"
+                or "she"
+                or "his"
+                or "their"
+                or "all"
+                or "every"
+                or "our"
+                or "its"
+                or "her"
+                or "my";
 
     // "The price of our votes is …".
     private static bool Priced(Wording words, int i, int from)

@@ -32,11 +32,15 @@ internal static class Harm
     private static readonly FrozenSet<string> Outcomes = WordList.Of(
         """
         consequences retaliation reprisal reprisals price war answer response target targets catastrophe disaster ruin ruins ashes rubble grave graves bloodshed blood
-        escalation punishment fire force destruction retribution hell funeral funerals missiles sanctions
+        escalation scrap dust graveyard punishment fire force destruction retribution hell funeral funerals missiles sanctions
         """
     );
 
-    private static readonly FrozenSet<string> Grave = WordList.Of("consequences retaliation reprisal reprisals clash confrontation war retribution response");
+    private static readonly FrozenSet<string> Prices = WordList.Of("price consequences retaliation reprisals");
+
+    private static readonly FrozenSet<string> Grave = WordList.Of(
+        "consequences retaliation reprisal reprisals clash confrontation war retribution response"
+    );
 
     private static readonly FrozenSet<string> Leads = WordList.Of(
         "mean bring face invite have lead result provoke trigger entail be pay meet met carry draw cause become suffer unleash get"
@@ -53,13 +57,17 @@ internal static class Harm
         """
     );
 
-    private static readonly FrozenSet<string> Lost = WordList.Of("insurance support funding aid ambassador protection recognition cooperation funds money backing subsidies");
+    private static readonly FrozenSet<string> Lost = WordList.Of(
+        "insurance support funding aid ambassador protection recognition cooperation funds money backing subsidies"
+    );
 
     private static readonly FrozenSet<string> Arms = WordList.Of(
         "battalion battalions brigade brigades tanks artillery guns missiles rockets warships bombers drones division divisions fleet army"
     );
 
-    private static readonly FrozenSet<string> Peaceful = WordList.Of("letter letters question questions request requests proposal proposals offer draft call message");
+    private static readonly FrozenSet<string> Peaceful = WordList.Of(
+        "letter letters question questions request requests proposal proposals offer draft call message"
+    );
 
     private static readonly FrozenSet<string> Ends = WordList.Of("stop end close burn freeze die fall go stay shut sink explode collapse");
 
@@ -68,40 +76,90 @@ internal static class Harm
     );
 
     /// <summary>The signs.</summary>
-    public static IEnumerable<Sign> In(Wording words)
+    /// <param name="words">The words.</param>
+    /// <param name="warns">Whether the report says that the speaker warned.</param>
+    public static IEnumerable<Sign> In(Wording words, bool warns)
     {
         if (words.Voice.Role is Role.Observer)
             yield break;
-        foreach (var predicate in words.Predicates)
-            if (Weight(words, predicate) is > 0 and var weight)
-                yield return new(Modality.Threatens, weight, predicate.Sentence);
+        // Looked up once a sentence, however many verbs it has.
+        var circumstances = new (bool Depends, bool IsTrespass)[words.Sentences];
         for (var s = 0; s < words.Sentences; s++)
-            if (Phrase(words, words.Starts[s], words.Starts[s + 1]))
+            circumstances[s] = (Depends(words, s), Trespass(words, s));
+        foreach (var predicate in words.Predicates)
+        {
+            if (Weight(words, predicate, circumstances[predicate.Sentence]) is > 0 and var weight)
+                yield return new(Modality.Threatens, weight, predicate.Sentence);
+            // What one warns that one will do is no kindness.
+            if (
+                warns
+                && predicate is { IsMain: true, IsNegated: false, IsPassive: false, IsFuture: true, Doer: Doer.Own }
+                && !words.Near(predicate.Verb, 2, Benefits)
+            )
+                yield return new(Modality.Threatens, 7.2, predicate.Sentence);
+        }
+
+        for (var s = 0; s < words.Sentences; s++)
+            if (Phrase(words, words.Starts[s], words.Starts[s + 1], circumstances[s].IsTrespass))
                 yield return new(Modality.Threatens, 9, s);
     }
 
-    private static double Weight(Wording words, Predicate predicate)
+    private static double Weight(Wording words, Predicate predicate, (bool Depends, bool IsTrespass) circumstances)
     {
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
         if (at < 0 || !predicate.IsMain)
             return 0;
-        if (predicate.Doer is Doer.Own && verb is "ordered" or "instructed" or "authorised" or "authorized" && words.Voice.Role is Role.Official)
+        if (
+            predicate.Doer is Doer.Own
+            && verb is "ordered" or "instructed" or "authorised" or "authorized"
+            && words.Voice.Role is Role.Official
+        )
             return words.Near(at + 1, 9, Violence) || words.Near(at + 1, 7, Answers) ? 8.5 : 0;
         var future = predicate.IsFuture || (predicate.Auxiliary is "can" or "could" && predicate.Doer is Doer.Own);
         if (!future)
             return 0;
-        var depends = Depends(words, predicate.Sentence);
+        var depends = circumstances.Depends;
         if (predicate.IsNegated && !(depends && predicate.Doer is Doer.Other or Doer.None))
-            return predicate.Doer is Doer.Own && verb is "hesitate" || (verb is "stand" or "sit" && words.At(at + 1) is "idly" or "by") ? 9 : 0;
+            return predicate.Doer is Doer.Own && verb is "hesitate" || (verb is "stand" or "sit" && words.At(at + 1) is "idly" or "by")
+                ? 9
+                : 0;
         if (!predicate.IsPassive && predicate.Doer is Doer.Own && Strikes(words, predicate))
             return 10;
-        if (predicate.Doer is Doer.You or Doer.Other && predicate.Auxiliary is "will" or "shall" && Rue.Contains(verb))
+        if (
+            predicate.Doer is Doer.You or Doer.Other
+            && predicate.Auxiliary is "will" or "shall"
+            && Rue.Contains(verb)
+            && (predicate.Doer is Doer.You || words.Voice.Role is Role.Official || verb is "regret" or "rue" or "repent")
+        )
             return predicate.Doer is Doer.You ? 10 : 8.5;
-        if (verb is "treat" or "treated" or "regard" or "regarded" or "consider" or "considered" or "see" or "view" or "viewed" or "deem" or "deemed")
+        if (
+            verb
+            is "treat"
+                or "treated"
+                or "dealt"
+                or "regard"
+                or "regarded"
+                or "consider"
+                or "considered"
+                or "see"
+                or "view"
+                or "viewed"
+                or "deem"
+                or "deemed"
+        )
             return words.Near(at + 1, 14, Hostile) ? 10 : 0;
-        if (predicate.Doer is not Doer.Own && predicate.Auxiliary is "will" or "would" && (verb is "answer" && words.At(at + 1) is "for" || verb is "find" && words.At(at + 1) is "out"))
+        if (
+            predicate.Doer is not Doer.Own
+            && predicate.Auxiliary is "will" or "would"
+            && (verb is "answer" && words.At(at + 1) is "for" || verb is "find" && words.At(at + 1) is "out")
+        )
             return words.Voice.Role is Role.Official ? 8.5 : 0;
-        if (predicate.IsPassive && verb is "answered" && words.At(at + 1) is "at" or "with" or "in" or "immediately" or "by" && words.Voice.Role is Role.Official)
+        if (
+            predicate.IsPassive
+            && verb is "answered"
+            && words.At(at + 1) is "at" or "with" or "in" or "immediately" or "by"
+            && words.Voice.Role is Role.Official
+        )
             return 8.5;
         if (predicate.IsPassive && verb is "met" or "greeted" or "received" or "welcomed" && Unfriendly(words, at))
             return 8.5;
@@ -109,11 +167,15 @@ internal static class Harm
             return depends ? 9.5 : 6.5;
         if (depends && (WordForms.Has(Leads, verb) || predicate.IsPassive) && words.Near(at, 10, Outcomes))
             return 9;
+        if (predicate.IsPassive && verb is "turned" or "reduced" && words.Near(at + 1, 5, Outcomes))
+            return 9;
+        if (words.Voice.Role is Role.Official && words.At(predicate.At - 1) is "there" && words.Near(predicate.At, 6, Prices))
+            return 8.5;
         if (words.Voice.Role is Role.Official && verb is "lead" or "have" or "entail" or "provoke" or "invite" && words.Near(at, 8, Grave))
             return 5;
         if (depends && predicate.Doer is not Doer.You && Armed(words, predicate))
             return 8.5;
-        if (depends && predicate.Doer is not Doer.You && Trespass(words, predicate.Sentence) && !words.Near(at, 3, Benefits))
+        if (depends && predicate.Doer is not Doer.You && circumstances.IsTrespass && !words.Near(at, 3, Benefits))
             return 8.5;
         return 0;
     }
@@ -136,7 +198,9 @@ internal static class Harm
         return false;
     }
 
-    private static readonly FrozenSet<string> Withdrawn = WordList.Of("withdraw leave return silent stop cease retreat withdrawn quiet pull back");
+    private static readonly FrozenSet<string> Withdrawn = WordList.Of(
+        "withdraw leave return silent stop cease retreat withdrawn quiet pull back"
+    );
 
     private static bool Strikes(Wording words, Predicate predicate)
     {
@@ -146,9 +210,13 @@ internal static class Harm
         if (Answers.Contains(verb))
             return !words.Near(at + 1, 5, Peaceful);
         if (Violence.Contains(verb))
-            return !(verb is "strike" && words.Near(at + 1, 8, Lists)) && !(verb is "fight" or "fire" && words.At(at + 1) is "for" or "corruption");
+            return !(verb is "strike" && words.Near(at + 1, 8, Lists))
+                && !(verb is "fight" or "fire" && words.At(at + 1) is "for" or "corruption");
         if (Measures.Contains(verb))
-            return words.At(at + 1).Length > 0 && words.Tokens[at + 1].Kind is TokenKind.Word && words.At(at + 1) is not ("fighting" or "firing" or "shelling" or "attacks" or "when" or "if" or "once" or "at" or "in" or "on" or "as");
+            return words.At(at + 1).Length > 0
+                && words.Tokens[at + 1].Kind is TokenKind.Word
+                && words.At(at + 1)
+                    is not ("fighting" or "firing" or "shelling" or "attacks" or "when" or "if" or "once" or "at" or "in" or "on" or "as");
         if (verb is "withdraw" or "suspend" or "end" or "pull")
             return words.Near(at + 1, 5, Lost) || verb is "pull" && words.Near(at + 1, 10, Out);
         if (verb is "take" or "drag" && words.Near(at + 1, 6, Courts) || verb is "impose")
@@ -163,7 +231,9 @@ internal static class Harm
 
     private static readonly FrozenSet<string> Out = WordList.Of("out plug");
 
-    private static readonly FrozenSet<string> Lists = WordList.Of("deal bargain balance compromise register list record truce agreement from");
+    private static readonly FrozenSet<string> Lists = WordList.Of(
+        "deal bargain balance compromise register list record truce agreement from"
+    );
 
     private static readonly FrozenSet<string> Courts = WordList.Of("court tribunal arms");
 
@@ -200,7 +270,7 @@ internal static class Harm
     }
 
     /// <summary>Turns of phrase: "or else", "one more step and …", "if one tile falls, I come back with two battalions".</summary>
-    private static bool Phrase(Wording words, int from, int to)
+    private static bool Phrase(Wording words, int from, int to, bool isTrespass)
     {
         for (var i = from; i < to; i++)
         {
@@ -220,15 +290,7 @@ internal static class Harm
 
         if (words.At(from) is "let" && words.At(from + 2) is "try" or "come" && to - from <= 4)
             return true;
-        return Ultimatum(words, from, to) || (words.At(from) is "if" && Trespass(words, SentenceAt(words, from)) && Brings(words, from, to));
-    }
-
-    private static int SentenceAt(Wording words, int start)
-    {
-        var s = 0;
-        while (words.Starts[s] < start)
-            s++;
-        return s;
+        return Ultimatum(words, from, to) || (words.At(from) is "if" && isTrespass && Brings(words, from, to));
     }
 
     private static bool Brings(Wording words, int from, int to)
@@ -245,7 +307,26 @@ internal static class Harm
         var first = words.At(from);
         if (first is "do" && words.At(from + 2) is "again" && words.At(from + 3) is "and")
             return true;
-        if (first is not ("a" or "an" or "one" or "another" or "any" or "touch" or "cross" or "harm" or "lay" or "fire" or "come" or "set" or "try" or "move" or "shoot"))
+        if (
+            first
+            is not (
+                "a"
+                or "an"
+                or "one"
+                or "another"
+                or "any"
+                or "touch"
+                or "cross"
+                or "harm"
+                or "lay"
+                or "fire"
+                or "come"
+                or "set"
+                or "try"
+                or "move"
+                or "shoot"
+            )
+        )
             return false;
         for (var i = from + 1; i < Math.Min(to, from + 12); i++)
         {

@@ -7,9 +7,13 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Signs that the speaker judges rather than states: opinion, likelihood, valuation, forecast.</summary>
 internal static class Judgement
 {
-    private static readonly FrozenSet<string> Opinions = WordList.Of("think believe suspect guess reckon doubt fear expect suppose imagine assume predict bet feel foresee anticipate");
+    private static readonly FrozenSet<string> Opinions = WordList.Of(
+        "think believe suspect guess reckon doubt fear expect suppose imagine assume predict bet feel foresee anticipate"
+    );
 
-    private static readonly FrozenSet<string> Views = WordList.Of("view opinion judgement judgment estimation estimate assessment mind guess sense impression bet hunch reading reckoning");
+    private static readonly FrozenSet<string> Views = WordList.Of(
+        "view opinion judgement judgment estimation estimate assessment mind guess sense impression bet hunch reading reckoning"
+    );
 
     private static readonly FrozenSet<string> Hedges = WordList.Of(
         """
@@ -33,11 +37,14 @@ internal static class Judgement
         """
         mistake disaster catastrophe gift trap gamble failure success victory defeat humiliation surrender betrayal illusion fantasy farce sham facade bluff
         turning bargain test signal symptom recipe invitation warning lesson miracle tragedy joke theatre theater game puzzle riddle decoration courtesy wish
+        disgrace scandal outrage crime blessing nightmare milestone breakthrough setback step
         tax map bridge door wall bandage plaster pause bomb
         """
     );
 
-    private static readonly FrozenSet<string> Meanings = WordList.Of("mean suggest amount prove signify imply reflect reveal resemble matter");
+    private static readonly FrozenSet<string> Meanings = WordList.Of(
+        "mean suggest amount prove signify imply reflect reveal resemble matter"
+    );
 
     /// <summary>The signs.</summary>
     public static IEnumerable<Sign> In(Wording words)
@@ -69,13 +76,29 @@ internal static class Judgement
         var word = words.At(i);
         if (Hedges.Contains(word))
             return words.At(i + 1) is "to" && word is "chance" ? 3.2 : 3.8;
-        if (Views.Contains(word) && words.At(i - 1) is "my" or "our" && words.At(i - 2) is "in" or "to" || (Views.Contains(word) && words.At(i - 1) is "my" && words.At(i + 1) is "is"))
+        if (
+            Views.Contains(word) && words.At(i - 1) is "my" or "our" && words.At(i - 2) is "in" or "to"
+            || (Views.Contains(word) && words.At(i - 1) is "my" && words.At(i + 1) is "is")
+        )
             return 4.6;
-        if (word is "than" && i + 1 < words.Tokens.Count && words.Tokens[i + 1].Kind is not TokenKind.Number && words.At(i + 1) is not ("a" or "two" or "three" or "four" or "half") && (words.At(i - 1) is "more" or "less" or "rather" || words.At(i - 1).EndsWith("er", StringComparison.Ordinal) || words.At(i - 1) is "worse"))
+        if (
+            word is "than"
+            && i + 1 < words.Tokens.Count
+            && words.Tokens[i + 1].Kind is not TokenKind.Number
+            && !(words.At(i + 1) is "a" or "two" or "three" or "four" or "half" && words.At(i - 1) is "more" or "less")
+            && (
+                words.At(i - 1) is "more" or "less" or "rather"
+                || words.At(i - 1).EndsWith("er", StringComparison.Ordinal)
+                || words.At(i - 1) is "worse"
+            )
+        )
             return 3.2;
         if (word is "matter" && words.At(i - 1) is "a" && words.At(i + 1) is "of")
             return 3.3;
-        if (word is "than" && words.At(i + 1) is "ever" or "before" || word is "like" && words.At(i - 1) is "looks" or "look" or "looked" or "sounds" or "feels")
+        if (
+            word is "than" && words.At(i + 1) is "ever" or "before"
+            || word is "like" && words.At(i - 1) is "looks" or "look" or "looked" or "sounds" or "feels"
+        )
             return 3.4;
         return word is "most" or "least" && words.At(i - 1) is "the" && words.At(i + 1) is not "of" ? 3.3 : 0;
     }
@@ -143,7 +166,7 @@ internal static class Judgement
     {
         if (!words.Voice.IsQuoted || words.Voice.Role is Role.Official)
             return false;
-        if (words.At(from) is "nobody" or "whoever" or "everyone" or "everybody" or "anyone" or "wars" or "people")
+        if (words.At(from) is "nobody" or "neither" or "whoever" or "everyone" or "everybody" or "anyone" or "wars" or "people")
             return true;
         for (var i = from; i < Math.Min(to, from + 8); i++)
             if (WordForms.Has(Meanings, words.At(i)) && i > from && words.At(i) is not ("mean" or "matter" or "means" or "test"))

@@ -29,7 +29,9 @@ internal static class ModalityReader
 
     private static readonly FrozenSet<string> Answering = WordList.Of("insist maintain counter retort protest respond reply swear");
 
-    private static readonly FrozenSet<string> Judging = WordList.Of("view opinion estimate estimation judgement judgment assessment reckoning odds chance forecast verdict expects expected rated");
+    private static readonly FrozenSet<string> Judging = WordList.Of(
+        "view opinion estimate estimation judgement judgment assessment reckoning odds chance forecast verdict expects expected rated"
+    );
 
     /// <summary>The kind of utterance.</summary>
     /// <param name="finding">The utterance, with its verb.</param>
@@ -38,7 +40,7 @@ internal static class ModalityReader
     public static Modality Of(Finding finding, IReadOnlyList<Token> tokens, string text)
     {
         var words = Wording.Of(finding, tokens, text);
-        return ByVerb(finding, words) ?? Strongest(words, Prior(finding, words, text), finding.Verb is { } verb && Answering.Contains(verb.Lemma));
+        return ByVerb(finding, words) ?? Strongest(words, Prior(finding, words, text), finding.Verb?.Lemma ?? "");
     }
 
     /// <summary>The kind that the reporting verb fixes, if it does.</summary>
@@ -58,7 +60,7 @@ internal static class ModalityReader
             case Modality.Promises when finding.Shape is Complement.That or Complement.Bare && TellsOfPast(words):
                 return words.Predicates[0].IsNegated ? Modality.Denies : Modality.Asserts;
             case Modality.Promises when !isQuotation:
-                return Harm.In(words).Any() ? Modality.Threatens
+                return Harm.In(words, warns: false).Any() ? Modality.Threatens
                     : Will.RefusesToCooperate(words) ? Modality.Denies
                     : Modality.Promises;
             case Modality.Denies or Modality.Demands when !isQuotation:
@@ -67,7 +69,8 @@ internal static class ModalityReader
                 return Modality.Assesses;
             case Modality.Asserts when verb.Lemma is "agree" or "accept" && finding.Shape is Complement.Infinitive:
                 return Modality.Promises;
-            case Modality.Asserts when Stances.Contains(verb.Lemma) && finding.Shape is Complement.Object or Complement.ObjectOf or Complement.ObjectAs:
+            case Modality.Asserts
+                when Stances.Contains(verb.Lemma) && finding.Shape is Complement.Object or Complement.ObjectOf or Complement.ObjectAs:
                 return Modality.Asserts;
             default:
                 return null;
@@ -82,7 +85,10 @@ internal static class ModalityReader
 
     // "argued", "described … as": a judgement unless the words are an act.
     private static bool IsWeak(CueVerb verb) =>
-        verb.Lemma is "argue" || verb.Has(Complement.ObjectAs) || verb.Has(Complement.QuotedObject) || verb.Lemma is "dub" or "liken" or "compare";
+        verb.Lemma is "argue"
+        || verb.Has(Complement.ObjectAs)
+        || verb.Has(Complement.QuotedObject)
+        || verb.Lemma is "dub" or "liken" or "compare";
 
     /// <summary>What is taken for granted before the words are weighed.</summary>
     private static Sign Prior(Finding finding, Wording words, string text)
@@ -114,20 +120,23 @@ internal static class ModalityReader
     }
 
     /// <summary>The strongest sign; of equally strong ones that which comes last, to which a statement leads up.</summary>
-    private static Modality Strongest(Wording words, Sign prior, bool answers)
+    private static Modality Strongest(Wording words, Sign prior, string lemma)
     {
         var strongest = prior;
-        foreach (var signs in (ReadOnlySpan<IEnumerable<Sign>>)[
-            Judgement.In(words),
-            Denial.In(words, answers),
-            Will.In(words),
-            Request.In(words),
-            Dependence.In(words),
-            Harm.In(words),
-        ])
-            foreach (var sign in signs)
-                if (sign.Weight > strongest.Weight || (sign.Weight == strongest.Weight && sign.Sentence > strongest.Sentence))
-                    strongest = sign;
+        foreach (
+            var signs in (ReadOnlySpan<IEnumerable<Sign>>)
+                [
+                    Judgement.In(words),
+                    Denial.In(words, Answering.Contains(lemma)),
+                    Will.In(words),
+                    Request.In(words),
+                    Dependence.In(words),
+                    Harm.In(words, lemma is "warn" or "caution"),
+                ]
+        )
+        foreach (var sign in signs)
+            if (sign.Weight > strongest.Weight || (sign.Weight == strongest.Weight && sign.Sentence > strongest.Sentence))
+                strongest = sign;
         return strongest.Modality;
     }
 }

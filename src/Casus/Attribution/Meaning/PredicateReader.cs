@@ -7,9 +7,13 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Finds verbs with their auxiliaries in one pass, and whose acts they are.</summary>
 internal sealed class PredicateReader
 {
-    private static readonly FrozenSet<string> Conditionals = WordList.Of("if unless when whenever once until till before after provided lest");
+    private static readonly FrozenSet<string> Conditionals = WordList.Of(
+        "if unless when whenever once until till before after provided lest"
+    );
 
-    private static readonly FrozenSet<string> Relatives = WordList.Of("who whom whose which what where how why whether than while although though as");
+    private static readonly FrozenSet<string> Relatives = WordList.Of(
+        "who whom whose which what where how why whether than while although though as"
+    );
 
     private static readonly FrozenSet<string> Skipped = WordList.Of(
         """
@@ -136,7 +140,13 @@ internal sealed class PredicateReader
             // "Should the crew be harmed": a condition without "if".
             if (hasVerb && inner is not Doer.None && !isFresh)
                 doer = inner;
-            if (relative >= 0 && clause is not Clause.Main && main == 0 && i > relative + 1 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number)
+            if (
+                relative >= 0
+                && clause is not Clause.Main
+                && main == 0
+                && i > relative + 1
+                && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number
+            )
                 (clause, doer, relative) = (Clause.Main, outer, -1);
             if (doer is Doer.None && i == 0 && voice.IsReported)
                 doer = Doer.Own;
@@ -184,7 +194,10 @@ internal sealed class PredicateReader
             isNegated = stem is "no" or "nobody" or "nothing" or "none" or "neither";
             isFresh = stem is "the" or "a" or "an";
         }
-        else if (doer is not Doer.You && (voice.IsOwn(stem) && stem is not "it" || voice.IsSelf(tokens[i]) && doer is Doer.None or Doer.Name))
+        else if (
+            doer is not Doer.You
+            && (voice.IsOwn(stem) && stem is not "it" || voice.IsSelf(tokens[i]) && doer is Doer.None or Doer.Name)
+        )
             doer = Doer.Own;
         else if (doer is Doer.Name && tokens[i].Kind is TokenKind.Word && !tokens[i].IsCapital)
             doer = Doer.Other;
@@ -194,7 +207,13 @@ internal sealed class PredicateReader
     {
         if (stem is "you" or "your" or "yours")
             return Doer.You;
-        if (stem is "it" && i + 2 < tokens.Count && tokens[i + 1].Lower is "is" or "was" or "'s" || tokens[i].Is("it") && At(i + 2) is "be")
+        // "It was late" tells of nobody; "it was ready to help" of the speaker.
+        if (
+            stem is "it"
+            && (At(i + 1) is "is" or "was" or "'s" || At(i + 2) is "be")
+            && !Readiness.Contains(At(i + 2))
+            && !Readiness.Contains(At(i + 3))
+        )
             return Doer.Other;
         if (voice.IsOwn(stem) || voice.IsSelf(tokens[i]))
             return Doer.Own;
@@ -204,7 +223,20 @@ internal sealed class PredicateReader
     private string At(int i) => i < tokens.Count ? tokens[i].Lower : "";
 
     private static bool IsAdverb(string word) =>
-        word is "not" or "never" or "also" or "now" or "still" or "then" or "only" or "always" or "just" or "soon" or "simply" or "even" or "again"
+        word
+            is "not"
+                or "never"
+                or "also"
+                or "now"
+                or "still"
+                or "then"
+                or "only"
+                or "always"
+                or "just"
+                or "soon"
+                or "simply"
+                or "even"
+                or "again"
         || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>The verb behind an auxiliary.</summary>
@@ -236,7 +268,10 @@ internal sealed class PredicateReader
 
             if (Readiness.Contains(word) && j + 1 < tokens.Count && tokens[j + 1].Is("to"))
             {
-                auxiliary = word is "going" ? "going" : word is "due" or "set" or "about" or "bound" or "able" ? auxiliary : "ready";
+                auxiliary =
+                    word is "going" ? "going"
+                    : word is "due" or "set" or "about" or "bound" or "able" ? auxiliary
+                    : "ready";
                 continue;
             }
 

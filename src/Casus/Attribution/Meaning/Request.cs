@@ -17,9 +17,13 @@ internal static class Request
         """
     );
 
-    private static readonly FrozenSet<string> Fillers = WordList.Of("so well then now please just maybe and but first here yes no simply instead therefore , … — ! ...");
+    private static readonly FrozenSet<string> Fillers = WordList.Of(
+        "so well then now please just maybe and but first here yes no simply instead therefore , … — ! ..."
+    );
 
-    private static readonly FrozenSet<string> Wants = WordList.Of("demand ask urge insist call appeal request beg invite implore expect want need require propose plead");
+    private static readonly FrozenSet<string> Wants = WordList.Of(
+        "demand ask urge insist call appeal request beg invite implore expect want need require propose plead"
+    );
 
     private static readonly FrozenSet<string> Objects = WordList.Of(
         "the a an him her them it us you more our your their his peace answers an answer this that these those every all two three nothing only justice from for"
@@ -61,7 +65,9 @@ internal static class Request
                     return 0;
                 return predicate.Doer is Doer.Own ? (predicate.Auxiliary is "must" ? 3.4 : 0) : 6;
             case "need" when predicate.Doer is Doer.Own || predicate.Doer is Doer.None && predicate.At == 0:
-                return words.At(predicate.At + 1) is "to" or "not" ? 0 : Objects.Contains(words.At(predicate.At + 1)) ? 5.2 : 0;
+                return words.At(predicate.At + 1) is "to" or "not" ? 0
+                    : Objects.Contains(words.At(predicate.At + 1)) ? 5.2
+                    : 0;
             case "need":
                 return words.At(predicate.At + 1) is "to" && !predicate.IsNegated ? 5.8 : 0;
             case "have" when words.At(predicate.At + 1) is "to" && !predicate.IsPast && !IsModal(words, predicate.At - 1):
@@ -108,7 +114,11 @@ internal static class Request
             return false;
         // A noun in the same form has a verb behind it: "Look at it" is an order, "Help is coming" and "Talk was cheap" are none.
         var next = words.At(i + 1);
-        if (Auxiliaries.Of(words.Tokens, Math.Min(i + 1, words.Tokens.Count - 1)) is { Auxiliary.Length: > 0, Stem: "" } && i + 1 < to && next is not "not")
+        if (
+            Auxiliaries.Of(words.Tokens, Math.Min(i + 1, words.Tokens.Count - 1)) is { Auxiliary.Length: > 0, Stem: "" }
+            && i + 1 < to
+            && next is not "not"
+        )
             return false;
         if (words.At(i) is "look" or "listen" or "say" or "well" && next is ",")
             return false;
@@ -144,7 +154,9 @@ internal static class Request
     {
         for (var i = from + 1; i < Math.Min(to - 2, from + 8); i++)
             if (words.At(i) is "time" && words.At(i + 1) is "to" or "for" or "that" or "they" or "he" or "she")
-                return words.At(i - 1) is "high" || (words.At(i - 1) is "is" or "was" or "'s" && words.At(i - 2) is "it") || (words.At(i - 1) is "the" && words.At(i - 2) is "is" && words.At(i - 3) is "now");
+                return words.At(i - 1) is "high"
+                    || (words.At(i - 1) is "is" or "was" or "'s" && words.At(i - 2) is "it")
+                    || (words.At(i - 1) is "the" && words.At(i - 2) is "is" && words.At(i - 3) is "now");
         return false;
     }
 }

@@ -112,7 +112,8 @@ internal sealed class Voice
         if (end <= mention.End)
             return "";
         var behind = text[mention.End..end];
-        return behind[0] is ',' || behind.StartsWith(" of ", StringComparison.Ordinal) || behind.StartsWith(" at ", StringComparison.Ordinal)
+        return
+            behind[0] is ',' || behind.StartsWith(" of ", StringComparison.Ordinal) || behind.StartsWith(" at ", StringComparison.Ordinal)
             ? behind
             : "";
     }

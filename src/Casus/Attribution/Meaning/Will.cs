@@ -29,7 +29,9 @@ internal static class Will
         "lose suffer starve forgotten punished harmed abandon forget leave attack harm raise cut punish betray target invade disappoint bill charge interfere contest close arrest prosecute betray fail strike impose evict dismiss fire"
     );
 
-    private static readonly FrozenSet<string> Lasting = WordList.Of("stay remain survive continue stand hold last open be available free have arrive get receive");
+    private static readonly FrozenSet<string> Lasting = WordList.Of(
+        "stay remain survive continue stand hold last open be available free have arrive get receive"
+    );
 
     private static readonly FrozenSet<string> Refusing = WordList.Of("refuse reject decline oppose dispute deny rule");
 
@@ -58,9 +60,9 @@ internal static class Will
                 if (Judge(words, predicate) is { Weight: > 0 } sign)
                     yield return sign;
         for (var s = 0; s < words.Sentences; s++)
-            for (var i = words.Starts[s]; i < words.Starts[s + 1]; i++)
-                if (Assures(words, i))
-                    yield return new(Modality.Promises, 5.5, s);
+        for (var i = words.Starts[s]; i < words.Starts[s + 1]; i++)
+            if (Assures(words, i))
+                yield return new(Modality.Promises, 5.5, s);
     }
 
     /// <summary>Whether "never to", "not to" is followed by what others want of the speaker.</summary>
@@ -73,6 +75,11 @@ internal static class Will
         && (
             (words.At(i) is "count" or "rely" && words.At(i + 1) is "on" && words.At(i + 2) is "us" or "me" or "our")
             || (words.At(i) is "my" or "our" && words.At(i + 1) is "word" && words.At(i - 1) is "have" or "you")
+            || (
+                words.At(i) is "stand" or "stands"
+                && words.At(i + 1) is "by"
+                && words.At(i + 2) is "our" or "its" or "my" or "their" or "his" or "her" or "you" or "every"
+            )
             || (words.At(i) is "rest" && words.At(i + 1) is "assured")
         );
 
@@ -132,7 +139,9 @@ internal static class Will
                 return 5.5;
             if (verb is "get" or "bring" && words.At(predicate.Verb + 1) is "them" or "him" or "her" or "you" or "our" or "your")
                 return 5;
-            return Idle.Contains(verb) ? 0 : direct && predicate.Auxiliary is "would" ? 4 : 5;
+            return Idle.Contains(verb) ? 0
+                : direct && predicate.Auxiliary is "would" ? 4
+                : 5;
         }
 
         if (predicate.Doer is Doer.You || words.Voice.Role is not Role.Official)

@@ -25,7 +25,5 @@ internal static class WordForms
 
     /// <summary>"destroy", "strik(e)", "stop(p)".</summary>
     private static bool Stem(FrozenSet<string> bases, string stem) =>
-        bases.Contains(stem)
-        || bases.Contains(stem + "e")
-        || (stem.Length > 2 && stem[^1] == stem[^2] && bases.Contains(stem[..^1]));
+        bases.Contains(stem) || bases.Contains(stem + "e") || (stem.Length > 2 && stem[^1] == stem[^2] && bases.Contains(stem[..^1]));
 }

@@ -46,7 +46,8 @@ internal sealed class Wording
     {
         var voice = Voice.Of(finding, text);
         var wording = new Wording(voice, Bare(tokens, skipsNested: finding.Kind is UtteranceKind.Direct));
-        wording.Predicates = [
+        wording.Predicates =
+        [
             .. PredicateReader.Read(wording.Tokens, voice).Select(p => wording.IsRetold(p.At, p.Sentence) ? p with { IsRetold = true } : p),
         ];
         return wording;
@@ -135,9 +136,10 @@ internal sealed class Wording
                 "‘" => "’",
                 "«" => "»",
                 "\"" => "\"",
-                "'" when at + 1 < tokens.Count
-                    && tokens[at + 1].Span.Start == tokens[at].Span.End
-                    && (at == 0 || tokens[at - 1].Span.End < tokens[at].Span.Start) => "'",
+                "'"
+                    when at + 1 < tokens.Count
+                        && tokens[at + 1].Span.Start == tokens[at].Span.End
+                        && (at == 0 || tokens[at - 1].Span.End < tokens[at].Span.Start) => "'",
                 _ => null,
             };
 }
