@@ -52,12 +52,12 @@ internal sealed class UtteranceReader
             CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
-        var turns = TurnFinder.Find(document.Text, pieces);
+        var labelled = TurnFinder.Find(document.Text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (turns[i] is { } turn)
-                reader.Read(turn, i);
+            if (labelled[i] is { } found)
+                reader.Read(found, i);
             else
             {
                 reader.next = i + 1 < pieces.Count ? pieces[i + 1] : null;
