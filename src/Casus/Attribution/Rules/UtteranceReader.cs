@@ -56,8 +56,8 @@ internal sealed class UtteranceReader
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (labelled[i] is { } found)
-                reader.Read(found, i);
+            if (labelled[i] is { } opened)
+                reader.Read(opened, i);
             else
             {
                 reader.next = i + 1 < pieces.Count ? pieces[i + 1] : null;
