@@ -1,3 +1,4 @@
+using Casus.Attribution;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Meaning;
 using Casus.Attribution.Rules;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Casus.Attribution.Words;
 using Casus.Dossiers;
 
 namespace Casus.Attribution.Meaning;
@@ -7,74 +5,6 @@ namespace Casus.Attribution.Meaning;
 /// <summary>Signs of a threat: harm announced by who can do it, or made to follow from what others do.</summary>
 internal static class Harm
 {
-    private static readonly FrozenSet<string> Violence = WordList.Of(
-        """
-        attack strike struck destroy bomb bombard shell hit crush annihilate punish retaliate invade seize shoot shot fire sink sunk bury flatten raze retake
-        storm kill eliminate obliterate wipe target burn escalate fight arrest jail imprison prosecute expel evict blockade confiscate besiege starve intercept
-        ram conquer avenge hunt torpedo overthrow topple raid liquidate neutralise neutralize smash pound exterminate hang execute detain deport annex occupy
-        erase level repel
-        """
-    );
-
-    private static readonly FrozenSet<string> Measures = WordList.Of(
-        "sanction boycott veto sue close shut cut freeze block ban halt stop withhold revoke cancel deny scrap abandon paralyse paralyze cripple bankrupt disconnect"
-    );
-
-    private static readonly FrozenSet<string> Answers = WordList.Of("respond answer react reply");
-
-    private static readonly FrozenSet<string> Hostile = WordList.Of(
-        """
-        attack aggression war combatant combatants enemy enemies hostile provocation target targets intruder intruders invader invaders invasion spy spies
-        terrorist terrorists criminal criminals traitor traitors occupier occupiers belligerent escalation declaration act intrusion challenge pirate pirates saboteur saboteurs
-        """
-    );
-
-    private static readonly FrozenSet<string> Outcomes = WordList.Of(
-        """
-        consequences retaliation reprisal reprisals price war answer response target targets catastrophe disaster ruin ruins ashes rubble grave graves bloodshed blood
-        escalation scrap dust graveyard punishment fire force destruction retribution hell funeral funerals missiles sanctions
-        """
-    );
-
-    private static readonly FrozenSet<string> Prices = WordList.Of("price consequences retaliation reprisals");
-
-    private static readonly FrozenSet<string> Grave = WordList.Of(
-        "consequences retaliation reprisal reprisals clash confrontation war retribution response"
-    );
-
-    private static readonly FrozenSet<string> Leads = WordList.Of(
-        "mean bring face invite have lead result provoke trigger entail be pay meet met carry draw cause become suffer unleash get"
-    );
-
-    private static readonly FrozenSet<string> Rue = WordList.Of("regret pay sorry suffer bleed burn lose rue repent weep die choke drown");
-
-    private static readonly FrozenSet<string> Preys = WordList.Of("target game");
-
-    private static readonly FrozenSet<string> Trespasses = WordList.Of(
-        """
-        attack fire strike cross harm hinder hurt touch board shoot die dies died dead kill killed dare violate breach provoke enter hit shell bomb invade seize break
-        advance move damage fall falls fell resume land interfere block test
-        """
-    );
-
-    private static readonly FrozenSet<string> Lost = WordList.Of(
-        "insurance support funding aid ambassador protection recognition cooperation funds money backing subsidies"
-    );
-
-    private static readonly FrozenSet<string> Arms = WordList.Of(
-        "battalion battalions brigade brigades tanks artillery guns missiles rockets warships bombers drones division divisions fleet army"
-    );
-
-    private static readonly FrozenSet<string> Peaceful = WordList.Of(
-        "letter letters question questions request requests proposal proposals offer draft call message"
-    );
-
-    private static readonly FrozenSet<string> Ends = WordList.Of("stop end close burn freeze die fall go stay shut sink explode collapse");
-
-    private static readonly FrozenSet<string> Benefits = WordList.Of(
-        "pay fund support help rebuild release lift ease resume restore reopen return sign recognise recognize respect back welcome cooperate deliver talk negotiate"
-    );
-
     /// <summary>The signs.</summary>
     /// <param name="words">The words.</param>
     /// <param name="warns">Whether the report says that the speaker warned.</param>
@@ -94,7 +24,7 @@ internal static class Harm
             if (
                 warns
                 && predicate is { IsMain: true, IsNegated: false, IsPassive: false, IsFuture: true, Doer: Doer.Own }
-                && !words.Near(predicate.Verb, 2, Benefits)
+                && !words.Near(predicate.Verb, 2, HarmWords.Benefits)
             )
                 yield return new(Modality.Threatens, 7.2, predicate.Sentence);
         }
@@ -109,82 +39,83 @@ internal static class Harm
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
         if (at < 0 || !predicate.IsMain)
             return 0;
-        if (
-            predicate.Doer is Doer.Own
-            && verb is "ordered" or "instructed" or "authorised" or "authorized"
-            && words.Voice.Role is Role.Official
-        )
-            return words.Near(at + 1, 9, Violence) || words.Near(at + 1, 7, Answers) ? 8.5 : 0;
-        var future = predicate.IsFuture || (predicate.Auxiliary is "can" or "could" && predicate.Doer is Doer.Own);
-        if (!future)
+        var isOwn = predicate.Doer is Doer.Own;
+        var isOfficial = words.Voice.Role is Role.Official;
+        if (isOwn && isOfficial && verb is "ordered" or "instructed" or "authorised" or "authorized")
+            return words.Near(at + 1, 9, HarmWords.Violence) || words.Near(at + 1, 7, HarmWords.Answers) ? 8.5 : 0;
+        if (!predicate.IsFuture && !(isOwn && predicate.Auxiliary is "can" or "could"))
             return 0;
-        var depends = circumstances.Depends;
-        if (predicate.IsNegated && !(depends && predicate.Doer is Doer.Other or Doer.None))
-            return predicate.Doer is Doer.Own && verb is "hesitate" || (verb is "stand" or "sit" && words.At(at + 1) is "idly" or "by")
-                ? 9
-                : 0;
-        if (!predicate.IsPassive && predicate.Doer is Doer.Own && Strikes(words, predicate))
+        if (predicate.IsNegated && !(circumstances.Depends && predicate.Doer is Doer.Other or Doer.None))
+            return isOwn && verb is "hesitate" || (verb is "stand" or "sit" && words.At(at + 1) is "idly" or "by") ? 9 : 0;
+        if (isOwn && !predicate.IsPassive && Strikes(words, predicate))
             return 10;
+        if (HarmWords.Treating.Contains(verb))
+            return words.Near(at + 1, 14, HarmWords.Hostile) ? 10 : 0;
+        return Math.Max(
+            predicate.IsPassive ? Suffered(words, predicate, circumstances.Depends, isOfficial)
+                : isOwn ? 0
+                : Rued(words, predicate, isOfficial),
+            Follows(words, predicate, circumstances, isOfficial)
+        );
+    }
+
+    /// <summary>"you will regret it", "they will answer for it", "they will find out".</summary>
+    private static double Rued(Wording words, Predicate predicate, bool isOfficial)
+    {
+        var (verb, next) = (words.At(predicate.Verb), words.At(predicate.Verb + 1));
         if (
-            predicate.Doer is Doer.You or Doer.Other
-            && predicate.Auxiliary is "will" or "shall"
-            && Rue.Contains(verb)
-            && (predicate.Doer is Doer.You || words.Voice.Role is Role.Official || verb is "regret" or "rue" or "repent")
-        )
-            return predicate.Doer is Doer.You ? 10 : 8.5;
-        if (
-            verb
-            is "treat"
-                or "treated"
-                or "dealt"
-                or "regard"
-                or "regarded"
-                or "consider"
-                or "considered"
-                or "see"
-                or "view"
-                or "viewed"
-                or "deem"
-                or "deemed"
-        )
-            return words.Near(at + 1, 14, Hostile) ? 10 : 0;
-        if (
-            predicate.Doer is not Doer.Own
+            isOfficial
             && predicate.Auxiliary is "will" or "would"
-            && (verb is "answer" && words.At(at + 1) is "for" || verb is "find" && words.At(at + 1) is "out")
-        )
-            return words.Voice.Role is Role.Official ? 8.5 : 0;
-        if (
-            predicate.IsPassive
-            && verb is "answered"
-            && words.At(at + 1) is "at" or "with" or "in" or "immediately" or "by"
-            && words.Voice.Role is Role.Official
+            && (verb is "answer" && next is "for" || verb is "find" && next is "out")
         )
             return 8.5;
-        if (predicate.IsPassive && verb is "met" or "greeted" or "received" or "welcomed" && Unfriendly(words, at))
+        if (predicate.Auxiliary is not ("will" or "shall") || !HarmWords.Rue.Contains(verb))
+            return 0;
+        return predicate.Doer is Doer.You ? 10
+            : predicate.Doer is Doer.Other && (isOfficial || verb is "regret" or "rue" or "repent") ? 8.5
+            : 0;
+    }
+
+    /// <summary>"will be sunk", "will be answered in kind", "will be met with fire", "would be turned into rubble".</summary>
+    private static double Suffered(Wording words, Predicate predicate, bool depends, bool isOfficial)
+    {
+        var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
+        if (isOfficial && verb is "answered" && words.At(at + 1) is "at" or "with" or "in" or "immediately" or "by")
             return 8.5;
-        if (predicate.IsPassive && WordForms.Has(Violence, verb) && (depends || predicate.Auxiliary is "will" or "shall"))
-            return depends ? 9.5 : 6.5;
-        if (depends && (WordForms.Has(Leads, verb) || predicate.IsPassive) && words.Near(at, 10, Outcomes))
-            return 9;
-        if (predicate.IsPassive && verb is "turned" or "reduced" && words.Near(at + 1, 5, Outcomes))
-            return 9;
-        if (words.Voice.Role is Role.Official && words.At(predicate.At - 1) is "there" && words.Near(predicate.At, 6, Prices))
+        if (verb is "met" or "greeted" or "received" or "welcomed" && Unfriendly(words, at))
             return 8.5;
-        if (words.Voice.Role is Role.Official && verb is "lead" or "have" or "entail" or "provoke" or "invite" && words.Near(at, 8, Grave))
-            return 5;
+        if (verb is "turned" or "reduced" && words.Near(at + 1, 5, HarmWords.Outcomes))
+            return 9;
+        return !WordForms.Has(HarmWords.Violence, verb) ? 0
+            : depends ? 9.5
+            : predicate.Auxiliary is "will" or "shall" ? 6.5
+            : 0;
+    }
+
+    /// <summary>"if it is touched there will be consequences", "the guns will speak unless …".</summary>
+    private static double Follows(Wording words, Predicate predicate, (bool Depends, bool IsTrespass) circumstances, bool isOfficial)
+    {
+        var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
+        var depends = circumstances.Depends;
+        if (depends && (WordForms.Has(HarmWords.Leads, verb) || predicate.IsPassive) && words.Near(at, 10, HarmWords.Outcomes))
+            return 9;
+        if (isOfficial && words.At(predicate.At - 1) is "there" && words.Near(predicate.At, 6, HarmWords.Prices))
+            return 8.5;
         if (depends && predicate.Doer is not Doer.You && Armed(words, predicate))
             return 8.5;
-        if (depends && predicate.Doer is not Doer.You && circumstances.IsTrespass && !words.Near(at, 3, Benefits))
+        if (depends && predicate.Doer is not Doer.You && circumstances.IsTrespass && !words.Near(at, 3, HarmWords.Benefits))
             return 8.5;
-        return 0;
+        return isOfficial && verb is "lead" or "have" or "entail" or "provoke" or "invite" && words.Near(at, 8, HarmWords.Grave) ? 5 : 0;
     }
 
     // "will be met with fire", "will be greeted, and not with flowers".
     private static bool Unfriendly(Wording words, int at)
     {
         for (var i = at + 1; i < Math.Min(words.Tokens.Count, at + 9); i++)
-            if (words.At(i) is "with" && (words.At(i - 1) is "not" || words.Near(i + 1, 4, Outcomes) || words.Near(i + 1, 4, Arms)))
+            if (
+                words.At(i) is "with"
+                && (words.At(i - 1) is "not" || words.Near(i + 1, 4, HarmWords.Outcomes) || words.Near(i + 1, 4, HarmWords.Arms))
+            )
                 return true;
         return false;
     }
@@ -193,53 +124,37 @@ internal static class Harm
     private static bool Armed(Wording words, Predicate predicate)
     {
         for (var i = Math.Max(0, predicate.At - 3); i < predicate.At; i++)
-            if (Arms.Contains(words.At(i)))
-                return !words.Near(predicate.Verb, 2, Withdrawn);
+            if (HarmWords.Arms.Contains(words.At(i)))
+                return !words.Near(predicate.Verb, 2, HarmWords.Withdrawn);
         return false;
     }
-
-    private static readonly FrozenSet<string> Withdrawn = WordList.Of(
-        "withdraw leave return silent stop cease retreat withdrawn quiet pull back"
-    );
 
     private static bool Strikes(Wording words, Predicate predicate)
     {
         var (at, verb) = (predicate.Verb, words.At(predicate.Verb));
         if (predicate.Auxiliary is "can" or "could")
-            return Violence.Contains(verb);
-        if (Answers.Contains(verb))
-            return !words.Near(at + 1, 5, Peaceful);
-        if (Violence.Contains(verb))
-            return !(verb is "strike" && words.Near(at + 1, 8, Lists))
+            return HarmWords.Violence.Contains(verb);
+        if (HarmWords.Answers.Contains(verb))
+            return !words.Near(at + 1, 5, HarmWords.Peaceful);
+        if (HarmWords.Violence.Contains(verb))
+            return !(verb is "strike" && words.Near(at + 1, 8, HarmWords.Lists))
                 && !(verb is "fight" or "fire" && words.At(at + 1) is "for" or "corruption");
-        if (Measures.Contains(verb))
+        if (HarmWords.Measures.Contains(verb))
             return words.At(at + 1).Length > 0
                 && words.Tokens[at + 1].Kind is TokenKind.Word
                 && words.At(at + 1)
                     is not ("fighting" or "firing" or "shelling" or "attacks" or "when" or "if" or "once" or "at" or "in" or "on" or "as");
         if (verb is "withdraw" or "suspend" or "end" or "pull")
-            return words.Near(at + 1, 5, Lost) || verb is "pull" && words.Near(at + 1, 10, Out);
-        if (verb is "take" or "drag" && words.Near(at + 1, 6, Courts) || verb is "impose")
+            return words.Near(at + 1, 5, HarmWords.Lost) || verb is "pull" && words.Near(at + 1, 10, HarmWords.Out);
+        if (verb is "take" or "drag" && words.Near(at + 1, 6, HarmWords.Courts) || verb is "impose")
             return true;
         if (verb is "open" && words.At(at + 1) is "fire")
             return true;
         return verb is "go" && words.At(at + 1) is "to" && words.At(at + 2) is "war"
-            || verb is "do" && words.Near(at + 1, 4, Necessary)
-            || (verb is "teach" && words.Near(at + 1, 5, Lessons))
-            || (verb is "make" && words.Near(at + 1, 6, Rue));
+            || verb is "do" && words.Near(at + 1, 4, HarmWords.Necessary)
+            || (verb is "teach" && words.Near(at + 1, 5, HarmWords.Lessons))
+            || (verb is "make" && words.Near(at + 1, 6, HarmWords.Rue));
     }
-
-    private static readonly FrozenSet<string> Out = WordList.Of("out plug");
-
-    private static readonly FrozenSet<string> Lists = WordList.Of(
-        "deal bargain balance compromise register list record truce agreement from"
-    );
-
-    private static readonly FrozenSet<string> Courts = WordList.Of("court tribunal arms");
-
-    private static readonly FrozenSet<string> Necessary = WordList.Of("necessary whatever");
-
-    private static readonly FrozenSet<string> Lessons = WordList.Of("lesson lessons");
 
     /// <summary>Whether something others may do is what it depends on.</summary>
     private static bool Depends(Wording words, int sentence)
@@ -262,7 +177,7 @@ internal static class Harm
                 {
                     if (words.At(j) is "," or "will" or "would" or "not")
                         break;
-                    if (WordForms.Has(Trespasses, words.At(j)))
+                    if (WordForms.Has(HarmWords.Trespasses, words.At(j)))
                         return true;
                 }
 
@@ -280,9 +195,9 @@ internal static class Harm
                 return true;
             if (words.At(i) is "pity" or "shame" && words.At(i + 1) is "if" && words.At(i - 1) is "a")
                 return true;
-            if (words.At(i) is "orders" or "instructions" && words.At(i + 1) is "to" && words.Near(i + 2, 3, Violence))
+            if (words.At(i) is "orders" or "instructions" && words.At(i + 1) is "to" && words.Near(i + 2, 3, HarmWords.Violence))
                 return true;
-            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 10, Preys))
+            if (words.At(i) is "legitimate" or "lawful" or "fair" && words.Near(i + 1, 10, HarmWords.Preys))
                 return true;
             if (words.At(i) is "by" && words.At(i + 1) is "all" && words.At(i + 2) is "means")
                 return true;
@@ -296,7 +211,7 @@ internal static class Harm
     private static bool Brings(Wording words, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (words.At(i) is "," && words.At(i + 1) is "i" or "we" or "our" && words.Near(i + 1, 12, Arms))
+            if (words.At(i) is "," && words.At(i + 1) is "i" or "we" or "our" && words.Near(i + 1, 12, HarmWords.Arms))
                 return true;
         return false;
     }
@@ -334,7 +249,7 @@ internal static class Harm
                 return false;
             if (words.At(i) is not "and")
                 continue;
-            return words.Near(i + 1, 5, Ends) || words.Near(i + 1, 5, Violence) || words.Near(i + 1, 5, Rue);
+            return words.Near(i + 1, 5, HarmWords.Ends) || words.Near(i + 1, 5, HarmWords.Violence) || words.Near(i + 1, 5, HarmWords.Rue);
         }
 
         return false;
