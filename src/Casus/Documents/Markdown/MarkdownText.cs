@@ -10,6 +10,7 @@ internal static class MarkdownText
 
     // The rules for emphasis and links look back over the paragraph they stand in, so what one paragraph may hold of marks is bounded.
     private const int MostMarksInOnePiece = 10_000;
+    private const long MostLookedBack = 5_000_000_000;
 
     private static readonly System.Buffers.SearchValues<char> MarkCharacters = System.Buffers.SearchValues.Create("*_[]!`<>~|&\\#");
 
@@ -82,15 +83,19 @@ internal static class MarkdownText
 
     private static bool HasTooManyMarks(string text)
     {
-        var marks = 0;
+        var (marks, lookedBack) = (0L, 0L);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
+            {
+                lookedBack += marks * marks;
                 marks = 0;
+            }
+
             var rest = line;
             while (rest.IndexOfAny(MarkCharacters) is >= 0 and var at)
             {
-                if (++marks > MostMarksInOnePiece)
+                if (++marks > MostMarksInOnePiece || lookedBack > MostLookedBack)
                     return true;
                 rest = rest[(at + 1)..];
             }
