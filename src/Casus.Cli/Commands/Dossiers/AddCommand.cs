@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Casus.Attribution;
-using Casus.Dossiers;
 using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
 using Casus.Intake;
