@@ -109,7 +109,7 @@ internal sealed class ReviewCommand
 
         if (Console.IsInputRedirected || Console.IsOutputRedirected)
             return Complain(
-                $"{open.Count} proposals are open, and this is no terminal. Name them: --accept ID…, --reject ID… --because WHY, --correct ID --speaker …, --accept-all --minimum-confidence 0.9; --list shows them."
+                $"{Counted.Of(open.Count, "proposal")} open, and this is no terminal. Name them: --accept ID…, --reject ID… --because WHY, --correct ID --speaker …, --accept-all --minimum-confidence 0.9; --list shows them."
             );
         return new ReviewSession(decisions, ReviewTerminal.OfConsole()).Run(open, cancellation);
     }
