@@ -257,7 +257,7 @@ public class DossierCommandTests
     }
 
     [Fact]
-    public void On_a_terminal_single_keys_decide_and_what_is_done_is_kept()
+    public async Task On_a_terminal_single_keys_decide_and_what_is_done_is_kept()
     {
         if (!File.Exists("/usr/bin/script"))
             return;
@@ -275,16 +275,16 @@ public class DossierCommandTests
         start.ArgumentList.Add("/dev/null");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write("a");
-        process.StandardInput.Flush();
+        await process.StandardInput.WriteAsync("a");
+        await process.StandardInput.FlushAsync();
         for (var i = 0; i < 300 && !File.ReadAllText(dossier).Contains("review: accepted", StringComparison.Ordinal); i++)
-            Thread.Sleep(100);
-        process.StandardInput.Write("q");
-        process.StandardInput.Flush();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
+            await Task.Delay(100);
+        await process.StandardInput.WriteAsync("q");
+        await process.StandardInput.FlushAsync();
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
 
         Assert.Contains("review: accepted", File.ReadAllText(dossier), StringComparison.Ordinal);
-        Assert.Contains("2 still open", output.Result, StringComparison.Ordinal);
+        Assert.Contains("2 still open", await output, StringComparison.Ordinal);
         Assert.Equal(2, Open(folder).Count);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Casus.Dossiers;
 using Casus.Formats.Intake;
 using Casus.Intake;
 

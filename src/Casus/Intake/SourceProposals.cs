@@ -49,7 +49,7 @@ public sealed record SourceProposals(
             id,
             said.Speaker.Name,
             [.. said.Said.Select(s => Excerpt.Of(document, s))],
-            Excerpt.Of(document, said.Passage),
+            Excerpt.Of(document, Whole(document.Text, said)),
             said.Kind,
             said.Modality,
             said.Speaker.Resolution,
@@ -92,6 +92,16 @@ public sealed record SourceProposals(
                 )),
             ],
         };
+
+    /// <summary>The sentence, and all the words reported with the mark that closes them: a quotation may go on behind its attribution.</summary>
+    private static Span Whole(string text, Utterance said)
+    {
+        var start = Math.Min(said.Passage.Start, said.Said.Min(s => s.Start));
+        var end = Math.Max(said.Passage.End, said.Said.Max(s => s.End));
+        if (end > said.Passage.End && end < text.Length && text[end] is ('"' or '”' or '»' or '’' or '\''))
+            end++;
+        return Span.Between(start, end);
+    }
 
     private static Excerpt? Words(Document document, Span? span) => span is { } words ? Excerpt.Of(document, words) : null;
 }

@@ -28,6 +28,18 @@ public class ProposalTests
     }
 
     [Fact]
+    public void A_passage_holds_all_the_words_reported_even_behind_the_attribution()
+    {
+        var found = ReadText.Proposals(
+            "\"We do not sell bread,\" said Ivo Trask, a baker. \"Whoever says so wants it closed.\"\n\nAnother paragraph stands here."
+        );
+
+        var split = Assert.Single(found.Statements, s => s.Said.Length == 2);
+        Assert.All(split.Said, s => Assert.Contains(s.Text, split.Passage.Text, StringComparison.Ordinal));
+        Assert.EndsWith("closed.\"", split.Passage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_stay_the_same_when_a_document_is_read_again_and_differ_within_it()
     {
         var (one, other) = (ReadText.Proposals(), ReadText.Proposals());

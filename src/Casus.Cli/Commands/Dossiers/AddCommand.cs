@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Casus.Attribution;
-using Casus.Dossiers;
 using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
 using Casus.Intake;
@@ -114,7 +113,7 @@ internal static class AddCommand
             );
             open += proposals.Statements.Length;
             lines.Add(
-                $"{(isNew ? "added" : "there already, read again")}: {id}, {SafeText.Of(source.Title)} ({proposals.Statements.Length} statements, {proposals.Provisions.Length} provisions proposed)"
+                $"{(isNew ? "added" : "there already, read again")}: {id}, {SafeText.Of(source.Title)} ({Counted.Of(proposals.Statements.Length, "statement")}, {Counted.Of(proposals.Provisions.Length, "provision")} proposed)"
             );
             if (isNew && known.SameArticle(document) is { } same)
                 lines.Add($"  its text is that of '{same.Id}': statements of both would count twice; put them into one cluster");

@@ -84,7 +84,7 @@ internal static class CheckDossierCommand
         var wrong = findings.Count(f => f.IsWrong);
         var passages = dossier.Statements.Count(s => s.Passage is not null);
         Console.Out.WriteLine(
-            $"{dossier.Sources.Length} sources, {dossier.Statements.Length} statements, {passages} with a passage: {(wrong == 0 ? "nothing wrong" : $"{wrong} wrong")}, {findings.Count - wrong} notes."
+            $"{Counted.Of(dossier.Sources.Length, "source")}, {Counted.Of(dossier.Statements.Length, "statement")}, {passages} with a passage: {(wrong == 0 ? "nothing wrong" : $"{wrong} wrong")}, {Counted.Of(findings.Count - wrong, "note")}."
         );
     }
 }

@@ -1,6 +1,5 @@
 using Casus.Attribution;
 using Casus.Documents;
-using Casus.Intake;
 
 namespace Casus.Cli.Commands.Dossiers;
 

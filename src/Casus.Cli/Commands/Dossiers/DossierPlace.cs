@@ -1,4 +1,3 @@
-using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
 
 namespace Casus.Cli.Commands.Dossiers;

@@ -50,7 +50,7 @@ internal static class ExportCommand
         }
 
         WholeFile.Write(target, Encoding.UTF8.GetBytes(text));
-        Console.Out.WriteLine($"Wrote {SafeText.Of(target)}: {store.Dossier.Statements.Length} statements.");
+        Console.Out.WriteLine($"Wrote {SafeText.Of(target)}: {Counted.Of(store.Dossier.Statements.Length, "statement")}.");
         return ExitCode.Fine;
     }
 }

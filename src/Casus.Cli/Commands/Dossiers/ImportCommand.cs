@@ -4,7 +4,6 @@ using Casus.Documents;
 using Casus.Formats;
 using Casus.Formats.Standards;
 using Casus.Formats.Yaml.Editing;
-using Casus.Intake;
 
 namespace Casus.Cli.Commands.Dossiers;
 

@@ -100,7 +100,7 @@ internal sealed class ReviewCommand
         if (parsed.GetValue(_list))
             return List(open, parsed.GetValue(_json));
         if (Named(parsed))
-            return Decide(store, decisions, open, parsed);
+            return Decide(decisions, open, parsed);
         if (open.Count == 0)
         {
             Console.Out.WriteLine("Nothing is open for review.");
@@ -109,7 +109,7 @@ internal sealed class ReviewCommand
 
         if (Console.IsInputRedirected || Console.IsOutputRedirected)
             return Complain(
-                $"{open.Count} proposals are open, and this is no terminal. Name them: --accept ID…, --reject ID… --because WHY, --correct ID --speaker …, --accept-all --minimum-confidence 0.9; --list shows them."
+                $"{Counted.Of(open.Count, "proposal")} open, and this is no terminal. Name them: --accept ID…, --reject ID… --because WHY, --correct ID --speaker …, --accept-all --minimum-confidence 0.9; --list shows them."
             );
         return new ReviewSession(decisions, ReviewTerminal.OfConsole()).Run(open, cancellation);
     }
@@ -122,7 +122,7 @@ internal sealed class ReviewCommand
         || parsed.GetValue(_acceptAll);
 
     /// <summary>All that was named is decided together, or nothing is.</summary>
-    private int Decide(DossierStore store, ReviewDecisions decisions, List<OpenProposal> open, ParseResult parsed)
+    private int Decide(ReviewDecisions decisions, List<OpenProposal> open, ParseResult parsed)
     {
         var because = parsed.GetValue(_changes.Because);
         var batch = decisions.Begin();

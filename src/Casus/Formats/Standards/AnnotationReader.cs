@@ -64,12 +64,12 @@ public static class AnnotationReader
         var target = element.TryGetProperty("target", out var given) ? Each(given).FirstOrDefault() : default;
         if (target.ValueKind != JsonValueKind.Object)
             return null;
-        var selectors = target.TryGetProperty("selector", out var selector) ? Each(selector).ToList() : [];
+        var selectors = target.TryGetProperty("selector", out var selector) ? Each(selector) : [];
         var quote = selectors.Find(s => Has(s, "type", "TextQuoteSelector"));
         var position = selectors.Find(s => Has(s, "type", "TextPositionSelector"));
         if (Text(quote, "exact") is not { Length: > 0 } exact || Text(target, "source") is not { } source)
             return null;
-        var bodies = element.TryGetProperty("body", out var body) ? Each(body).ToList() : [];
+        var bodies = element.TryGetProperty("body", out var body) ? Each(body) : [];
         return new(Text(element, "id") ?? "", source, exact)
         {
             Prefix = Text(quote, "prefix") ?? "",
@@ -89,8 +89,8 @@ public static class AnnotationReader
         };
     }
 
-    private static IEnumerable<JsonElement> Each(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [element];
+    private static List<JsonElement> Each(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [element];
 
     private static bool Has(JsonElement element, string name, string value) =>
         element.ValueKind == JsonValueKind.Object
