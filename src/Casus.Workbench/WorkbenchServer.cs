@@ -1,4 +1,5 @@
 using Casus.Workbench.Hosting;
+using Casus.Workbench.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -37,7 +38,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = options.Limits.Archive;
             kestrel.ListenLocalhostOr(options.Port);
         });
-        builder.Services.AddWorkbench(options);
+        builder.Services.AddWorkbench(options, Database.Open(options.DataFolder));
         var app = builder.Build();
         app.UseWorkbench(options);
         try

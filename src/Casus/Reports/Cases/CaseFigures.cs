@@ -46,6 +46,23 @@ public static class CaseFigures
         return (AnswerPart.Of(found, words), AnswerPart.KeyFacts(found, words));
     }
 
+    /// <summary>A finding as it is told: the claim, whether it holds, its number and reasons, and what would turn it.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="names">What numbers are called.</param>
+    public static JudgedClaim Judged(Finding finding, AssumptionNames names)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(names);
+        return ReadingPart.Judged(finding, names.Of);
+    }
+
+    /// <summary>What the other structures say, as a table; none if they were not solved.</summary>
+    public static Table? Variants(CaseFindings found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Variants.IsEmpty ? null : RobustnessPart.Variants(found);
+    }
+
     /// <summary>Where a formula stands: for each panel, row by row, its index or -1; with the names of rows, columns and panels.</summary>
     public static FormulaLayout Layout(CaseFindings found)
     {

@@ -113,7 +113,7 @@ internal static class RobustnessPart
         );
     }
 
-    private static Table Variants(CaseFindings found)
+    internal static Table Variants(CaseFindings found)
     {
         var same = found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty);
         return new(

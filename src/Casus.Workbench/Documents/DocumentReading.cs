@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Casus.Attribution;
+using Casus.Documents;
+using Casus.Formats;
+
+namespace Casus.Workbench.Documents;
+
+/// <summary>What was read in a document: kept as it was found, so that what a person decided stays beside what it was decided about.</summary>
+internal sealed record DocumentReading(
+    string Text,
+    ImmutableArray<BlockShape> Blocks,
+    ImmutableArray<string> Notes,
+    ImmutableArray<Proposal> Proposals,
+    ImmutableArray<ProvisionShape> Provisions
+)
+{
+    private static readonly Lazy<ActorList> Actors = new(ActorListFile.Default);
+
+    public static DocumentReading Of(Document document, CancellationToken cancellation)
+    {
+        var proposals = Extractor.Of(document, Actors.Value, cancellation);
+        return new(
+            document.Text,
+            [.. document.Blocks.Select(BlockShape.Of)],
+            document.Notes,
+            [.. proposals.Utterances.Select((u, i) => Proposal.Of(u, i + 1))],
+            [.. proposals.Provisions.Select(ProvisionShape.Of)]
+        );
+    }
+}
+
+/// <summary>A piece of a document.</summary>
+internal sealed record BlockShape(BlockKind Kind, int Start, int End, bool Main)
+{
+    public static BlockShape Of(Block block) => new(block.Kind, block.Span.Start, block.Span.End, block.IsMain);
+}
+
+/// <summary>A clause that a document describes.</summary>
+internal sealed record ProvisionShape(
+    int Start,
+    int End,
+    string Name,
+    Strength Strength,
+    double Confidence,
+    ImmutableArray<ReadingShape> Readings
+)
+{
+    public static ProvisionShape Of(Provision found) =>
+        new(
+            found.Clause.Start,
+            found.Clause.End,
+            found.Name,
+            found.Strength,
+            found.Confidence,
+            [.. found.Readings.Select(r => new ReadingShape(r.Words.Start, r.Words.End, r.Strength, r.Favours))]
+        );
+}
+
+/// <summary>A way to read a clause.</summary>
+internal sealed record ReadingShape(int Start, int End, Strength Strength, string? Favours);
