@@ -26,7 +26,7 @@ export function FormulaMap(asked: Asked) {
   const { layout } = asked;
   const [box, width] = useWidth<HTMLDivElement>();
   const [columns, panels] = [Math.max(1, layout.columns.length), layout.panels.length];
-  const gutter = Math.min(Math.max(70, width * 0.2), 190);
+  const gutter = Math.min(Math.max(110, width * 0.2), 190);
   // Panels stand side by side, sharing the names of their rows, where their cells do not get too narrow for it.
   const beside = panels > 1 && (width - gutter - gap * (panels - 1)) / (panels * columns) >= 17;
   const room = width - gutter - 4 - (beside ? gap * (panels - 1) : 0);
