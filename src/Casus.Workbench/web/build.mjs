@@ -25,13 +25,13 @@ function manifest() {
 
 // The names that the bundler gave to the entry points go into the one page.
 function page(outputs) {
-  const named = (ending) => {
-    const found = Object.entries(outputs).find(([path, output]) => path.endsWith(ending) && output.entryPoint);
+  const named = (entry) => {
+    const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entry);
     return relative(target, join(here, found[0])).split(sep).join("/");
   };
   return readFileSync(join(here, "src", "index.html"), "utf8")
-    .replace("{{script}}", "/" + named(".js"))
-    .replace("{{style}}", "/" + named(".css"));
+    .replace("{{script}}", "/" + named("src/main.tsx"))
+    .replace("{{style}}", "/" + named("src/styles/page.css"));
 }
 
 // Each package that went in, with its licence.

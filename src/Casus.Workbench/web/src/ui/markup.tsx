@@ -7,6 +7,10 @@ export function Html({ html, class: name = "" }: { html: string; class?: string 
   return <div class={`casus-report ${name}`} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+export function HtmlBlock({ html }: { html: string }) {
+  return <div class="sentence" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
 export function HtmlSpan({ html }: { html: string }) {
   return <span class="casus-report" dangerouslySetInnerHTML={{ __html: html }} />;
 }
@@ -72,7 +76,7 @@ export function Answer({ answer, label }: { answer: string[]; label: string }) {
       <div class="answer">
         <h2>{label}</h2>
         {answer.map((html) => (
-          <div dangerouslySetInnerHTML={{ __html: html }} />
+          <HtmlBlock html={html} />
         ))}
       </div>
     </div>

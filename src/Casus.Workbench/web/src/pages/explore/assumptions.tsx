@@ -9,7 +9,7 @@ export function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; w
   const [words, setWords] = useState("");
   const found = useMemo(() => {
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
-    return parameters.filter((p) => asked.every((word) => `${p.label} ${p.groupLabel} ${p.path}`.toLowerCase().includes(word)));
+    return inOrder(parameters).filter((p) => asked.every((word) => `${p.label} ${p.groupLabel} ${p.path}`.toLowerCase().includes(word)));
   }, [parameters, words]);
   const groups = useMemo(() => Map.groupBy(found, (p) => p.group), [found]);
   const values = whatIf.values.value;
@@ -47,3 +47,8 @@ export function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; w
     </>
   );
 }
+
+// What is disputed comes first: who believes what, what is wanted, and where somebody would not go.
+const first = ["beliefs", "wanted", "limits", "worth"];
+const rank = (group: string) => (first.includes(group) ? first.indexOf(group) : first.length);
+const inOrder = (parameters: Parameter[]) => parameters.toSorted((a, b) => rank(a.group) - rank(b.group));

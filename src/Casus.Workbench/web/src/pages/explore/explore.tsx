@@ -7,7 +7,7 @@ import { opened, revision } from "../../state/opened";
 import { whatIf as whatIfOf, type WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Failed } from "../../ui/failed";
-import { Answer, FigureView, KeyFacts, TableView } from "../../ui/markup";
+import { Answer, FigureView, HtmlBlock, KeyFacts, TableView } from "../../ui/markup";
 import { Tabs } from "../../ui/tabs";
 import { useWidth } from "../../ui/width";
 import { Assumptions } from "./assumptions";
@@ -109,11 +109,21 @@ function Workplace({ id, about, whatIf, at }: { id: string; about: About; whatIf
         ) : (
           <>
             <section class="answer-card" aria-label={texts.explore.answer}>
-              <Answer answer={explored.answer} label={texts.explore.answer} />
+              <Answer answer={explored.answer.slice(0, 1)} label={texts.explore.answer} />
               <KeyFacts facts={explored.keyFacts} />
             </section>
             {about.formulas?.layout && explored.cells && explored.formula && (
               <MapSection {...{ id, whatIf, explored, formulas: about.formulas, mapTable, setMapTable }} />
+            )}
+            {explored.answer.length > 1 && (
+              <details class="block" open>
+                <summary>{texts.explore.answerRest}</summary>
+                <div class="casus-report rest">
+                  {explored.answer.slice(1).map((html) => (
+                    <HtmlBlock html={html} />
+                  ))}
+                </div>
+              </details>
             )}
             {about.formulas && explored.formulaState && explored.formula && (
               <FormulaSection id={id} whatIf={whatIf} explored={explored} formulas={about.formulas} />

@@ -19,19 +19,25 @@ interface Asked {
 }
 
 const rowHeight = 24;
+const gap = 14;
 
 /** The map of all formulas: one canvas a panel, since ten thousand cells as elements would not keep up with a hand. */
 export function FormulaMap(asked: Asked) {
   const { layout } = asked;
   const [box, width] = useWidth<HTMLDivElement>();
-  const columns = Math.max(1, layout.columns.length);
-  const gutter = Math.min(Math.max(70, width * 0.26), 210);
-  const cell = Math.min(Math.max((width - gutter - 4) / columns, 13), 44);
+  const [columns, panels] = [Math.max(1, layout.columns.length), layout.panels.length];
+  const gutter = Math.min(Math.max(110, width * 0.2), 190);
+  // Panels stand side by side, sharing the names of their rows, where their cells do not get too narrow for it.
+  const beside = panels > 1 && (width - gutter - gap * (panels - 1)) / (panels * columns) >= 17;
+  const room = width - gutter - 4 - (beside ? gap * (panels - 1) : 0);
+  const cell = Math.min(Math.max(room / (beside ? panels * columns : columns), 13), 40);
   return (
     <div class="map" ref={box}>
-      {layout.panels.map((panel) => (
-        <Panel key={panel.heading} {...asked} heading={panel.heading} grid={panel.cells} gutter={gutter} cell={cell} />
-      ))}
+      <div class={beside ? "map-panels beside" : "map-panels"}>
+        {layout.panels.map((panel, i) => (
+          <Panel key={panel.heading} {...asked} heading={panel.heading} grid={panel.cells} gutter={!beside || i === 0 ? gutter : 0} cell={cell} />
+        ))}
+      </div>
       <p class="small muted">
         {texts.explore.mapAcross(layout.columnIssues.join(", "))} {texts.explore.mapRow(layout.row)}
       </p>
@@ -94,13 +100,15 @@ function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: numbe
 
   return (
     <div class="map-panel">
-      {asked.heading && <h3 class="map-heading">{asked.heading}</h3>}
+      {asked.heading && <h3 class="map-heading" style={{ paddingLeft: `${gutter}px` }}>{asked.heading}</h3>}
       <div class="map-body">
-        <div class="map-rows" style={{ width: `${gutter}px` }} aria-hidden="true">
-          {layout.rows.map((row) => (
-            <span title={row}>{row}</span>
-          ))}
-        </div>
+        {gutter > 0 && (
+          <div class="map-rows" style={{ width: `${gutter}px` }} aria-hidden="true">
+            {layout.rows.map((row) => (
+              <span title={row}>{row}</span>
+            ))}
+          </div>
+        )}
         <div
           class="map-cells"
           role="grid"

@@ -42,7 +42,7 @@ export default function Game({ id }: { id: string }) {
   const save = () => api.gameFile(id, asked).then((name) => say(texts.saved(name)), told);
 
   return (
-    <div class="page-column">
+    <div class="page-column wide">
       <div class="scenario-head">
         <h1 tabIndex={-1}>{texts.nav.game}</h1>
         <button type="button" onClick={save}>{t.export}</button>

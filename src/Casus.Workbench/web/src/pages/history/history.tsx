@@ -19,6 +19,8 @@ export default function History({ id }: { id: string }) {
     api.revisions(id, null).then((list) => {
       setRevisions(list.revisions);
       setMore(list.more);
+      const latest = list.revisions[0];
+      if (latest) void show(latest.revision);
     }, told);
   }, [id, revision.value]);
   const further = async () => {

@@ -97,7 +97,7 @@ function extensions(label: string, heard: Heard): Extension[] {
     syntaxHighlighting(inks),
     looks,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
     keymap.of([
       { key: "Mod-s", preventDefault: true, run: () => (heard.onSave(), true) },
       ...defaultKeymap,

@@ -80,8 +80,8 @@ export function Start() {
           <ul class="shipped">
             {catalog?.cases.map((shipped) => (
               <li key={shipped.id}>
-                <button type="button" class="card-button" aria-label={texts.start.open(shipped.title)} onClick={() => make({ shipped: shipped.id })}>
-                  <b>{shipped.title}</b>
+                <button type="button" class="card-button" onClick={() => make({ shipped: shipped.id })}>
+                  <b><i class="unseen">{texts.start.open} </i>{shipped.title}</b>
                   <span>{shipped.question}</span>
                 </button>
               </li>
