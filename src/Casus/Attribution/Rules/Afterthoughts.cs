@@ -20,7 +20,9 @@ internal static class Afterthoughts
                 return i;
             if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
                 return i;
-            if (token.Is(",") && i + 2 < last && IsComment(tokens, i + 1, last))
+            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last)))
+                return i;
+            if (shape is Complement.Infinitive or Complement.ObjectInfinitive && token.Is("and") && i + 2 < last && GoesOnTelling(tokens, i + 1))
                 return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last))
                 return i;
@@ -57,6 +59,15 @@ internal static class Afterthoughts
 
         return false;
     }
+
+    /// <summary>", and nobody has called him a friend", ", and I believe him": the reporter's own.</summary>
+    private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>
+        tokens[at].Lower is "and" or "but" && at + 1 < last && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i";
+
+    /// <summary>"begged me not to name him and then gave me": what the subject did next.</summary>
+    private static bool GoesOnTelling(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("then") && tokens[at + 1].Lower is not "to"
+        || tokens[at].Lower is "went" or "came" or "took" or "gave" or "left" or "told" or "was" or "were" or "had" or "has" or "said" or "did" or "held" or "walked" or "turned" or "smiled";
 
     private static bool HasPerfect(IReadOnlyList<Token> tokens, int at, int last)
     {

@@ -41,7 +41,10 @@ internal static class ComplementReader
             return null;
         var verb = cue.Verb;
         if (cue.Kind is CueKind.According)
-            return tokens[r].Is(",") && r + 1 < limit ? new(r + 1, limit, Complement.Bare) : null;
+            return tokens[r].Text is "," or ":" && r + 1 < limit ? Behind(tokens, r + 1, limit)
+                : cue.Subject is { } whose && whose.To - whose.From <= 2 && Vocabulary.Determiners.Contains(tokens[r].Lower) && HasVerb(tokens, r + 1, limit)
+                    ? new(r, limit, Complement.Bare)
+                : null;
         if (Quotation(tokens, cue, r, limit) is { } quotation)
             return quotation;
         if (cue.Kind is CueKind.Inverted)
@@ -50,6 +53,10 @@ internal static class ComplementReader
             ?? Phrase(tokens, verb, r, limit)
             ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
     }
+
+    /// <summary>What stands behind "according to the mayor," or "in his words:".</summary>
+    private static Content Behind(IReadOnlyList<Token> tokens, int from, int limit) =>
+        new(from, limit, tokens[from].Kind is TokenKind.Quotation && from + 1 >= limit ? Complement.Quotation : Complement.Bare);
 
     /// <summary>"As Maria Deln told the radio, the bridge was closed": the words stand behind the comma.</summary>
     private static Content? AsClause(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
@@ -106,9 +113,13 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !HasVerb(tokens, i + 1, limit))
+            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
                 return null;
-            if (token.Is("that") && i + 1 < limit && (i == r || Vocabulary.Bounds.Contains(tokens[i - 1].Lower) is false))
+            if (
+                token.Is("that")
+                && i + 1 < limit
+                && (i == r || SubjectFinder.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
+            )
                 return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
@@ -134,6 +145,10 @@ internal static class ComplementReader
         return null;
     }
 
+    /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
+    private static bool OpensClause(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at < limit && (tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
         verb.Has(Complement.Addressee)
@@ -145,10 +160,12 @@ internal static class ComplementReader
 
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
+        if (SubjectFinder.IsTimePhrase(tokens, r, limit) && AfterTime(tokens, r, limit) is var later && later < limit && verb.Has(Complement.Gerund | Complement.Object))
+            r = later;
         var token = tokens[r];
         if (verb.Has(Complement.Infinitive))
         {
-            if (token.Is("to") || (token.Is("not") && r + 1 < limit && tokens[r + 1].Is("to")))
+            if (token.Is("to") || (token.Lower is "not" or "never" && r + 1 < limit && tokens[r + 1].Is("to")))
                 return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(tokens[token.Is("to") ? r + 1 : r + 2])
                     ? new(r, limit, Complement.Infinitive)
                     : null;
@@ -180,6 +197,9 @@ internal static class ComplementReader
                     return new(r, end, Complement.QuotedObject);
         }
 
+        // "called upon journalists «not to look for cracks»"
+        if (verb.Has(Complement.ObjectInfinitive) && !verb.Has(Complement.Addressee) && OpensObject(token) && QuotationAhead(tokens, r, Math.Min(limit, r + 8)))
+            return new(r, limit, Complement.ObjectInfinitive);
         if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
             return new(r, ObjectEnd(tokens, r, limit), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
@@ -187,6 +207,28 @@ internal static class ComplementReader
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
         return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
+    }
+
+    /// <summary>The token behind "on November 12", "last week".</summary>
+    private static int AfterTime(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        var i = r + 1;
+        while (i < limit && (SubjectFinder.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
+            i++;
+        return i;
+    }
+
+    private static bool QuotationAhead(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from + 1; i < limit; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Quotation)
+                return true;
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
@@ -342,11 +384,20 @@ internal static class ComplementReader
         for (var i = comma + 1; i < Math.Min(limit, comma + 8); i++)
         {
             if (tokens[i].Is("and") || tokens[i].Is("or"))
-                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower);
+                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower) && !(i == comma + 1 && BeginsClause(tokens, i + 1, limit));
             if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
                 return false;
         }
 
+        return false;
+    }
+
+    /// <summary>", and the ministry has it in writing": a clause of its own, not a further thing.</summary>
+    private static bool BeginsClause(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 6); i++)
+            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
+                return i > from;
         return false;
     }
 

@@ -415,6 +415,10 @@ internal static class SubjectFinder
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
 
+    /// <summary>"on Monday", "in May": a preposition and a time.</summary>
+    public static bool IsTimePhrase(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 1 < limit && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this" && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
+
     public static bool IsTime(Token token) =>
         Vocabulary.Times.Contains(token.Lower)
         && !(token.Is("may") && !token.IsCapital)
