@@ -71,7 +71,7 @@ internal static class ClauseAround
     }
 
     /// <summary>"This morning he rang back: nothing was new, he told me": what stands before the colon or semicolon is the reporter's.</summary>
-    private static int Narrow(IReadOnlyList<Token> tokens, int begin, int stop)
+    public static int Narrow(IReadOnlyList<Token> tokens, int begin, int stop)
     {
         for (var i = stop - 1; i > begin; i--)
             if (tokens[i].Text is ":" or ";" && stop - i > 3 && HasFiniteVerb(tokens, i + 1, stop))

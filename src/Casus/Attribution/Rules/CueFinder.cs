@@ -81,6 +81,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 : Quoted(tokens, from, at, quotedEnd);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
+        if (OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver) && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given)
+            return given;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
             return HowItWasPut(tokens, from, to, at);
         if (IsSpeechVerb(tokens, at, from, to))
@@ -200,7 +202,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
         if (verb.Form is VerbForm.Gerund && b == at)
             return Participle(tokens, from, at, end, verb, before);
-        if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb))
+        if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb, b))
             return null;
         if (verb.Form is VerbForm.Past && b == at && at > from && VerbTest.IsAdjective(tokens, at, from))
             return null;
@@ -214,7 +216,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return null;
         var left = tokens[at - 1];
         var joint =
-            left.Lower is "," or "—" ? at - 1
+            left.Lower is "," or "—" or "while" or "when" ? at - 1
             : left.Lower is "and" or "but" && before.Count > 0 && before[^1].Verb.Form is VerbForm.Gerund ? at - 1
             : left.Is("by") ? at - 1
             : Vocabulary.Voices.Contains(left.Lower) ? at
@@ -246,6 +248,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && !Vocabulary.Offices.Contains(next.Lower)
             && !Vocabulary.Bodies.Contains(next.Lower)
             && !Vocabulary.Titles.Contains(next.Lower)
+            && !(Vocabulary.NameParticles.Contains(next.Lower) && end + 1 < to && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower)))
         )
             return null;
         if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
@@ -312,13 +315,19 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             // "the withdrawal, promised for May, …" says of what has been promised.
             if (tokens[b - 1].Is(",") && b == at && end < tokens.Count && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(",")))
                 return null;
+            // "demanded that the army leave or admit its losses"
+            if (tokens[b - 1].Is("or") && verb.Form is VerbForm.Base)
+                return null;
             if (!tokens[b - 1].Is(",") || SubjectFinder.Left(tokens, from, b) is not { HasAppositive: true })
                 return Shared(tokens, from, at, end, verb, before, joint);
         }
 
         if (Antecedent(tokens, from, b) is { } described && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related)
             return related with { Joint = Joint(tokens, from, described.Start) };
-        if (SubjectFinder.Left(tokens, from, b) is not { } subject || IsSupposed(tokens, from, subject.Start))
+        if (SubjectFinder.Left(tokens, from, b) is not { } subject || IsSupposed(tokens, from, subject.Start) || IsAsked(tokens, from, subject.Start, verb))
+            return null;
+        // "which both governments have agreed to do": what they agreed to stands before.
+        if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
             return null;
         return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
             ? match with
@@ -327,6 +336,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             }
             : null;
     }
+
+    /// <summary>"Will the minister tell her that …?", "Let him say so": asked or wished, not said.</summary>
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
+        verb.Form is VerbForm.Base
+        && start > from
+        && (Vocabulary.Modals.Contains(tokens[start - 1].Lower) || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's");
 
     /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
     private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
@@ -384,6 +399,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     public static NounPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int from, int to)
     {
         var start = from;
+        // "UPDATE, 19.05: …": a label is no subject.
+        if (from < to && tokens[from].Text.Length > 2 && !tokens[from].Text.Any(char.IsLower))
+            for (var i = from + 1; i < Math.Min(to - 1, from + 5); i++)
+                if (tokens[i].Is(":"))
+                    start = i + 1;
+        while (start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && SubjectFinder.IsTime(tokens[start + 1]))
+            start += 2;
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
         for (var i = 0; i < 3 && start < to; i++)
         {

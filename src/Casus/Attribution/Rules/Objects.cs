@@ -21,6 +21,8 @@ internal static class Objects
         var next = first + 1 < content.To ? tokens[first + 1] : null;
         if (Addressees.Contains(tokens[first].Lower) && (next is null || !tokens[first].Is("her") || Opens(next)))
             return next is not null && Opens(next) ? first + 1 : -1;
+        if (tokens[first].Is("it") && next is not null && Opens(next))
+            return first + 1;
         return Pointers.Contains(tokens[first].Lower) && (next is null || !IsNoun(next)) ? -1 : first;
     }
 

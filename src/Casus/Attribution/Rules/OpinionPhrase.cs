@@ -45,5 +45,25 @@ internal static class OpinionPhrase
         return start > from && Opens(tokens[start - 1]) && to - start < 8 ? new(start, to) : null;
     }
 
+    /// <summary>"“…,” was her verdict", "“…,” was the reply from the ministry": where the verb stands, and whose words they are.</summary>
+    public static (int Verb, NounPhrase Whose)? Verdict(IReadOnlyList<Token> tokens, int from, int at, int to)
+    {
+        if (!Verdicts.Contains(tokens[at].Lower))
+            return null;
+        var verb = at - 1;
+        while (verb > from && at - verb < 8 && tokens[verb].Lower is not ("was" or "is" or "came"))
+            verb--;
+        if (verb <= from || tokens[verb].Lower is not ("was" or "is" or "came") || !(tokens[verb - 1].Kind is TokenKind.Quotation || tokens[verb - 1].Is(",") && verb - 2 >= from && tokens[verb - 2].Kind is TokenKind.Quotation))
+            return null;
+        if (tokens[verb + 1].Lower is "his" or "her" or "their" or "its")
+            return (verb, new(verb + 1, verb + 2));
+        for (var i = verb + 2; i < at; i++)
+            if (tokens[i].Kind is TokenKind.Possessive)
+                return (verb, new(verb + 1, i));
+        return at + 2 < to && tokens[at + 1].Lower is "from" or "of" && SubjectFinder.Right(tokens, at + 2, to) is { } giver ? (verb, giver) : null;
+    }
+
+    private static readonly FrozenSet<string> Verdicts = WordList.Of("verdict reply answer response comment warning message view advice conclusion explanation assessment motto");
+
     private static bool Opens(Token token) => token.Lower is "in" or "by";
 }

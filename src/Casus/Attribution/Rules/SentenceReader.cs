@@ -33,6 +33,17 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return found;
     }
 
+    /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
+    private static int RelativeEnd(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
+    {
+        if (cue.From < from + 2 || !tokens[cue.From - 1].Is("who") || !tokens[cue.From - 2].Is(","))
+            return limit;
+        for (var i = cue.End; i < limit; i++)
+            if (tokens[i].Is(","))
+                return i;
+        return limit;
+    }
+
     private static bool HasOpening(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -47,11 +58,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var tokens = paragraph.Tokens;
         var limit = CueReach.End(tokens, matches, index, end);
         var begin = CueReach.Begin(tokens, matches, index, from);
+        limit = RelativeEnd(tokens, cue, from, limit);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
             cue.Kind is CueKind.According
             && cue.Start > begin + 2
+            && tokens[cue.Start - 1].Text is not (":" or ";")
             && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } according
         )
             return [according];
@@ -125,6 +138,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var stop = cue.Start;
+        begin = ClauseAround.Narrow(tokens, begin, stop);
         if (stop - 1 <= begin || tokens[stop - 1].Text is not "," || tokens[quoted.From - 1].Text is not "," || cue.Shares)
             return null;
         var content = ContentOf(paragraph, quoted.From).Of(text);
@@ -331,8 +345,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var kind = Use(tokens, first, stop, used) ? UtteranceKind.Mixed : UtteranceKind.Indirect;
         if (tail >= 0)
         {
-            parts.Add(Trim(Span.Between(tokens[tail].Span.Start, tokens[limit - 1].Span.End)));
-            if (Use(tokens, tail, limit, used))
+            var tailEnd = tail;
+            while (tailEnd < limit && tokens[tailEnd].Text is not ";")
+                tailEnd++;
+            parts.Add(Trim(Span.Between(tokens[tail].Span.Start, tokens[tailEnd - 1].Span.End)));
+            if (Use(tokens, tail, tailEnd, used))
                 kind = UtteranceKind.Mixed;
         }
 

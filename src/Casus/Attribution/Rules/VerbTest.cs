@@ -35,14 +35,17 @@ internal static class VerbTest
 
     /// <summary>"claims the ballots", "demands that", "reports it": what follows verbs and not nouns.</summary>
     private static bool FollowsVerb(Token next) =>
-        next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower) || next.Lower is "he" or "she" or "it" or "they" or "there" or "that";
+        next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower) || next.Lower is "he" or "she" or "it" or "they" or "there" or "that" or "nobody" or "everyone" or "somebody" or "nothing";
 
     /// <summary>"claims", "demands", "reports": a verb if a subject goes before and what verbs take follows.</summary>
-    public static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
+    public static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, int first)
     {
         if (at == from)
             return false;
-        var left = tokens[at - 1];
+        // An adverb parts the verb from its subject: "she merely remarks".
+        var left = first < at && first > from ? tokens[first - 1] : tokens[at - 1];
+        if (first < at && Vocabulary.Pronouns.Contains(left.Lower))
+            return true;
         if (
             Vocabulary.Determiners.Contains(left.Lower)
             || Vocabulary.Prepositions.Contains(left.Lower)

@@ -29,6 +29,9 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>Where the paragraph begins that is being read.</summary>
     public int ParagraphStart { get; set; }
 
+    /// <summary>Who says "I": whose words are being read; none: the reporter, who is no speaker.</summary>
+    public Speaker? Self { get; set; }
+
     /// <summary>The body or group of which the text spoke last.</summary>
     public Member? BodyFocus { get; set; }
 
@@ -102,9 +105,14 @@ internal sealed class Cast(ActorIndex index)
             }
         }
 
-        // "Anahit", "Dame Eirlys": a given name by itself.
-        return best ?? (to - from == 1 && byGiven.TryGetValue(key, out var given) ? given : null);
+        if (best is not null || !byGiven.TryGetValue(tokens[from].Lower, out var given))
+            return best;
+        // "Anahit", "Dame Eirlys": a given name by itself; "Eirlys Vaughan", later "Eirlys Vaughan-Osei".
+        return to - from == 1 || IsMarried(given.Name, name) || IsMarried(name, given.Name) ? given : null;
     }
+
+    private static bool IsMarried(string single, string doubled) =>
+        doubled.Length > single.Length + 1 && doubled[single.Length] is '-' && doubled.StartsWith(single, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name in mixed case is fuller than the same in capitals, which titles and transcripts write.</summary>
     private static bool IsFuller(string name, string known) =>

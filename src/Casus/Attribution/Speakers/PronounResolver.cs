@@ -10,7 +10,9 @@ internal sealed class PronounResolver(Cast cast)
     public (Speaker, Member?)? Of(IReadOnlyList<Token> tokens, int at, int sentence)
     {
         var word = tokens[at].Lower;
-        if (word is "i" or "we" or "you")
+        if (word is "i")
+            return cast.Self is { } self ? (self with { Mention = tokens[at].Span, Resolution = Resolution.Pronoun }, null) : null;
+        if (word is "we" or "you")
             return null;
         var gender =
             word is "he" or "his" or "him" ? 'm'
@@ -62,12 +64,29 @@ internal sealed class PronounResolver(Cast cast)
         return unsure;
     }
 
+    /// <summary>"Retired judge H. M. Sorbo disagrees: had the parties wanted that, he wrote, …": the subject of the sentence.</summary>
+    private Member? Subject(IReadOnlyList<Token> tokens, int sentence, int at)
+    {
+        var colon = at - 1;
+        while (colon > sentence && tokens[colon].Text is not (":" or ";"))
+            colon--;
+        if (colon <= sentence + 1 || tokens[sentence].Kind is TokenKind.Quotation)
+            return null;
+        var end = SubjectFinder.HeadEnd(tokens, sentence, colon);
+        return end > sentence && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run
+            && cast.Known(tokens, run.From, run.To) is { IsSurelyPerson: true } known
+            ? known
+            : null;
+    }
+
     private static bool Suits(Member? member, char gender) =>
         member is not null && (member.Gender == '\0' || gender == '\0' || member.Gender == gender);
 
     /// <summary>A person named earlier in the sentence, in a clause of its own before the pronoun: "When Deln arrived, he said".</summary>
     private Member? InSentence(IReadOnlyList<Token> tokens, int sentence, int at, char gender)
     {
+        if (Subject(tokens, sentence, at) is { } subject && Suits(subject, gender))
+            return subject;
         if (
             sentence + 1 >= at
             || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although")
@@ -83,7 +102,7 @@ internal sealed class PronounResolver(Cast cast)
                 }
 
                 var known = cast.Known(tokens, run.From, run.To);
-                return known is not null && Suits(known, gender) ? known : null;
+                return known is { IsSurelyPerson: true } && Suits(known, gender) ? known : null;
             }
 
         return null;

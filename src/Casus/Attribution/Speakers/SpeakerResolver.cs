@@ -9,12 +9,12 @@ internal sealed class SpeakerResolver(Cast cast)
 {
     // Descriptions by which writers vary a name already given.
     private static readonly FrozenSet<string> Epithets = WordList.Of(
-        "former ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
+        "former retired ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
     );
 
     // Those who do not speak: of whom it is said that nobody does, or anybody might.
     private static readonly FrozenSet<string> Nobody = WordList.Of(
-        "nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
+        "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
     );
 
     // By what they do in a story, those without an office are called: whoever was named last is meant.
@@ -57,6 +57,9 @@ internal sealed class SpeakerResolver(Cast cast)
         var (from, to) = (phrase.From, phrase.To);
         if (Nobody.Contains(tokens[from].Lower) && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number))
             return null;
+        // "I’d", "I’d rather": no name, capital as it is.
+        if (tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who")
+            return null;
         if (
             to - from == 1
             && (
@@ -70,10 +73,18 @@ internal sealed class SpeakerResolver(Cast cast)
         if (from >= to)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
+        // "One of them, who gave his name as Corin,"
+        if (
+            phrase.HasAppositive
+            && tokens[phrase.AppositiveFrom].Is("who")
+            && tokens[phrase.AppositiveTo - 1].IsCapital
+            && tokens[phrase.AppositiveTo - 2].Is("as")
+        )
+            return Named(tokens, new(phrase.AppositiveTo - 1, phrase.AppositiveTo, false), Resolution.Name);
         if (
             phrase.HasAppositive
             && tokens[from].Lower is "one" or "another" or "neither"
-            && (to - from == 1 || tokens[from + 1].Is("of"))
+            && (to - from == 1 || tokens[from + 1].Is("of") || tokens[phrase.AppositiveFrom].Lower is "a" or "an")
             && phrase.AppositiveTo - phrase.AppositiveFrom < 16
             && !Vocabulary.Prepositions.Contains(tokens[phrase.AppositiveFrom].Lower)
             && !tokens[phrase.AppositiveFrom].Is("who")
@@ -99,6 +110,9 @@ internal sealed class SpeakerResolver(Cast cast)
             return Named(tokens, leading, Resolution.Name);
         if (IsPair(tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
+        // "Polls suggest": the capital is the sentence’s.
+        if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
+            return Described(tokens, phrase, from, to, isCited);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
             if (run.IsBody || FullBody(tokens, from, to))
@@ -114,8 +128,12 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
     {
         for (var i = from; i < name; i++)
-            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near")
+            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
             {
+                // "the leader of the faction «Our Field» Maria Deln", "US Secretary of State Maria Deln"
+                if (tokens[name - 1].Kind is TokenKind.Quotation || tokens[i].Is("of") && i > from && IsTitle(tokens[i - 1]) && i + 1 < name && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower)))
+                    return false;
+
                 // "secretary of state Deln", "head of mission Marsh": the preposition is the office's.
                 return !(i + 2 == name && !tokens[i + 1].IsCapital) && !OfficeEnds(tokens, i, name);
             }
@@ -134,12 +152,26 @@ internal sealed class SpeakerResolver(Cast cast)
                 || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
                 || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
             );
-        if (name.From > from && !titled)
+        if (name.From > from && !titled && !IsPraise(tokens, from, name.From))
             return false;
         for (var i = from; i < name.From; i++)
             if (tokens[i].Kind is TokenKind.Possessive && i == name.From - 1 || tokens[i].Lower is "who" or "which" or "and")
                 return false;
         return name.From > from || name.Length >= 2 || name.To - name.From == 1;
+    }
+
+    /// <summary>"the terrifying Abel Mokoro", "former goalkeeper Ondrej Malik": adjectives before a name.</summary>
+    private static bool IsPraise(IReadOnlyList<Token> tokens, int from, int name)
+    {
+        for (var i = from; i < name; i++)
+            if (
+                tokens[i].Kind is not TokenKind.Word
+                || Vocabulary.Prepositions.Contains(tokens[i].Lower)
+                || Vocabulary.Bounds.Contains(tokens[i].Lower)
+                || Vocabulary.Offices.Contains(tokens[i].Lower) && i < name - 1
+            )
+                return false;
+        return tokens[from].Is("the") && name - from <= 3;
     }
 
     private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
@@ -308,6 +340,9 @@ internal sealed class SpeakerResolver(Cast cast)
         // "a communiqué signed by …", "a report published on …"
         if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
             head--;
+        // "the Front’s office abroad", "somebody else"
+        while (head > from && tokens[head].Lower is "abroad" or "alike" or "alone" or "elsewhere" or "else" or "nationwide")
+            head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
             return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null) ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
@@ -334,8 +369,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             definite
             && opener is "the"
-            && (isPerson && IsEpithet(tokens, from, to) || IsRole(tokens, from, to, noun))
-            && cast.Focus is { IsSurelyPerson: true } focus
+            && (isPerson && IsEpithet(tokens, from, to) ? cast.Focus : IsRole(tokens, from, to, noun) ? Playing(noun) : null) is { IsSurelyPerson: true } focus
             && Suits(focus, noun)
         )
             return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
@@ -384,6 +418,13 @@ internal sealed class SpeakerResolver(Cast cast)
         noun.EndsWith("year-old", StringComparison.Ordinal)
         || Roles.Contains(noun) && to - from <= 2 && (to - from == 1 || tokens[from].Kind is TokenKind.Word && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower)));
 
+    /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
+    private Member? Playing(string noun)
+    {
+        bool Fits(Member member) => member.IsSurelyPerson && Suits(member, noun) && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal) ? cast.Focus : cast.Recent.FirstOrDefault(Fits);
+    }
+
     private static bool Suits(Member member, string noun) =>
         member.Gender switch
         {
@@ -403,12 +444,13 @@ internal sealed class SpeakerResolver(Cast cast)
             return Of(tokens, new(phrase.From, head - 1), phrase.From);
         if (phrase.From < from + 1 && tokens[phrase.From].Lower is "his" or "her" or "their" or "its")
             return Of(tokens, new(phrase.From, phrase.From + 1), phrase.From);
-        return head > from && tokens[head - 1].IsCapital && NameRun.EndingAt(tokens, from, head, index) is { } maker && maker.From == from
+        return head > from && tokens[head - 1].IsCapital && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word) && NameRun.EndingAt(tokens, from, head, index) is { } maker && maker.From == from
             ? Group(tokens, from, head, Resolution.Name)
             : null;
     }
 
-    private static bool LooksHuman(string noun) =>
+    /// <summary>Whether a noun has the ending of those who act.</summary>
+    public static bool LooksHuman(string noun) =>
         noun.EndsWith("er", StringComparison.Ordinal)
         || noun.EndsWith("or", StringComparison.Ordinal)
         || noun.EndsWith("ist", StringComparison.Ordinal)
@@ -420,6 +462,10 @@ internal sealed class SpeakerResolver(Cast cast)
         || noun.EndsWith("ian", StringComparison.Ordinal)
         || noun.EndsWith("ians", StringComparison.Ordinal)
         || noun.EndsWith("ee", StringComparison.Ordinal)
+        || noun.EndsWith("ees", StringComparison.Ordinal)
+        || noun.EndsWith("ents", StringComparison.Ordinal)
+        || noun.EndsWith("ants", StringComparison.Ordinal)
+        || noun.EndsWith("ars", StringComparison.Ordinal)
         || noun.EndsWith("ant", StringComparison.Ordinal)
         || noun.EndsWith("people", StringComparison.Ordinal)
         || noun
@@ -448,6 +494,8 @@ internal sealed class SpeakerResolver(Cast cast)
         for (var i = head - 1; i > phrase.From; i--)
             if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
+        if (tokens[phrase.From].Lower is "his" or "her" && Of(tokens, new(phrase.From, phrase.From + 1), phrase.From) is { } own)
+            return own;
         // "a communiqué signed by Maria Deln"
         for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
             if (tokens[i].Lower is "by" or "from" && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer && signer.To > signer.From)

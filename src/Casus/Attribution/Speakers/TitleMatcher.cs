@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
@@ -5,6 +6,10 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Tells which of those named a title means: "the minister", "Moscow’s top diplomat".</summary>
 internal static class TitleMatcher
 {
+    private static readonly FrozenSet<string> Portfolios = WordList.Of(
+        "foreign defence defense interior home finance justice health energy culture education transport trade economy labour labor environment agriculture sports sport information development housing immigration technology"
+    );
+
     /// <summary>The person named last whose office has the head noun and, of those, the most of the other words.</summary>
     public static Member? Of(Cast cast, IReadOnlyList<Token> tokens, int from, int head, int to)
     {
@@ -31,7 +36,7 @@ internal static class TitleMatcher
         if (side is not null && member.Side is not null && member.Side != side)
             return 0;
         var office = member.Office?.ToLowerInvariant();
-        if (office is null)
+        if (office is null || noun is "minister" && !SamePortfolio(tokens, from, head, office))
             return 0;
         var fit =
             Contains(office, noun) ? 2.0
@@ -43,6 +48,21 @@ internal static class TitleMatcher
             if (tokens[i].Kind is TokenKind.Word && Contains(office, tokens[i].Lower))
                 fit += 0.5;
         return fit;
+    }
+
+    /// <summary>"the defence minister" is not the prime minister, nor is "the minister".</summary>
+    private static bool SamePortfolio(IReadOnlyList<Token> tokens, int from, int head, string office)
+    {
+        var isPrime = Contains(office, "prime");
+        for (var i = from; i < head; i++)
+        {
+            if (tokens[i].Is("prime"))
+                return isPrime;
+            if (Portfolios.Contains(tokens[i].Lower))
+                return Contains(office, tokens[i].Lower) || !isPrime && !Portfolios.Any(p => Contains(office, p));
+        }
+
+        return !isPrime;
     }
 
     private static bool Contains(string office, string word)
@@ -57,7 +77,9 @@ internal static class TitleMatcher
     private static bool Alike(string noun, string office) =>
         noun switch
         {
-            "diplomat" => Contains(office, "foreign minister")
+            "diplomat" => Contains(office, "representative")
+                || Contains(office, "consul")
+                || Contains(office, "foreign minister")
                 || Contains(office, "ambassador")
                 || Contains(office, "envoy")
                 || Contains(office, "secretary of state")

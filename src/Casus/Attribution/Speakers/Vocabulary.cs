@@ -28,7 +28,7 @@ internal static class Vocabulary
     /// <summary>Titles that stand before a name, in lower case.</summary>
     public static FrozenSet<string> Titles { get; } =
         Words(
-            "mr mr. mrs mrs. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
+            "mr mr. mrs mrs. hr hr. fru msgr msgr. mgr mgr. acad acad. academician cllr cllr. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
                 + "archbishop cardinal imam rabbi sheikh professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
@@ -64,7 +64,7 @@ internal static class Vocabulary
     /// <summary>Papers by which bodies speak, in lower case.</summary>
     public static FrozenSet<string> Voices { get; } =
         Words(
-            "statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email declaration"
+            "statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email e-mail declaration commentary reply response memo telegram manifesto leaflet notice circular complaint"
         );
 
     /// <summary>Pronouns that may speak.</summary>
@@ -120,7 +120,7 @@ internal static class Vocabulary
     /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
     public static FrozenSet<string> Adverbs { get; } =
         Words(
-            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever all both merely thrice now promptly once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
+            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
         );
 
     /// <summary>Particles within names of persons.</summary>
