@@ -12,6 +12,9 @@ namespace Casus.Attribution;
 /// <summary>Finds in a document who said what, by rules over its sentences and an actor list.</summary>
 public static class Extractor
 {
+    // How many utterances may begin between one and another that stands within it.
+    private const int Nearby = 8;
+
     /// <summary>What the document proposes.</summary>
     /// <param name="document">The document.</param>
     /// <param name="actors">Names known beforehand.</param>
@@ -27,17 +30,18 @@ public static class Extractor
         found.RemoveAll(f => f.Said.Count == 0);
         found.Sort((a, b) => a.Said[0].CompareTo(b.Said[0]));
         var utterances = ImmutableArray.CreateBuilder<Utterance>(found.Count);
-        foreach (var finding in found)
-            utterances.Add(Finish(document, finding, index, Outer(found, finding)));
+        for (var i = 0; i < found.Count; i++)
+            utterances.Add(Finish(document, found[i], index, Outer(found, i)));
         return new(document, utterances.DrainToImmutable(), Clauses.ProvisionReader.Read(document, index, cancellation));
     }
 
     /// <summary>The utterance within whose words another stands, by index; of several the innermost.</summary>
-    private static int? Outer(List<Rules.Finding> found, Rules.Finding inner)
+    private static int? Outer(List<Rules.Finding> found, int inner)
     {
         int? outer = null;
-        for (var i = Math.Max(0, found.IndexOf(inner) - 6); i < found.Count && found[i].Said[0].Start <= inner.Said[0].Start; i++)
-            if (found[i] != inner && found[i].Said.Any(s => s.Contains(inner.Said[0]) && s != inner.Said[0]))
+        var said = found[inner].Said[0];
+        for (var i = Math.Max(0, inner - Nearby); i < Math.Min(found.Count, inner + Nearby) && found[i].Said[0].Start <= said.Start; i++)
+            if (i != inner && found[i].Said.Exists(s => s.Contains(said) && s != said))
                 outer = i;
         return outer;
     }

@@ -35,9 +35,9 @@ internal static class CueLexicon
     {
         var principal = entry[0].Split('/');
         var parts = principal[0].Split('_');
-        var (lemma, particle) = (parts[0], parts.Length > 1 ? parts[1] : null);
+        var (lemma, particle) = (parts[0], parts.Length > 1 ? string.Join(' ', parts[1..]) : null);
         var past = principal.Length > 1 ? principal[1].Split('_')[0] : Past(lemma);
-        var participle = principal.Length > 2 ? principal[2] : past;
+        var participle = principal.Length > 2 ? principal[2].Split('_')[0] : past;
         var takes = Takes(entry[1]);
         var modality = Enum.Parse<Modality>(entry[2], ignoreCase: true);
         var noun = entry[1].Contains('n', StringComparison.Ordinal);
@@ -101,6 +101,9 @@ internal static class CueLexicon
                 or "brag"
                 or "put"
                 or "begin"
+                or "let"
+                or "regret"
+                or "concur"
                 or "label"
                 or "counsel"
                 or "signal"

@@ -20,9 +20,14 @@ internal static class Afterthoughts
                 return i;
             if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
                 return i;
-            if (token.Is(",") && i + 2 < last && IsComment(tokens, i + 1, last))
+            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last)))
                 return i;
-            if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last))
+            if (
+                shape is Complement.Infinitive or Complement.ObjectInfinitive
+                && (token.Is("and") && i + 2 < last && GoesOnTelling(tokens, i + 1) || token.Is(",") && i + 3 < last && tokens[i + 1].Is("and") && tokens[i + 2].Is("that"))
+            )
+                return i;
+            if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))
                 return i;
         }
 
@@ -47,6 +52,9 @@ internal static class Afterthoughts
             return HasPerfect(tokens, at, last);
         if (tokens[at].Lower is not ("a" or "an" or "the" or "something" or "words" or "which"))
             return false;
+        // ", a charge he denies"
+        if (tokens[at + 1].Lower is "charge" or "claim" or "allegation" or "accusation" or "suggestion" && tokens[at].Lower is "a" or "an")
+            return true;
         for (var i = at + 1; i < Math.Min(last, at + Reach); i++)
         {
             if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or "—")
@@ -58,6 +66,15 @@ internal static class Afterthoughts
         return false;
     }
 
+    /// <summary>", and nobody has called him a friend", ", and I believe him": the reporter's own.</summary>
+    private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>
+        tokens[at].Lower is "and" or "but" && at + 1 < last && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i";
+
+    /// <summary>"begged me not to name him and then gave me": what the subject did next.</summary>
+    private static bool GoesOnTelling(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("then") && tokens[at + 1].Lower is not "to"
+        || tokens[at].Lower is "went" or "came" or "took" or "gave" or "left" or "told" or "was" or "were" or "had" or "has" or "said" or "did" or "held" or "walked" or "turned" or "smiled";
+
     private static bool HasPerfect(IReadOnlyList<Token> tokens, int at, int last)
     {
         for (var i = at + 1; i + 1 < Math.Min(last, at + Reach); i++)
@@ -67,7 +84,7 @@ internal static class Afterthoughts
     }
 
     /// <summary>"in an interview with", "within hours", "the same night", "on Tuesday": when and where it was said, not what.</summary>
-    private static bool OpensCircumstance(IReadOnlyList<Token> tokens, int at, int last)
+    private static bool OpensCircumstance(IReadOnlyList<Token> tokens, int at, int last, Complement shape)
     {
         var (word, next) = (tokens[at].Lower, at + 1 < last ? tokens[at + 1].Lower : "");
         if (word is "in" && next is "a" or "an" && at + 2 < last)
@@ -77,6 +94,7 @@ internal static class Afterthoughts
             return at + 2 >= last;
         if (word is "the" && next is "same" && at + 2 < last)
             return SubjectFinder.IsTime(tokens[at + 2]) && at + 3 >= last;
-        return word is "on" or "late" or "last" && at + 1 < last && SubjectFinder.IsTime(tokens[at + 1]) && at + 3 >= last;
+        // "promised to call on Friday" tells when the deed will be done.
+        return shape is not (Complement.Infinitive or Complement.ObjectInfinitive) && word is "on" or "late" or "last" && at + 1 < last && SubjectFinder.IsTime(tokens[at + 1]) && at + 3 >= last;
     }
 }

@@ -41,7 +41,10 @@ internal static class ComplementReader
             return null;
         var verb = cue.Verb;
         if (cue.Kind is CueKind.According)
-            return tokens[r].Is(",") && r + 1 < limit ? new(r + 1, limit, Complement.Bare) : null;
+            return tokens[r].Text is "," or ":" && r + 1 < limit ? Behind(tokens, r + 1, limit)
+                : cue.Subject is { } whose && whose.To - whose.From <= 2 && (Vocabulary.Determiners.Contains(tokens[r].Lower) || tokens[r].Kind is TokenKind.Number) && HasVerb(tokens, r + 1, limit)
+                    ? new(r, limit, Complement.Bare)
+                : null;
         if (Quotation(tokens, cue, r, limit) is { } quotation)
             return quotation;
         if (cue.Kind is CueKind.Inverted)
@@ -50,6 +53,10 @@ internal static class ComplementReader
             ?? Phrase(tokens, verb, r, limit)
             ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
     }
+
+    /// <summary>What stands behind "according to the mayor," or "in his words:".</summary>
+    private static Content Behind(IReadOnlyList<Token> tokens, int from, int limit) =>
+        new(from, limit, tokens[from].Kind is TokenKind.Quotation && from + 1 >= limit ? Complement.Quotation : Complement.Bare);
 
     /// <summary>"As Maria Deln told the radio, the bridge was closed": the words stand behind the comma.</summary>
     private static Content? AsClause(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
@@ -81,6 +88,7 @@ internal static class ComplementReader
                 return new(i + 1, limit, Complement.Quotation);
             if (
                 token.Kind is TokenKind.Stop
+                || i > r && token.Kind is TokenKind.Word && tokens[i - 1].Lower is "he" or "she" or "they" && CueLexicon.Knows(token.Lower)
                 || token.Lower is ";" or "that"
                 || Vocabulary.Modals.Contains(token.Lower)
                 || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i))
@@ -106,9 +114,13 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !HasVerb(tokens, i + 1, limit))
+            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
                 return null;
-            if (token.Is("that") && i + 1 < limit && (i == r || Vocabulary.Bounds.Contains(tokens[i - 1].Lower) is false))
+            if (
+                token.Is("that")
+                && i + 1 < limit
+                && (i == r || SubjectFinder.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
+            )
                 return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
@@ -134,22 +146,30 @@ internal static class ComplementReader
         return null;
     }
 
+    /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
+    private static bool OpensClause(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at < limit && (tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
         verb.Has(Complement.Addressee)
         || Vocabulary.Prepositions.Contains(token.Lower)
         || SubjectFinder.IsTime(token)
         || Vocabulary.TimeOpeners.Contains(token.Lower)
+        || token.Kind is TokenKind.Number
+        || token.Lower is "a" or "two" or "three" or "several" or "some" && verb.Has(Complement.That)
         || Vocabulary.Adverbs.Contains(token.Lower)
         || token.Lower.EndsWith("ly", StringComparison.Ordinal);
 
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
+        if (SubjectFinder.IsTimePhrase(tokens, r, limit) && AfterTime(tokens, r, limit) is var later && later < limit && verb.Has(Complement.Gerund | Complement.Object))
+            r = later;
         var token = tokens[r];
         if (verb.Has(Complement.Infinitive))
         {
-            if (token.Is("to") || (token.Is("not") && r + 1 < limit && tokens[r + 1].Is("to")))
-                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(tokens[token.Is("to") ? r + 1 : r + 2])
+            if (token.Is("to") || (token.Lower is "not" or "never" && r + 1 < limit && tokens[r + 1].Is("to")))
+                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(verb, tokens[token.Is("to") ? r + 1 : r + 2])
                     ? new(r, limit, Complement.Infinitive)
                     : null;
             // "promised the council to open", "threatened on Monday to cut"
@@ -174,19 +194,44 @@ internal static class ComplementReader
             return new(r, limit, Complement.ObjectAt);
         if (verb.Has(Complement.QuotedObject) && OpensObject(token) && token.Lower is not "on" and not "for")
         {
-            var end = ObjectEnd(tokens, r, limit);
+            var end = ObjectEnd(tokens, r, limit, false);
             for (var i = r; i < end; i++)
                 if (tokens[i].Kind is TokenKind.Quotation)
                     return new(r, end, Complement.QuotedObject);
         }
 
+        // "called upon journalists «not to look for cracks»"
+        if (verb.Has(Complement.ObjectInfinitive) && !verb.Has(Complement.Addressee) && OpensObject(token) && QuotationAhead(tokens, r, Math.Min(limit, r + 8)))
+            return new(r, limit, Complement.ObjectInfinitive);
         if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
-            return new(r, ObjectEnd(tokens, r, limit), Complement.SmallClause);
+            return new(r, ObjectEnd(tokens, r, limit, false), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
-        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit), Complement.Object) : null;
+        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit, LooksAhead(verb)), Complement.Object) : null;
+    }
+
+    /// <summary>The token behind "on November 12", "last week".</summary>
+    private static int AfterTime(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        var i = r + 1;
+        while (i < limit && (SubjectFinder.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
+            i++;
+        return i;
+    }
+
+    private static bool QuotationAhead(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from + 1; i < limit; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Quotation)
+                return true;
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
@@ -199,6 +244,8 @@ internal static class ComplementReader
             if (tokens[i].Kind is TokenKind.Stop || tokens[i].Text is ";" or "," or ":" || Vocabulary.Modals.Contains(tokens[i].Lower))
                 return false;
             var next = tokens[i + 1];
+            if (tokens[i].Is("to"))
+                return false;
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
                 && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" or "a" && tokens[i].Lower is "within")
@@ -212,7 +259,7 @@ internal static class ComplementReader
     /// <summary>"the accusation absurd", "a truce to be improbable": an object, and behind it a word that is no name and no preposition.</summary>
     private static bool IsSmallClause(IReadOnlyList<Token> tokens, int r, int limit)
     {
-        var end = ObjectEnd(tokens, r, limit);
+        var end = ObjectEnd(tokens, r, limit, false);
         return OpensObject(tokens[r])
             && end - r is >= 3 and <= 16
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
@@ -232,7 +279,8 @@ internal static class ComplementReader
         verb.Particle is null && Vocabulary.Prepositions.Contains(tokens[r].Lower) && tokens[r].Lower is "to" ? r + 1 : r;
 
     /// <summary>"declined to comment" reports that nothing was said.</summary>
-    private static bool IsSilence(Token verb) => Silences.Contains(verb.Lower);
+    private static bool IsSilence(CueVerb verb, Token done) =>
+        Silences.Contains(done.Lower) && (verb.Lemma is not "refuse" || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk");
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
         to + 1 < limit
@@ -307,18 +355,23 @@ internal static class ComplementReader
         return false;
     }
 
+    /// <summary>Whether a day behind the object is that of the thing, not of the words: "promised a statement before Christmas".</summary>
+    private static bool LooksAhead(CueVerb verb) =>
+        verb.Modality is Dossiers.Modality.Promises or Dossiers.Modality.Demands || verb.Lemma is "rule out" or "forecast" or "predict" or "propose" or "expect";
+
     /// <summary>An object ends at a comma, a clause or a day.</summary>
-    private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit)
+    private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit, bool ahead)
     {
         for (var i = from + 1; i < limit; i++)
         {
             var token = tokens[i];
             if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
                 return i;
-            if (ObjectBounds.Contains(token.Lower))
+            if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
                 return i;
             if (
-                token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday"
+                !ahead
+                && token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday"
                 && Adverbials.TimeAhead(tokens, i, limit)
             )
                 return i;
@@ -342,11 +395,20 @@ internal static class ComplementReader
         for (var i = comma + 1; i < Math.Min(limit, comma + 8); i++)
         {
             if (tokens[i].Is("and") || tokens[i].Is("or"))
-                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower);
+                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower) && !(i == comma + 1 && BeginsClause(tokens, i + 1, limit));
             if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
                 return false;
         }
 
+        return false;
+    }
+
+    /// <summary>", and the ministry has it in writing": a clause of its own, not a further thing.</summary>
+    private static bool BeginsClause(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 6); i++)
+            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
+                return i > from;
         return false;
     }
 
@@ -364,6 +426,9 @@ internal static class ComplementReader
             start++;
         }
 
+        // "said in a message carried by the agency": of the message, not of what it says.
+        if (start > r && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal) && tokens[start + 1].Lower is "by" or "to" or "on" or "in")
+            return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;
         return HasVerb(tokens, start, limit) || verb.Lemma is "say" or "tell" ? new(start, limit, Complement.Bare) : null;

@@ -34,14 +34,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         false
     );
 
-    // "in her words", "in the ministry’s view".
-    private static readonly FrozenSet<string> Opinions = WordList.Of(
-        "words opinion view estimate reckoning account judgment judgement assessment telling estimation version"
-    );
-
     // "rushed to deny", "was quick to say": the infinitive was done.
     private static readonly FrozenSet<string> Catenatives = WordList.Of(
-        "rushed rushes hastened hastens moved continued continues proceeded quick paused careful obliged forced compelled rose stepped returned began begins"
+        "rushed rushes hastened hastens moved continued continues continue proceeded quick paused careful obliged forced compelled rose stepped returned began begins like likes liked used wishes wished keen"
     );
 
     /// <summary>The cues between two tokens, in order.</summary>
@@ -66,12 +61,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         var word = tokens[at].Lower;
         if (word == "according" && at + 2 < to && tokens[at + 1].Is("to"))
             return According(tokens, from, to, at, at + 2, AccordingTo);
-        if (word == "words" && at + 2 < to && tokens[at + 1].Is("of") && at >= 2 && tokens[at - 2].Is("in"))
-            return According(tokens, from, to, at - 2, at + 2, AccordingTo);
+        if (OpinionPhrase.Is(word) && OpinionPhrase.Of(tokens, from, at, to) is var (opening, whose))
+            return According(tokens, from, to, opening, whose, AccordingTo);
         if (
-            Opinions.Contains(word)
+            OpinionPhrase.Is(word)
             && at >= 2
-            && InWords(tokens, from, at) is { } phrase
+            && OpinionPhrase.Whose(tokens, from, at) is { } phrase
             && resolver.Of(tokens, phrase, from) is var (speaker, member)
         )
             return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase)
@@ -80,10 +75,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = at + 1,
                 Joint = phrase.From - 1,
             };
-        if (word == "quoted" && QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
-            return Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before);
+        if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
+            return word is "quoted" or "cited" && IsPassive(tokens, from, at)
+                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
+                : Quoted(tokens, from, at, quotedEnd);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
+        if (OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver) && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given)
+            return given;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
             return HowItWasPut(tokens, from, to, at);
         if (IsSpeechVerb(tokens, at, from, to))
@@ -93,11 +92,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             var end = at + 1;
             if (verb.Particle is { } particle)
             {
-                if (at + 1 < to && tokens[at + 1].Is(particle))
-                    end = at + 2;
-                else if (at + 2 < to && tokens[at + 2].Is(particle) && word is "made" or "make" or "makes" or "making" && at + 2 < to)
-                    end = at + 3;
-                else
+                end = ParticleEnd(tokens, at, to, particle);
+                if (end < 0)
                     continue;
             }
 
@@ -108,18 +104,50 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         return null;
     }
 
+    /// <summary>The token behind the particle of a verb: "point out", "let it be known", "made it clear"; −1 if it does not follow.</summary>
+    private static int ParticleEnd(IReadOnlyList<Token> tokens, int at, int to, string particle)
+    {
+        var words = particle.Split(' ');
+        if (words.Length == 1 && at + 2 < to && tokens[at + 1].Is("it") && tokens[at + 2].Is(particle) && particle is "clear" or "plain")
+            return at + 3;
+        if (at + words.Length >= to + (words.Length > 1 ? 1 : 0))
+            return -1;
+        for (var i = 0; i < words.Length; i++)
+            if (at + 1 + i >= to || !tokens[at + 1 + i].Is(words[i]))
+                return -1;
+        return at + 1 + words.Length;
+    }
+
     /// <summary>The token behind "quoted as saying" or "quoted by the newspaper as saying"; 0 if it is neither.</summary>
     private static int QuotedEnd(IReadOnlyList<Token> tokens, int at, int to)
     {
         for (var i = at + 1; i + 1 < Math.Min(to, at + 12); i++)
         {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation)
+            if (tokens[i].Kind is TokenKind.Stop)
                 return 0;
-            if (tokens[i].Is("as") && tokens[i + 1].Is("saying"))
+            if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
                 return i + 2;
         }
 
         return 0;
+    }
+
+    /// <summary>"was quoted", "quoted by".</summary>
+    private static bool IsPassive(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        if (tokens[at + 1].Lower is "by" or "as")
+            return true;
+        for (var i = at - 1; i >= Math.Max(from, at - 3); i--)
+            if (tokens[i].Lower is "was" or "were" or "is" or "are" or "been" or "being")
+                return true;
+        return false;
+    }
+
+    /// <summary>"The newspaper quoted an unnamed official as saying": the official speaks.</summary>
+    private CueMatch? Quoted(IReadOnlyList<Token> tokens, int from, int at, int end)
+    {
+        var subject = new NounPhrase(at + 1, end - 2);
+        return subject.To > subject.From ? Match(tokens, from, QuotedAs, at, end, CueKind.Plain, subject, at, end) : null;
     }
 
     /// <summary>"“…”, this is how Maria Deln put it".</summary>
@@ -137,28 +165,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         && tokens[at + 1].IsCapital
         && !CueLexicon.Knows(tokens[at].Lower);
 
-    /// <summary>"in her words", "in Deln’s words": whose they are.</summary>
-    private static NounPhrase? InWords(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        var end = at;
-        if (tokens[end - 1].Is("own"))
-            end--;
-        var isPronoun = tokens[end - 1].Lower is "her" or "his" or "their" or "its";
-        var to =
-            isPronoun ? end
-            : tokens[end - 1].Kind is TokenKind.Possessive ? end - 1
-            : -1;
-        if (to < 0)
-            return null;
-        var start = to - 1;
-        while (start > from && !tokens[start - 1].Is("in") && !(start == from + 1 && tokens[from].Is("in")))
-            start--;
-        return start > from && tokens[start - 1].Is("in") && to - start < 8 ? new(start, to) : null;
-    }
-
     private CueMatch? Accept(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, List<CueMatch> before)
     {
         if (verb.Form is VerbForm.Past && end < to && tokens[end].Is("by") && !verb.Has(Complement.Parenthesis))
+            return null;
+        // "The statement read: “…”" attributes; "He read “The Long Bridge”" does not.
+        if (verb.Lemma is "read" && !(at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s')) || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"))
             return null;
         var b = at;
         while (b > from)
@@ -172,7 +184,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                     return null;
                 b--;
             }
-            else if (IsAdverb(word) && b - 1 > from)
+            else if (VerbTest.IsAdverb(word) && b - 1 > from)
                 b--;
             else
                 break;
@@ -190,88 +202,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
         if (verb.Form is VerbForm.Gerund && b == at)
             return Participle(tokens, from, at, end, verb, before);
-        if (verb.MayBeNoun && !IsVerb(tokens, from, to, at, end, verb))
+        if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb, b))
             return null;
-        if (verb.Form is VerbForm.Past && b == at && at > from && IsAdjective(tokens, at, from))
+        if (verb.Form is VerbForm.Past && b == at && at > from && VerbTest.IsAdjective(tokens, at, from))
             return null;
         return Inverted(tokens, from, to, at, end, verb) ?? Subject(tokens, from, b, verb, at, end, before);
-    }
-
-    /// <summary>"the announced plan", "as stated".</summary>
-    private static bool IsAdjective(IReadOnlyList<Token> tokens, int at, int from)
-    {
-        var word = tokens[at - 1];
-        return Vocabulary.Determiners.Contains(word.Lower)
-                && word.Lower
-                    is not (
-                        "one"
-                        or "both"
-                        or "all"
-                        or "some"
-                        or "many"
-                        or "several"
-                        or "two"
-                        or "three"
-                        or "four"
-                        or "five"
-                        or "six"
-                        or "another"
-                    )
-                && !(word.Lower is "that" or "this")
-            || word.Lower is "as" or "so" or "if"
-            || word.Kind is TokenKind.Possessive
-            || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
-    }
-
-    /// <summary>"claims", "demands", "reports": a verb if a subject goes before and what verbs take follows.</summary>
-    private static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
-    {
-        if (at == from)
-            return false;
-        var left = tokens[at - 1];
-        if (
-            Vocabulary.Determiners.Contains(left.Lower)
-            || Vocabulary.Prepositions.Contains(left.Lower)
-            || left.Kind is TokenKind.Possessive or TokenKind.Number
-        )
-            return false;
-        if (left.Kind is TokenKind.Quotation)
-            return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
-        if (end >= to)
-            return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
-        var next = tokens[end];
-        if (
-            verb.Form is VerbForm.Base or VerbForm.Past
-            && (left.IsCapital || left.Lower.EndsWith('s'))
-            && (next.Kind is TokenKind.Number || next.Lower is "a" or "an" or "the" or "one" or "two")
-            && verb.Has(Complement.Object | Complement.ObjectAt)
-        )
-            return true;
-        var subject =
-            left.IsCapital
-            || Vocabulary.Pronouns.Contains(left.Lower)
-            || verb.Form is VerbForm.Base && left.Lower.EndsWith('s')
-            || verb.Form is VerbForm.Third;
-        if (!subject)
-            return false;
-        if (
-            next.Lower is "that" or ":"
-            || next.Kind is TokenKind.Quotation
-            || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third
-        )
-            return true;
-        if (
-            Vocabulary.Pronouns.Contains(left.Lower)
-            || (
-                left.IsCapital
-                && verb.Form is VerbForm.Third
-                && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))
-            )
-        )
-            return true;
-        return verb.Particle is not null
-            && left.Lower is not ("the" or "a")
-            && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
     }
 
     /// <summary>", saying that …", "by saying", "a statement warning that": the subject is that of the sentence.</summary>
@@ -281,7 +216,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return null;
         var left = tokens[at - 1];
         var joint =
-            left.Lower is "," or "—" ? at - 1
+            left.Lower is "," or "—" or "while" or "when" ? at - 1
             : left.Lower is "and" or "but" && before.Count > 0 && before[^1].Verb.Form is VerbForm.Gerund ? at - 1
             : left.Is("by") ? at - 1
             : Vocabulary.Voices.Contains(left.Lower) ? at
@@ -313,6 +248,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && !Vocabulary.Offices.Contains(next.Lower)
             && !Vocabulary.Bodies.Contains(next.Lower)
             && !Vocabulary.Titles.Contains(next.Lower)
+            && !(Vocabulary.NameParticles.Contains(next.Lower) && end + 1 < to && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower)))
         )
             return null;
         if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
@@ -331,18 +267,39 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     private CueMatch? According(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
     {
+        if (end < to && tokens[end].Is("her") && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower)))
+            return Matched(tokens, from, to, at, end, verb, new(end, end + 1));
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
         // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
-        if (at == from && subject.HasAppositive && !Closed(tokens, subject.End, to))
+        if (at <= from + 1 && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
             subject = new(subject.From, subject.To);
-        return Match(tokens, from, verb, at, end, CueKind.According, subject, at, subject.End) is { } match
+        return Matched(tokens, from, to, at, end, verb, subject);
+    }
+
+    /// <summary>Whether what stands between commas tells an office or an age; "the draft agreement contains one line" does not.</summary>
+    private static bool Describes(IReadOnlyList<Token> tokens, NounPhrase subject)
+    {
+        if (tokens[subject.AppositiveFrom].Kind is TokenKind.Number || tokens[subject.AppositiveFrom].Is("who"))
+            return true;
+        for (var i = subject.AppositiveFrom; i < subject.AppositiveTo; i++)
+        {
+            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
+                return false;
+            if (Vocabulary.Offices.Contains(tokens[i].Lower) || Vocabulary.Titles.Contains(tokens[i].Lower))
+                return true;
+        }
+
+        return tokens[subject.AppositiveFrom].IsCapital;
+    }
+
+    private CueMatch? Matched(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, NounPhrase subject) =>
+        Match(tokens, from, verb, at, end, CueKind.According, subject, at, subject.End) is { } match
             ? match with
             {
                 Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
             }
             : null;
-    }
 
     private static bool Closed(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at].Is(",");
 
@@ -358,13 +315,19 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             // "the withdrawal, promised for May, …" says of what has been promised.
             if (tokens[b - 1].Is(",") && b == at && end < tokens.Count && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(",")))
                 return null;
+            // "demanded that the army leave or admit its losses"
+            if (tokens[b - 1].Is("or") && verb.Form is VerbForm.Base)
+                return null;
             if (!tokens[b - 1].Is(",") || SubjectFinder.Left(tokens, from, b) is not { HasAppositive: true })
                 return Shared(tokens, from, at, end, verb, before, joint);
         }
 
         if (Antecedent(tokens, from, b) is { } described && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related)
             return related with { Joint = Joint(tokens, from, described.Start) };
-        if (SubjectFinder.Left(tokens, from, b) is not { } subject)
+        if (SubjectFinder.Left(tokens, from, b) is not { } subject || IsSupposed(tokens, from, subject.Start) || IsAsked(tokens, from, subject.Start, verb))
+            return null;
+        // "which both governments have agreed to do": what they agreed to stands before.
+        if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
             return null;
         return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
             ? match with
@@ -373,6 +336,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             }
             : null;
     }
+
+    /// <summary>"Will the minister tell her that …?", "Let him say so": asked or wished, not said.</summary>
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
+        verb.Form is VerbForm.Base
+        && start > from
+        && (Vocabulary.Modals.Contains(tokens[start - 1].Lower) || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's");
+
+    /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
+    private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
+        start > from && tokens[start - 1].Lower is "if" or "unless" or "whether" or "until" or "lest" or "whenever"
+        || start > from + 1 && tokens[start - 1].Is("that") && tokens[start - 2].Lower is "provided" or "supposing";
 
     /// <summary>"two people who were in the room said": the phrase before "who", if no comma parts it from its clause.</summary>
     private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int b)
@@ -425,6 +399,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     public static NounPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int from, int to)
     {
         var start = from;
+        // "UPDATE, 19.05: …": a label is no subject.
+        if (from < to && tokens[from].Text.Length > 2 && !tokens[from].Text.Any(char.IsLower))
+            for (var i = from + 1; i < Math.Min(to - 1, from + 5); i++)
+                if (tokens[i].Is(":"))
+                    start = i + 1;
+        while (start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && SubjectFinder.IsTime(tokens[start + 1]))
+            start += 2;
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
         for (var i = 0; i < 3 && start < to; i++)
         {
@@ -470,26 +451,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         int start,
         int stop
     ) =>
-        resolver.Of(tokens, subject, from) is var (speaker, member)
+        resolver.Of(tokens, subject, from, kind is CueKind.According) is var (speaker, member)
             ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) }
             : null;
 
     private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
     {
-        while (at > from && (Vocabulary.Auxiliaries.Contains(tokens[at - 1].Lower) || IsAdverb(tokens[at - 1])))
+        while (at > from && (Vocabulary.Auxiliaries.Contains(tokens[at - 1].Lower) || VerbTest.IsAdverb(tokens[at - 1])))
             at--;
         return at;
     }
-
-    private static bool IsAdverb(Token token) =>
-        token.Kind is TokenKind.Word
-        && !token.IsCapital
-        && (
-            Vocabulary.Adverbs.Contains(token.Lower)
-            || (
-                token.Lower.EndsWith("ly", StringComparison.Ordinal)
-                && token.Lower
-                    is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")
-            )
-        );
 }

@@ -14,6 +14,9 @@ internal static class CueReach
             var next = matches[i];
             if (next.Joint < 0 || next.Joint <= matches[index].End)
                 continue;
+            // "had voted on the ban and accepted it": what attributes nothing ends nothing.
+            if (next.Shares && ComplementReader.Right(tokens, next, end) is null)
+                continue;
             // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
             if (next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
                 continue;
@@ -39,7 +42,7 @@ internal static class CueReach
             for (var k = begin; k < matches[index].Start; k++)
                 if (tokens[k].Text is ";" || tokens[k].Kind is TokenKind.Quotation && k > begin)
                 {
-                    begin = k;
+                    begin = tokens[k].Text is ";" ? k + 1 : k;
                     break;
                 }
 

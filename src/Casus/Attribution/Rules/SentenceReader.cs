@@ -9,14 +9,6 @@ namespace Casus.Attribution.Rules;
 /// <summary>Puts cues and the words they attribute together, sentence by sentence.</summary>
 internal sealed class SentenceReader(string text, CueFinder cues)
 {
-    // What stands behind an attribution without belonging to the words.
-    private static readonly FrozenSet<string> Asides = WordList.Of("a an adding saying in on at after as citing speaking who before");
-
-    // Words with which a clause goes on behind its attribution.
-    private static readonly FrozenSet<string> Continuations = WordList.Of(
-        "and but or which because if unless so though although while until with without not whatever"
-    );
-
     /// <summary>The utterances of a sentence, in order of their cues.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="from">The first token of the sentence.</param>
@@ -41,6 +33,17 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return found;
     }
 
+    /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
+    private static int RelativeEnd(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
+    {
+        if (cue.From < from + 2 || !tokens[cue.From - 1].Is("who") || !tokens[cue.From - 2].Is(","))
+            return limit;
+        for (var i = cue.End; i < limit; i++)
+            if (tokens[i].Is(","))
+                return i;
+        return limit;
+    }
+
     private static bool HasOpening(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -55,11 +58,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var tokens = paragraph.Tokens;
         var limit = CueReach.End(tokens, matches, index, end);
         var begin = CueReach.Begin(tokens, matches, index, from);
-        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0)
+        limit = RelativeEnd(tokens, cue, from, limit);
+        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
             cue.Kind is CueKind.According
             && cue.Start > begin + 2
+            && tokens[cue.Start - 1].Text is not (":" or ";")
             && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } according
         )
             return [according];
@@ -73,6 +78,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             return Clauses(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
         return cue.Verb.Has(Complement.Parenthesis) ? One(LeftClause(paragraph, cue, begin, limit, from, end, used)) : [];
     }
+
+    /// <summary>"Answering a question of the agency «Line», the minister said that …": the quotation before the verb is a name, what is said follows.</summary>
+    private static bool IsCircumstance(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int left, int limit) =>
+        left > begin
+        && cue.End < limit
+        && tokens[cue.End].Is("that")
+        && (ClauseAround.OpensCircumstance(tokens, begin, left) || !ClauseAround.HasFiniteVerb(tokens, begin, left));
 
     private static IEnumerable<Finding> One(Finding? finding) => finding is null ? [] : [finding];
 
@@ -126,13 +138,14 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var stop = cue.Start;
+        begin = ClauseAround.Narrow(tokens, begin, stop);
         if (stop - 1 <= begin || tokens[stop - 1].Text is not "," || tokens[quoted.From - 1].Text is not "," || cue.Shares)
             return null;
         var content = ContentOf(paragraph, quoted.From).Of(text);
         if (
             content.Length == 0
             || !char.IsLower(content[0])
-            || !HasFiniteVerb(tokens, begin, stop - 1) && (Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            || !ClauseAround.HasFiniteVerb(tokens, begin, stop - 1) && (Vocabulary.Prepositions.Contains(tokens[begin].Lower)
             || SubjectFinder.IsTime(tokens[begin])
             || Vocabulary.Adverbs.Contains(tokens[begin].Lower))
         )
@@ -279,7 +292,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private Finding? Clause(Paragraph paragraph, CueMatch cue, Content content, int from, int end, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
-        var (first, last) = (content.From, Afterthoughts.End(tokens, content.From, content.To, content.Shape));
+        var first = Objects.Begin(tokens, content);
+        if (first < 0)
+            return null;
+        var last = Afterthoughts.End(tokens, first, content.To, content.Shape);
         while (
             last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-"
             || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word
@@ -323,79 +339,35 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private Finding? LeftClause(Paragraph paragraph, CueMatch cue, int begin, int limit, int from, int end, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
-        var stop = cue.Start;
-        if (cue.Shares)
+        if (ClauseAround.Of(tokens, cue, begin, limit) is not var (first, stop, tail))
             return null;
-        if (stop > begin && tokens[stop - 1].Is("as"))
-            stop--;
-        var closed = stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(";
-        if (!closed && cue.Kind is not CueKind.According || stop <= begin)
-            return null;
-        while (stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(")
-            stop--;
-        if (stop <= begin)
-            return null;
-        // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
-        var interrupted = cue.End + 1 < limit && tokens[cue.End].Text is "," or "—" or "-" && limit - cue.End > 3;
-        if (!HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && !interrupted && cue.Kind is not CueKind.According)
-            return null;
-        var parts = new List<Span> { Trim(Span.Between(tokens[begin].Span.Start, tokens[stop - 1].Span.End)) };
-        var kind = UtteranceKind.Indirect;
-        for (var i = begin; i < stop; i++)
-            if (tokens[i].Kind is TokenKind.Quotation)
-            {
-                kind = UtteranceKind.Mixed;
-                used.Add(i);
-            }
-
-        if (TailFrom(tokens, cue, begin, stop, limit) is var tail and >= 0)
+        var parts = new List<Span> { Trim(Span.Between(tokens[first].Span.Start, tokens[stop - 1].Span.End)) };
+        var kind = Use(tokens, first, stop, used) ? UtteranceKind.Mixed : UtteranceKind.Indirect;
+        if (tail >= 0)
         {
-            parts.Add(Trim(Span.Between(tokens[tail].Span.Start, tokens[limit - 1].Span.End)));
-            for (var i = tail; i < limit; i++)
-                if (tokens[i].Kind is TokenKind.Quotation)
-                {
-                    kind = UtteranceKind.Mixed;
-                    used.Add(i);
-                }
+            var tailEnd = tail;
+            while (tailEnd < limit && tokens[tailEnd].Text is not ";")
+                tailEnd++;
+            parts.Add(Trim(Span.Between(tokens[tail].Span.Start, tokens[tailEnd - 1].Span.End)));
+            if (Use(tokens, tail, tailEnd, used))
+                kind = UtteranceKind.Mixed;
         }
 
         return Make(paragraph, cue, kind, parts, from, end, "clause before its attribution", Complement.Parenthesis);
     }
 
-    /// <summary>Where a clause that its attribution interrupts goes on: "The snow, he said, will melt"; −1 if it does not.</summary>
-    private static int TailFrom(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int stop, int limit)
+    /// <summary>Marks the quotations between two tokens as attributed; whether there were any.</summary>
+    private static bool Use(IReadOnlyList<Token> tokens, int from, int to, HashSet<int> used)
     {
-        var rest = cue.End;
-        while (rest < limit && tokens[rest].Text is not ("," or "—" or ";"))
-            rest++;
-        if (rest + 2 < limit && tokens[rest].Is(";") && rest == cue.End)
-            return rest + 1;
-        if (
-            cue.Kind is CueKind.According
-            || rest + 1 >= limit
-            || rest - cue.End >= 8
-            || rest > cue.End && HasFiniteVerb(tokens, cue.End, rest)
-            || Asides.Contains(tokens[rest + 1].Lower)
-        )
-            return -1;
-        return !HasFiniteVerb(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit) ? rest + 1 : -1;
-    }
-
-    /// <summary>"He would stop, he said, the day both armies …".</summary>
-    private static bool OpensMoment(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 2 < limit && tokens[at].Is("the") && tokens[at + 1].Lower is "day" or "moment" or "minute" or "week" or "year" or "month" or "hour";
-
-    private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
-    {
+        var any = false;
         for (var i = from; i < to; i++)
-            if (
-                Vocabulary.Modals.Contains(tokens[i].Lower)
-                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
-                || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)
-                || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
-            )
-                return true;
-        return false;
+            if (tokens[i].Kind is TokenKind.Quotation)
+            {
+                any = true;
+                used.Add(i);
+            }
+
+        return any;
     }
 
     private static Finding Make(

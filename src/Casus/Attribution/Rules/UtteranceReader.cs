@@ -46,21 +46,28 @@ internal sealed class UtteranceReader
     {
         var reader = new UtteranceReader(document, index);
         var pieces = Pieces(document).ToList();
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
-        }
-
         var labelled = TurnFinder.Find(document.Text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (labelled[i] is { } spoken)
+                CastReader.Read(Paragraph.Of(document.Text, spoken.Content, mayContinue: false).Tokens, reader.cast);
+            else
+                CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
+        }
+
+        var host = TurnFinder.Host(document.Text, labelled);
+        var answers = InterviewFinder.Answers(document.Text, pieces);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             if (labelled[i] is { } opened)
-                reader.Read(opened, i);
+                reader.Read(opened, i, TurnFinder.IsOf(document.Text, opened, host));
+            else if (answers[i] && reader.turns.Answer(pieces[i]) is { } answer)
+                reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1]);
             else
             {
-                reader.next = i + 1 < pieces.Count ? pieces[i + 1] : null;
+                reader.next = Next(document, pieces, i);
                 reader.ReadUnlabelled(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), pieces[i], i);
             }
         }
@@ -70,9 +77,17 @@ internal sealed class UtteranceReader
         return reader.found;
     }
 
-    private void Read(Turn labelled, int number)
+    private void Answer(Finding answer, int number, bool goesOn)
     {
-        turn = turns.Read(labelled);
+        if (goesOn && turn is not null)
+            turn.Said.AddRange(answer.Said);
+        else
+            Add(turn = answer, number);
+    }
+
+    private void Read(Turn labelled, int number, bool isHost)
+    {
+        turn = isHost ? null : turns.Read(labelled);
         if (turn is not null)
             Add(turn, number);
         else
@@ -89,6 +104,15 @@ internal sealed class UtteranceReader
 
         turn = null;
         Read(paragraph, number);
+    }
+
+    /// <summary>The paragraph behind a quotation, over those in which it goes on.</summary>
+    private static Span? Next(Document document, List<Span> pieces, int at)
+    {
+        for (var i = at + 1; i < Math.Min(pieces.Count, at + 5); i++)
+            if (!QuotationFinder.BeginsWithMark(document.Text, pieces[i]))
+                return pieces[i];
+        return at + 1 < pieces.Count ? pieces[at + 1] : null;
     }
 
     private static bool MayContinue(Document document, List<Span> pieces, int at) =>
@@ -154,21 +178,26 @@ internal sealed class UtteranceReader
             cancellation.ThrowIfCancellationRequested();
             if (outer.Kind is not UtteranceKind.Direct)
                 continue;
+            cast.Self = outer.Speaker;
             foreach (var said in outer.Said.Where(s => s.Length > ShortestWithReport))
             {
                 var paragraph = Paragraph.Of(document.Text, said, mayContinue: false);
                 var used = new HashSet<int>();
                 foreach (var (from, to) in paragraph.Sentences)
-                    nested.AddRange(
-                        sentences
-                            .Read(paragraph, from, to, used)
-                            .Where(f => f.Speaker.Resolution is Resolution.Name or Resolution.Alias or Resolution.Title or Resolution.Metonym)
-                    );
+                    nested.AddRange(sentences.Read(paragraph, from, to, used).Where(f => IsReported(f, outer)));
             }
         }
 
         return nested;
     }
+
+    /// <summary>Whether somebody else, or the speaker at another time, said what is found within somebody’s words.</summary>
+    private static bool IsReported(Finding inner, Finding outer) =>
+        inner.Speaker.Resolution is Resolution.Name or Resolution.Alias or Resolution.Title or Resolution.Metonym or Resolution.Unnamed
+        || inner.Speaker.Resolution is Resolution.Pronoun
+            && inner.Member is null
+            && inner.Speaker.Name == outer.Speaker.Name
+            && inner.Verb is { Form: Cues.VerbForm.Past, Lemma: "say" or "tell" or "write" or "reply" or "answer" };
 
     private void Add(Finding finding, int number)
     {
@@ -257,6 +286,15 @@ internal sealed class UtteranceReader
         var tokens = paragraph.Tokens;
         if (to >= tokens.Count && next is { } following)
             (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
+        // "That is the coach, Maria Deln."
+        if (
+            to + 3 < tokens.Count
+            && tokens[to].Is("that")
+            && tokens[to + 1].Lower is "is" or "was"
+            && SubjectFinder.Right(tokens, to + 2, tokens.Count) is { } named
+            && resolver.Of(tokens, named, to) is { Speaker.Resolution: Resolution.Name } resolved
+        )
+            return resolved;
         if (to + 3 >= tokens.Count || tokens[to].Lower is not ("that" or "this" or "so" or "thus" or "that's" or "these" or "those"))
             return null;
         for (var i = to + 1; i < Math.Min(tokens.Count - 1, to + 5); i++)
@@ -273,6 +311,7 @@ internal sealed class UtteranceReader
             colon
             && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
+            && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at) || at - from > 6)
         )
             return (named.Speaker with { Resolution = Resolution.Context }, named.Member);
         if (announced is not null)
@@ -310,10 +349,24 @@ internal sealed class UtteranceReader
                 is { IsBody: false, Length: <= 4 } run
             && cast.Index.At(tokens, run.From, run.To) is not { Actor.Kind: ActorKind.State or ActorKind.Body }
             && resolver.Of(tokens, subject, from) is { Member.IsPerson: true } named
-            && (named.Member!.Office is not null || named.Member.Name.Contains(' ', StringComparison.Ordinal))
+            && named.Member!.IsSurelyPerson
         )
         {
             cast.Focus = named.Member;
+            return null;
+        }
+
+        // "Among them was Maria Deln."
+        if (LastName(tokens, from, to) is { } presented)
+        {
+            cast.Focus = presented;
+            return null;
+        }
+
+        // "A different number was named by the chairman, Ivo Marsh."
+        if (Agent(tokens, from, to) is { } agent && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer })
+        {
+            cast.Focus = doer;
             return null;
         }
 
@@ -330,9 +383,9 @@ internal sealed class UtteranceReader
         }
 
         if (
-            tokens[subject.From].Lower is "the" or "my" or "our" or "his" or "her" or "their"
+            tokens[subject.From].Lower is "the" or "my" or "our"
             && subject.To - 1 > subject.From
-            && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
+            && (Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower) || SpeakerResolver.LooksHuman(tokens[subject.To - 1].Lower))
             && resolver.Of(tokens, subject, from) is { Member: { } titled }
         )
         {
@@ -341,6 +394,30 @@ internal sealed class UtteranceReader
         }
 
         return before;
+    }
+
+    private Member? LastName(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        var end = to > from && tokens[to - 1].Kind is TokenKind.Stop ? to - 1 : to;
+        return end - from > 3
+            && NameRun.EndingAt(tokens, from, end, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } run
+            && run.From - 1 > from
+            && tokens[run.From - 1].Lower is "was" or "is" or "sits" or "sat" or "stood" or "stands"
+                ? cast.Known(tokens, run.From, run.To)
+            : null;
+    }
+
+    /// <summary>Whom "by" names at the end of a passive sentence.</summary>
+    private static NounPhrase? Agent(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = to - 2; i > Math.Max(from + 2, to - 16); i--)
+            if (
+                tokens[i].Is("by")
+                && (tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i - 1].Lower is "given" or "made" or "drawn" or "told" or "taken" or "written")
+                && tokens[i - 2].Lower is "was" or "were" or "is" or "been"
+            )
+                return SubjectFinder.Right(tokens, i + 1, to);
+        return null;
     }
 
     /// <summary>A paragraph that ends in a colon announces who speaks in the next.</summary>

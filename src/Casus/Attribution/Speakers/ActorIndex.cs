@@ -47,7 +47,7 @@ internal sealed class ActorIndex
             if (
                 fits
                 && (!entry.NeedsCapital || char.IsUpper(tokens[at].Text[0]))
-                && (!entry.IsAcronym || tokens[at].Text.Length < 2 || char.IsUpper(tokens[at].Text[1]))
+                && (!entry.IsAcronym || tokens[at].Text.Length < 2 || !char.IsLower(tokens[at].Text[1]))
             )
                 return new(entry.Actor, entry.Kind, entry.Words.Length);
         }

@@ -9,7 +9,13 @@ internal sealed class Cast(ActorIndex index)
     // How many of those named last a title or pronoun may mean.
     private const int Memory = 40;
 
+    // How many of those with one family name are looked at, the first and the last of them: a document may name thousands.
+    private const int Namesakes = 24;
+
     private readonly Dictionary<string, List<Member>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Member> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Member> byGiven = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Member> lastOf = new(StringComparer.Ordinal);
     private readonly List<Member> recent = [];
 
     public ActorIndex Index => index;
@@ -22,6 +28,9 @@ internal sealed class Cast(ActorIndex index)
 
     /// <summary>Where the paragraph begins that is being read.</summary>
     public int ParagraphStart { get; set; }
+
+    /// <summary>Who says "I": whose words are being read; none: the reporter, who is no speaker.</summary>
+    public Speaker? Self { get; set; }
 
     /// <summary>The body or group of which the text spoke last.</summary>
     public Member? BodyFocus { get; set; }
@@ -58,11 +67,15 @@ internal sealed class Cast(ActorIndex index)
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
+            byName[name] = best;
+            if (to - from > 1)
+                byGiven.TryAdd(tokens[from].Lower, best);
             First ??= best;
         }
-        else if (name.Length > best.Name.Length)
+        else if (IsFuller(name, best.Name))
         {
             best.Name = name;
+            byName[name] = best;
             if (best.Gender == '\0')
                 best.Gender = GivenNames.GenderOf(name);
         }
@@ -73,14 +86,46 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>The person already in the cast whom a name means; none: nobody.</summary>
     public Member? Known(IReadOnlyList<Token> tokens, int from, int to)
     {
-        if (!byKey.TryGetValue(tokens[to - 1].Lower, out var members))
-            return null;
         var name = TextOf(tokens, from, to);
+        if (to - from > 1 && byName.TryGetValue(name, out var same))
+            return same;
+        var key = tokens[to - 1].Lower;
         Member? best = null;
-        foreach (var member in members)
-            if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
-                best = member;
-        return best;
+        if (byKey.TryGetValue(key, out var members))
+        {
+            if (lastOf.TryGetValue(key, out var last) && Agrees(last.Name, name))
+                return last;
+            for (var i = 0; i < members.Count; i++)
+            {
+                if (i == Namesakes)
+                    i = Math.Max(i, members.Count - Namesakes);
+                var member = members[i];
+                if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
+                    best = member;
+            }
+        }
+
+        if (best is not null || !byGiven.TryGetValue(tokens[from].Lower, out var given))
+            return best;
+        // "Anahit", "Dame Eirlys": a given name by itself; "Eirlys Vaughan", later "Eirlys Vaughan-Osei".
+        return to - from == 1 || IsMarried(given.Name, name) || IsMarried(name, given.Name) ? given : null;
+    }
+
+    private static bool IsMarried(string single, string doubled) =>
+        doubled.Length > single.Length + 1 && doubled[single.Length] is '-' && doubled.StartsWith(single, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name in mixed case is fuller than the same in capitals, which titles and transcripts write.</summary>
+    private static bool IsFuller(string name, string known) =>
+        IsShouted(known) && !IsShouted(name) ? name.Length >= known.Length : name.Length > known.Length && (!IsShouted(name) || IsShouted(known));
+
+    private static bool IsShouted(string name) => name.Length > 3 && !name.Any(char.IsLower);
+
+    private void Remember(Member member)
+    {
+        var space = member.Name.IndexOf(' ', StringComparison.Ordinal);
+        lastOf[member.Name[(member.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant()] = member;
+        if (space > 1)
+            byGiven[member.Name[..space].ToLowerInvariant()] = member;
     }
 
     /// <summary>Finds or adds a body by name.</summary>
@@ -98,6 +143,8 @@ internal sealed class Cast(ActorIndex index)
     public void See(Member member, int at)
     {
         member.LastSeen = at;
+        if (member.IsPerson)
+            Remember(member);
         recent.Remove(member);
         recent.Add(member);
         if (recent.Count > Memory)
@@ -134,10 +181,12 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>Whether one name is the other or a part of it: "Deln" and "Maria Deln", not "Ivo Deln" and "Maria Deln".</summary>
     private static bool Agrees(string one, string other)
     {
-        if (one == other)
+        if (one.Equals(other, StringComparison.OrdinalIgnoreCase))
             return true;
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        if (longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.EndsWith("-" + shorter, StringComparison.Ordinal))
+        if (
+            longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith("-" + shorter, StringComparison.OrdinalIgnoreCase)
+        )
             return true;
         var (a, b) = (shorter.Split(' '), longer.Split(' '));
         // Middle names and initials may be left out.

@@ -10,6 +10,8 @@ internal static class CastReader
         "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
     );
 
+    private static readonly FrozenSet<string> Places = WordList.Of("in at near from into outside through across around over off along beyond towards toward onto");
+
     /// <summary>Adds the persons named in a frame to a cast.</summary>
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
     {
@@ -39,7 +41,7 @@ internal static class CastReader
             // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
             if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
                 continue;
-            if (cast.Index.At(tokens, run.From, run.To) is { Actor.Kind: ActorKind.State or ActorKind.Body })
+            if (cast.Index.At(tokens, run.From, run.To) is { Actor.Kind: ActorKind.State or ActorKind.Body } || !titled && IsPlace(tokens, run))
                 continue;
             var member = cast.Person(tokens, run.From, run.To);
             Introduce(tokens, run, member, cast);
@@ -163,6 +165,15 @@ internal static class CastReader
         }
 
         return office ? (from, to) : (name, name);
+    }
+
+    /// <summary>"the massacre at Fonte Secca": behind a preposition of place two capitals are a place, unless the first is a given name.</summary>
+    private static bool IsPlace(IReadOnlyList<Token> tokens, NameRun run)
+    {
+        var at = run.From - 1;
+        while (at > 0 && tokens[at].Lower is "the" or "northern" or "southern" or "eastern" or "western" or "central" or "nearby")
+            at--;
+        return at >= 0 && Places.Contains(tokens[at].Lower) && !GivenNames.IsKnown(tokens[run.From].Text);
     }
 
     private static bool IsCommonOpening(Token token) =>

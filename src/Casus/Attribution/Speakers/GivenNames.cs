@@ -10,6 +10,10 @@ internal static class GivenNames
     private const string Accented = "áàâäãåāăąæçćčďđéèêëēėęěğíìîïīįıłľñńňóòôöõøōőŕřśšşșťțúùûüūůűųýÿžźż";
     private const string Bare = "aaaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstt" + "uuuuuuuuyyzzz";
 
+    // Endings that tell a gender in nearly all languages in which they occur, for names that the list lacks.
+    private static readonly string[] Womanly = ["ia", "ina", "yna", "ela", "ella", "etta", "ette", "elle", "anna", "isa", "eya", "gul", "hild", "gunn", "lynn"];
+    private static readonly string[] Manly = ["os", "us", "bert", "slav", "mir", "vald", "wald", "rich", "fred", "mund", "ddin", "ullah", "bek", "islav"];
+
     private static readonly FrozenDictionary<string, char> Known = Load();
 
     /// <summary>'w', 'm', or neither ('\0') for a full name.</summary>
@@ -23,7 +27,19 @@ internal static class GivenNames
             return gender;
         // "Ana-Lucía", "Per-Olav": the first of a pair.
         var hyphen = given.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 && Known.TryGetValue(given[..hyphen], out gender) ? gender : '\0';
+        if (hyphen > 0 && Known.TryGetValue(given[..hyphen], out gender))
+            return gender;
+        return Ends(given, Womanly) ? 'w'
+            : Ends(given, Manly) ? 'm'
+            : '\0';
+    }
+
+    private static bool Ends(string given, string[] endings)
+    {
+        foreach (var ending in endings)
+            if (given.Length > ending.Length + 1 && given.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a word is a given name that tells a gender.</summary>

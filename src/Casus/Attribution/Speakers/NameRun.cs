@@ -24,8 +24,8 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                 start--;
             else if (start < to && start - 2 >= from && IsNickname(tokens, start - 1))
                 start--;
-            else if (start < to && Vocabulary.NameParticles.Contains(word.Lower) && start - 2 >= from && tokens[start - 2].IsCapital)
-                start--;
+            else if (start < to && ParticlesBefore(tokens, from, start) is var left and > 0)
+                start -= left;
             else
                 break;
         }
@@ -43,14 +43,37 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                 end++;
             else if (end > from && end + 1 < limit && IsNickname(tokens, end))
                 end++;
-            else if (end > from && Vocabulary.NameParticles.Contains(tokens[end].Lower) && end + 1 < limit && tokens[end + 1].IsCapital)
-                end++;
+            else if (end > from && ParticlesBehind(tokens, end, limit) is var right and > 0)
+                end += right;
             else
                 break;
         }
 
         return end == from ? null : Trimmed(tokens, from, end, index);
     }
+
+    /// <summary>How many particles stand before a part of a name, behind another: "Thorsten van der Heyde", "Ruairí Mac an tSaoir".</summary>
+    private static int ParticlesBefore(IReadOnlyList<Token> tokens, int from, int start)
+    {
+        var at = start;
+        while (at > from && start - at < 3 && IsParticle(tokens, at - 1))
+            at--;
+        return at < start && at > from && tokens[at - 1].IsCapital && IsNamePart(tokens[at - 1]) ? start - at : 0;
+    }
+
+    private static int ParticlesBehind(IReadOnlyList<Token> tokens, int end, int limit)
+    {
+        var at = end;
+        while (at < limit && at - end < 3 && IsParticle(tokens, at))
+            at++;
+        return at > end && at < limit && IsNamePart(tokens[at]) ? at - end : 0;
+    }
+
+    /// <summary>"an" is a particle in "Mac an tSaoir", an article elsewhere.</summary>
+    private static bool IsParticle(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("an")
+            ? at > 0 && tokens[at - 1].Lower is "mac" or "nic" or "mag" or "ó" or "ní"
+            : !tokens[at].IsCapital && Vocabulary.NameParticles.Contains(tokens[at].Lower);
 
     /// <summary>"Aurelio “Boz” Bozanich": a nickname between two parts of a name.</summary>
     private static bool IsNickname(IReadOnlyList<Token> tokens, int at) =>
@@ -107,8 +130,12 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         for (var k = first + 1; k < to - 1; k++)
             if (GivenNames.IsKnown(tokens[k].Text) && (IsTitle(tokens[k - 1]) || Vocabulary.Bodies.Contains(tokens[k - 1].Lower)))
                 return new(k, to, false);
-        return new(first, to, NamesBody(tokens, first, to, index));
+        return new(first, to, NamesBody(tokens, first, to, index) && !IsCalledOut(tokens, from, first, to));
     }
+
+    /// <summary>"MS PERRIN": capitals throughout behind a title are a person, not an abbreviation.</summary>
+    private static bool IsCalledOut(IReadOnlyList<Token> tokens, int from, int first, int to) =>
+        first > from && to - first == 1 && Vocabulary.Titles.Contains(tokens[first - 1].Lower) && !Vocabulary.Bodies.Contains(tokens[first].Lower);
 
     private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
 

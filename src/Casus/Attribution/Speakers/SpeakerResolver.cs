@@ -9,21 +9,57 @@ internal sealed class SpeakerResolver(Cast cast)
 {
     // Descriptions by which writers vary a name already given.
     private static readonly FrozenSet<string> Epithets = WordList.Of(
-        "former ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
+        "former retired ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
+    );
+
+    // Those who do not speak: of whom it is said that nobody does, or anybody might.
+    private static readonly FrozenSet<string> Nobody = WordList.Of(
+        "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
+    );
+
+    // By what they do in a story, those without an office are called: whoever was named last is meant.
+    private static readonly FrozenSet<string> Roles = WordList.Of(
+        """
+        witness pensioner accused defendant suspect plaintiff survivor singer actor actress player striker goalkeeper midfielder captain coach author widow widower student pilot driver farmer fisherman
+        nurse surgeon painter sculptor novelist poet playwright composer photographer filmmaker baker teacher engineer historian shopkeeper veteran refugee volunteer activist lecturer champion
+        pianist footballer chef cook skipper sailor carpenter mechanic electrician miner gardener independent northerner southerner londoner peer newcomer retiree grandmother grandfather
+        """
+    );
+
+    // Kin are somebody else than the one whose they are.
+    private static readonly FrozenSet<string> Kin = WordList.Of(
+        "mother father sister brother daughter son wife husband uncle aunt cousin nephew niece grandmother grandfather friend comrade colleague neighbour neighbor partner widow widower parents deputy lawyer boss"
+    );
+
+    // Papers that may be cited, though they do not speak: "according to a fact sheet".
+    private static readonly FrozenSet<string> Cited = WordList.Of(
+        "sheet survey poll study paper document documents data figures results draft text records record footage images memorandum memo filing filings estimates estimate transcript minutes database analysis"
+    );
+
+    // What "according to" may be followed by without naming anybody.
+    private static readonly FrozenSet<string> Unspoken = WordList.Of(
+        "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what"
     );
 
     // Papers that somebody makes in order to say something.
     private static readonly FrozenSet<string> Findings = WordList.Of("survey study poll data figures results estimate estimates document documents");
 
     private readonly ActorIndex index = cast.Index;
+    private readonly PronounResolver pronouns = new(cast);
 
     /// <summary>Who is meant; nothing if the phrase cannot speak.</summary>
     /// <param name="tokens">The frame.</param>
     /// <param name="phrase">The phrase.</param>
     /// <param name="sentence">The first token of its sentence.</param>
-    public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence)
+    /// <param name="isCited">Whether it follows "according to": papers may be cited, and whoever is cited may speak.</param>
+    public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence, bool isCited = false)
     {
         var (from, to) = (phrase.From, phrase.To);
+        if (Nobody.Contains(tokens[from].Lower) && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number))
+            return null;
+        // "I’d", "I’d rather": no name, capital as it is.
+        if (tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who")
+            return null;
         if (
             to - from == 1
             && (
@@ -31,16 +67,24 @@ internal sealed class SpeakerResolver(Cast cast)
                 || tokens[from].Lower is "his" or "her" or "its" or "their" or "him" or "them"
             )
         )
-            return Pronoun(tokens, from, sentence);
+            return pronouns.Of(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
         if (from >= to)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
+        // "One of them, who gave his name as Corin,"
+        if (
+            phrase.HasAppositive
+            && tokens[phrase.AppositiveFrom].Is("who")
+            && tokens[phrase.AppositiveTo - 1].IsCapital
+            && tokens[phrase.AppositiveTo - 2].Is("as")
+        )
+            return Named(tokens, new(phrase.AppositiveTo - 1, phrase.AppositiveTo, false), Resolution.Name);
         if (
             phrase.HasAppositive
             && tokens[from].Lower is "one" or "another" or "neither"
-            && (to - from == 1 || tokens[from + 1].Is("of"))
+            && (to - from == 1 || tokens[from + 1].Is("of") || tokens[phrase.AppositiveFrom].Lower is "a" or "an")
             && phrase.AppositiveTo - phrase.AppositiveFrom < 16
             && !Vocabulary.Prepositions.Contains(tokens[phrase.AppositiveFrom].Lower)
             && !tokens[phrase.AppositiveFrom].Is("who")
@@ -50,6 +94,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             phrase.HasAppositive
             && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
+            && !IsAbbreviation(tokens, apposed)
             && Introduces(tokens, phrase.AppositiveFrom, apposed)
             && !IsNamed(tokens, from, to)
         )
@@ -63,7 +108,12 @@ internal sealed class SpeakerResolver(Cast cast)
             && !IsTitle(tokens[leading.To - 1])
         )
             return Named(tokens, leading, Resolution.Name);
-        if (NameRun.EndingAt(tokens, from, to, index) is { } run && !IsTitleAlone(tokens, run))
+        if (IsPair(tokens, from, to))
+            return Group(tokens, from, to, Resolution.Name);
+        // "Polls suggest": the capital is the sentence’s.
+        if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
+            return Described(tokens, phrase, from, to, isCited);
+        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
             if (run.IsBody || FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
@@ -71,15 +121,19 @@ internal sealed class SpeakerResolver(Cast cast)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
         }
 
-        return Described(tokens, phrase, from, to);
+        return Described(tokens, phrase, from, to, isCited);
     }
 
     /// <summary>Whether the last name of a phrase depends on a preposition or possessive: "a spokesman for Maria Deln".</summary>
     private static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
     {
         for (var i = from; i < name; i++)
-            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near")
+            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
             {
+                // "the leader of the faction «Our Field» Maria Deln", "US Secretary of State Maria Deln"
+                if (tokens[name - 1].Kind is TokenKind.Quotation || tokens[i].Is("of") && i > from && IsTitle(tokens[i - 1]) && i + 1 < name && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower)))
+                    return false;
+
                 // "secretary of state Deln", "head of mission Marsh": the preposition is the office's.
                 return !(i + 2 == name && !tokens[i + 1].IsCapital) && !OfficeEnds(tokens, i, name);
             }
@@ -98,12 +152,26 @@ internal sealed class SpeakerResolver(Cast cast)
                 || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
                 || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
             );
-        if (name.From > from && !titled)
+        if (name.From > from && !titled && !IsPraise(tokens, from, name.From))
             return false;
         for (var i = from; i < name.From; i++)
             if (tokens[i].Kind is TokenKind.Possessive && i == name.From - 1 || tokens[i].Lower is "who" or "which" or "and")
                 return false;
         return name.From > from || name.Length >= 2 || name.To - name.From == 1;
+    }
+
+    /// <summary>"the terrifying Abel Mokoro", "former goalkeeper Ondrej Malik": adjectives before a name.</summary>
+    private static bool IsPraise(IReadOnlyList<Token> tokens, int from, int name)
+    {
+        for (var i = from; i < name; i++)
+            if (
+                tokens[i].Kind is not TokenKind.Word
+                || Vocabulary.Prepositions.Contains(tokens[i].Lower)
+                || Vocabulary.Bounds.Contains(tokens[i].Lower)
+                || Vocabulary.Offices.Contains(tokens[i].Lower) && i < name - 1
+            )
+                return false;
+        return tokens[from].Is("the") && name - from <= 3;
     }
 
     private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
@@ -123,6 +191,40 @@ internal sealed class SpeakerResolver(Cast cast)
         && tokens[name - 1].Kind is TokenKind.Word
         && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower)
         && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
+
+    /// <summary>"Traoré and Vandermeulen": two names of persons or states side by side.</summary>
+    private bool IsPair(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if (tokens[i].Kind is not TokenKind.Word || Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                return false;
+            if (!tokens[i].Is("and"))
+                continue;
+            return index.At(tokens, from, to) is not { } whole || whole.Length < to - from
+                ? IsSide(tokens, from, i) && IsSide(tokens, i + 1, to)
+                : false;
+        }
+
+        return false;
+    }
+
+    private bool IsSide(IReadOnlyList<Token> tokens, int from, int to) =>
+        NameRun.EndingAt(tokens, from, to, index) is { } run
+        && (!run.IsBody || index.At(tokens, run.From, to) is { Kind: not NameKind.Demonym })
+        && !IsTitleAlone(tokens, run)
+        && (run.From == from || tokens[run.From - 1].IsCapital || IsTitle(tokens[run.From - 1]));
+
+    /// <summary>"MoD", "ISW": what stands in brackets behind a body abbreviates its name.</summary>
+    private static bool IsAbbreviation(IReadOnlyList<Token> tokens, NameRun run) =>
+        run.Length == 1 && tokens[run.From].Text.Count(char.IsUpper) >= 2 && !tokens[run.From].Text.Contains('-', StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mc", StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mac", StringComparison.Ordinal) && !tokens[run.From].Text.Contains('’', StringComparison.Ordinal) && !tokens[run.From].Text.Contains('\'', StringComparison.Ordinal);
+
+    /// <summary>"Baker said": the family name of somebody known, though an office too.</summary>
+    private bool IsSurname(IReadOnlyList<Token> tokens, NameRun run) =>
+        run.Length == 1
+        && !(run.From > 0 && Vocabulary.Determiners.Contains(tokens[run.From - 1].Lower))
+        && cast.Known(tokens, run.From, run.To) is { } known
+        && known.Name.EndsWith(" " + tokens[run.From].Text, StringComparison.Ordinal);
 
     private bool IsNamed(IReadOnlyList<Token> tokens, int from, int to) =>
         NameRun.EndingAt(tokens, from, to, index) is { IsBody: false } run
@@ -232,15 +334,18 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     /// <summary>A phrase without a name: a title that means somebody named, or somebody unnamed.</summary>
-    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
+    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, bool isCited = false)
     {
         var head = Head(tokens, from, to);
         // "a communiqué signed by …", "a report published on …"
         if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
             head--;
+        // "the Front’s office abroad", "somebody else"
+        while (head > from && tokens[head].Lower is "abroad" or "alike" or "alone" or "elsewhere" or "else" or "nationwide")
+            head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
-            return Findings.Contains(noun) ? Finders(tokens, head, to, phrase.From) : null;
+            return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null) ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
@@ -250,24 +355,34 @@ internal sealed class SpeakerResolver(Cast cast)
             isPerson
             && definite
             && tokens[from].Is("former")
+            && opener is "the"
             && cast.Focus is { IsSurelyPerson: true } known
             && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
         )
             return (Speaker(known, SpanOf(tokens, phrase.From, to), Resolution.Title), known);
-        if (isPerson && definite && Vocabulary.Offices.Contains(noun) && ByTitle(tokens, from, head, to) is { } member)
+        if (isPerson && definite && !(Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our") && Vocabulary.Offices.Contains(noun) && TitleMatcher.Of(cast, tokens, from, head, to) is { } member)
         {
             cast.See(member, tokens[from].Span.Start);
             return (Speaker(member, SpanOf(tokens, phrase.From, to), Resolution.Title), member);
         }
 
-        if (isPerson && definite && IsEpithet(tokens, from, to) && cast.Focus is { } focus && focus.IsSurelyPerson)
+        if (
+            definite
+            && opener is "the"
+            && (isPerson && IsEpithet(tokens, from, to) ? cast.Focus : IsRole(tokens, from, to, noun) ? Playing(noun) : null) is { IsSurelyPerson: true } focus
+            && Suits(focus, noun)
+        )
             return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
-        var words = Cast.TextOf(tokens, from, to);
-        var side = index.SideIn(tokens, phrase.From, to);
         if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !Vocabulary.Bodies.Contains(Singular(noun)) && !tokens[head].IsCapital && !LooksHuman(noun))
-            return null;
-        var group = cast.Body(words, null);
-        group.Side ??= side;
+            return isCited && !Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        return Unnamed(tokens, phrase, from, to, noun, isPerson);
+    }
+
+    /// <summary>Somebody, or some body, whom only a description names.</summary>
+    private (Speaker, Member?) Unnamed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, string noun, bool isPerson)
+    {
+        var group = cast.Body(Cast.TextOf(tokens, from, to), null);
+        group.Side ??= index.SideIn(tokens, phrase.From, to);
         if (isPerson && group.Gender == '\0')
             group.Gender =
                 Vocabulary.Men.Contains(noun) ? 'm'
@@ -279,11 +394,11 @@ internal sealed class SpeakerResolver(Cast cast)
         else
             cast.Focus = group;
         return (
-            new(words, SpanOf(tokens, from, to))
+            new(group.Name, SpanOf(tokens, from, to))
             {
                 Side = group.Side,
                 Resolution = Resolution.Unnamed,
-                Office = isPerson ? words : null,
+                Office = isPerson ? group.Name : null,
             },
             group
         );
@@ -298,16 +413,44 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
+    /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
+    private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
+        noun.EndsWith("year-old", StringComparison.Ordinal)
+        || Roles.Contains(noun) && to - from <= 2 && (to - from == 1 || tokens[from].Kind is TokenKind.Word && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower)));
+
+    /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
+    private Member? Playing(string noun)
+    {
+        bool Fits(Member member) => member.IsSurelyPerson && Suits(member, noun) && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal) ? cast.Focus : cast.Recent.FirstOrDefault(Fits);
+    }
+
+    private static bool Suits(Member member, string noun) =>
+        member.Gender switch
+        {
+            'm' => !Vocabulary.Women.Contains(noun),
+            'w' => !Vocabulary.Men.Contains(noun),
+            _ => true,
+        };
+
     /// <summary>"a survey by the River Authority": who made it.</summary>
-    private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int head, int to, int sentence)
+    private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int from, int head, int to, NounPhrase phrase)
     {
         for (var i = head + 1; i < to - 1; i++)
             if (tokens[i].Lower is "by" or "from")
-                return Of(tokens, new(i + 1, to), sentence);
-        return null;
+                return Of(tokens, new(i + 1, to), phrase.From);
+        // "Tradewire data", "the bank’s figures", "his report"
+        if (head - 1 >= from && tokens[head - 1].Kind is TokenKind.Possessive)
+            return Of(tokens, new(phrase.From, head - 1), phrase.From);
+        if (phrase.From < from + 1 && tokens[phrase.From].Lower is "his" or "her" or "their" or "its")
+            return Of(tokens, new(phrase.From, phrase.From + 1), phrase.From);
+        return head > from && tokens[head - 1].IsCapital && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word) && NameRun.EndingAt(tokens, from, head, index) is { } maker && maker.From == from
+            ? Group(tokens, from, head, Resolution.Name)
+            : null;
     }
 
-    private static bool LooksHuman(string noun) =>
+    /// <summary>Whether a noun has the ending of those who act.</summary>
+    public static bool LooksHuman(string noun) =>
         noun.EndsWith("er", StringComparison.Ordinal)
         || noun.EndsWith("or", StringComparison.Ordinal)
         || noun.EndsWith("ist", StringComparison.Ordinal)
@@ -319,6 +462,10 @@ internal sealed class SpeakerResolver(Cast cast)
         || noun.EndsWith("ian", StringComparison.Ordinal)
         || noun.EndsWith("ians", StringComparison.Ordinal)
         || noun.EndsWith("ee", StringComparison.Ordinal)
+        || noun.EndsWith("ees", StringComparison.Ordinal)
+        || noun.EndsWith("ents", StringComparison.Ordinal)
+        || noun.EndsWith("ants", StringComparison.Ordinal)
+        || noun.EndsWith("ars", StringComparison.Ordinal)
         || noun.EndsWith("ant", StringComparison.Ordinal)
         || noun.EndsWith("people", StringComparison.Ordinal)
         || noun
@@ -333,7 +480,10 @@ internal sealed class SpeakerResolver(Cast cast)
                 or "those"
                 or "all"
                 or "neighbours"
-                or "half";
+                or "half"
+                or "other"
+                or "hers"
+                or "locals";
 
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
@@ -344,6 +494,8 @@ internal sealed class SpeakerResolver(Cast cast)
         for (var i = head - 1; i > phrase.From; i--)
             if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
+        if (tokens[phrase.From].Lower is "his" or "her" && Of(tokens, new(phrase.From, phrase.From + 1), phrase.From) is { } own)
+            return own;
         // "a communiqué signed by Maria Deln"
         for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
             if (tokens[i].Lower is "by" or "from" && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer && signer.To > signer.From)
@@ -384,190 +536,6 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     private static string Singular(string noun) => noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an" : noun.TrimEnd('s');
-
-    /// <summary>The person named last whose office has the head noun and, of those, the most of the other words.</summary>
-    private Member? ByTitle(IReadOnlyList<Token> tokens, int from, int head, int to)
-    {
-        var side = index.SideIn(tokens, from, to);
-        var noun = tokens[head].Lower;
-        Member? best = null;
-        var score = 0.0;
-        var rank = 0;
-        foreach (var member in cast.Recent)
-        {
-            rank++;
-            if (!member.IsPerson)
-                continue;
-            var fit = Fit(member, tokens, from, head, noun, side) - 0.02 * rank;
-            if (fit > score)
-                (best, score) = (member, fit);
-        }
-
-        return best;
-    }
-
-    private static double Fit(Member member, IReadOnlyList<Token> tokens, int from, int head, string noun, string? side)
-    {
-        if (side is not null && member.Side is not null && member.Side != side)
-            return 0;
-        var office = member.Office?.ToLowerInvariant();
-        if (office is null)
-            return 0;
-        var fit =
-            Contains(office, noun) ? 2.0
-            : Alike(noun, office) ? 1.5
-            : 0;
-        if (fit == 0)
-            return 0;
-        for (var i = from; i < head; i++)
-            if (tokens[i].Kind is TokenKind.Word && Contains(office, tokens[i].Lower))
-                fit += 0.5;
-        return fit;
-    }
-
-    private static bool Contains(string office, string word)
-    {
-        var at = office.IndexOf(word, StringComparison.Ordinal);
-        return at >= 0
-            && (at == 0 || !char.IsLetter(office[at - 1]))
-            && (at + word.Length == office.Length || !char.IsLetter(office[at + word.Length]));
-    }
-
-    /// <summary>Words that mean the holder of an office under another name.</summary>
-    private static bool Alike(string noun, string office) =>
-        noun switch
-        {
-            "diplomat" => Contains(office, "foreign minister")
-                || Contains(office, "ambassador")
-                || Contains(office, "envoy")
-                || Contains(office, "secretary of state")
-                || Contains(office, "foreign secretary"),
-            "leader" => Contains(office, "president")
-                || Contains(office, "premier")
-                || Contains(office, "prime minister")
-                || Contains(office, "chancellor")
-                || Contains(office, "chief")
-                || Contains(office, "head")
-                || Contains(office, "chairman")
-                || Contains(office, "commander"),
-            "warlord" or "strongman" => Contains(office, "leader") || Contains(office, "commander") || Contains(office, "rebel"),
-            "premier" => Contains(office, "prime minister"),
-            "spokesman" or "spokeswoman" or "spokesperson" => Contains(office, "spokesperson")
-                || Contains(office, "spokesman")
-                || Contains(office, "spokeswoman"),
-            "lawmaker" or "legislator" or "politician" => Contains(office, "deputy")
-                || Contains(office, "senator")
-                || Contains(office, "mp")
-                || Contains(office, "head of")
-                || Contains(office, "member"),
-            "general" or "officer" or "commander" => Contains(office, "general")
-                || Contains(office, "commander")
-                || Contains(office, "colonel")
-                || Contains(office, "major")
-                || Contains(office, "captain")
-                || Contains(office, "chief of staff"),
-            "official" => Contains(office, "deputy")
-                || Contains(office, "director")
-                || Contains(office, "secretary")
-                || Contains(office, "adviser"),
-            "mediator" or "negotiator" => Contains(office, "envoy") || Contains(office, "mediator") || Contains(office, "negotiator"),
-            "envoy" => Contains(office, "ambassador") || Contains(office, "representative"),
-            "analyst" or "researcher" or "expert" or "scholar" => Contains(office, "fellow")
-                || Contains(office, "professor")
-                || Contains(office, "analyst")
-                || Contains(office, "researcher"),
-            "head" when office.StartsWith("president", StringComparison.Ordinal) || Contains(office, "prime minister") => true,
-            "minister" => Contains(office, "secretary"),
-            "secretary" => Contains(office, "minister"),
-            "chief" => Contains(office, "head") || Contains(office, "director") || Contains(office, "commander"),
-            "head" => Contains(office, "chief") || Contains(office, "director"),
-            _ => false,
-        };
-
-    private (Speaker, Member?)? Pronoun(IReadOnlyList<Token> tokens, int at, int sentence)
-    {
-        var word = tokens[at].Lower;
-        if (word is "i" or "we" or "you")
-            return null;
-        var gender =
-            word is "he" or "his" or "him" ? 'm'
-            : word is "she" or "her" ? 'w'
-            : '\0';
-        var member =
-            word is "it" or "they" or "its" or "their" or "them" ? cast.BodyFocus ?? cast.Focus
-            : InSentence(tokens, sentence, at, gender)
-                ?? NamedHere(gender)
-                ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
-        if (member is null)
-            return (new(tokens[at].Text, tokens[at].Span) { Resolution = Resolution.Unknown }, null);
-        if (member.Gender == '\0' && member.IsPerson)
-            member.Gender = gender;
-        cast.See(member, tokens[at].Span.Start);
-        return (Speaker(member, tokens[at].Span, Resolution.Pronoun), member);
-    }
-
-    /// <summary>Somebody named in this paragraph, if whom the text was about has not been named in it.</summary>
-    private Member? NamedHere(char gender)
-    {
-        // Somebody undescribed but for an office gives way to somebody named whose gender fits.
-        if (cast.Focus is { } focus && (focus.IsPerson ? focus.LastSeen >= cast.ParagraphStart || focus.Gender == '\0' : focus.Gender == gender))
-            return null;
-        foreach (var member in cast.Recent)
-        {
-            if (member.LastSeen < cast.ParagraphStart)
-                continue;
-            if (member.IsSurelyPerson && member.Gender == gender)
-                return member;
-        }
-
-        return null;
-    }
-
-    /// <summary>The person named last whom a pronoun may mean; one whose gender is known goes before one named a little later whose is not.</summary>
-    private Member? LastNamed(char gender)
-    {
-        Member? unsure = null;
-        foreach (var member in cast.Recent)
-        {
-            if (!member.IsSurelyPerson)
-                continue;
-            if (member.Gender == gender)
-                return member;
-            if (member.Gender == '\0')
-                unsure ??= member;
-        }
-
-        return unsure;
-    }
-
-    private static bool Suits(Member? member, char gender) =>
-        member is not null && (member.Gender == '\0' || gender == '\0' || member.Gender == gender);
-
-    /// <summary>A person named earlier in the sentence, in a clause of its own before the pronoun: "When Deln arrived, he said".</summary>
-    private Member? InSentence(IReadOnlyList<Token> tokens, int sentence, int at, char gender)
-    {
-        if (
-            sentence + 1 >= at
-            || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although")
-        )
-            return null;
-        for (var i = sentence; i < at; i++)
-            if (tokens[i].IsCapital && NameRun.BeginningAt(tokens, i, at, index) is { IsBody: false } run)
-            {
-                if (run.From == sentence)
-                {
-                    i = run.To;
-                    continue;
-                }
-
-                var known = cast.Recent.FirstOrDefault(m =>
-                    m.IsPerson && m.Name.EndsWith(tokens[run.To - 1].Text, StringComparison.Ordinal)
-                );
-                return Suits(known, gender) ? known : null;
-            }
-
-        return null;
-    }
 
     /// <summary>A speaker as known to the cast.</summary>
     public static Speaker Speaker(Member member, Span? mention, Resolution how) =>

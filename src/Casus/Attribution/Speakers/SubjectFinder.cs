@@ -38,7 +38,7 @@ internal static class SubjectFinder
         var next = tokens[head + 1];
         var isBareName =
             next.IsCapital && !tokens[head - 1].IsCapital && head + 2 < limit && tokens[head + 2].Is(",") && Vocabulary.Offices.Contains(tokens[head - 1].Lower);
-        if (!OpensAppositive(next) && !IsNamed(tokens, head + 1) && !isBareName)
+        if (!OpensAppositive(next) && !IsNamed(tokens, head + 1) && !isBareName && !EndsInName(tokens, head + 1, limit))
             return new(start, head);
         var end = head + 1;
         while (
@@ -48,6 +48,20 @@ internal static class SubjectFinder
         )
             end++;
         return new(start, head, head + 1, end);
+    }
+
+    /// <summary>", bauxite king Aurelio Bozanich,": words that lead up to a name between commas.</summary>
+    private static bool EndsInName(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 7); i++)
+        {
+            if (tokens[i].Is(","))
+                return i - from > 2 && tokens[i - 1].IsCapital && (tokens[i - 2].IsCapital || tokens[i - 2].Kind is TokenKind.Quotation);
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Quotation) || Vocabulary.Bounds.Contains(tokens[i].Lower))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The end of a noun phrase that begins at a token.</summary>
@@ -79,6 +93,9 @@ internal static class SubjectFinder
             return false;
         if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
             return true;
+        // "a survey by the River Authority"
+        if (token.Lower is "by" or "from" && (Vocabulary.Papers.Contains(tokens[i - 1].Lower) || Vocabulary.Voices.Contains(tokens[i - 1].Lower)))
+            return false;
         // Behind a full name, a lower-case word other than "of" and the like is no longer its own.
         if (Vocabulary.Prepositions.Contains(token.Lower) && token.Lower is not ("of" or "for"))
             return !(
@@ -128,6 +145,7 @@ internal static class SubjectFinder
                             || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark
                             || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
                             || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
+                            || tokens[i + 1].Lower is "me" or "him" or "us" or "them" or "it" or "you"
                         )
                 )
             || (
@@ -177,6 +195,7 @@ internal static class SubjectFinder
                                 or "last"
                                 or "this"
                                 or "that"
+                                or "to"
                                 or "next"
                                 or "the"
                                 or "of"
@@ -207,7 +226,7 @@ internal static class SubjectFinder
         while (i > from && IsMaterial(tokens[i - 1]))
         {
             var word = tokens[i - 1];
-            if (Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1))
+            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1))
                 break;
             if (IsTime(word) && i < to)
                 break;
@@ -361,19 +380,40 @@ internal static class SubjectFinder
         && at > 0
         && tokens[at - 1].Lower is "the" or "a";
 
+    /// <summary>Whether "and" joins two speakers: "Deln and Marsh", "the president and his foreign minister", at the opening of a clause.</summary>
     private static bool Coordinates(IReadOnlyList<Token> tokens, int from, int and, int to)
     {
         if (and - 1 < from || and + 1 >= to)
             return false;
         var (left, right) = (tokens[and - 1], tokens[and + 1]);
-        // "the president and his foreign minister", "Deln and Marsh", "diplomats and officers"
+        var start = and;
+        while (start > from && IsSide(tokens, start - 1))
+            start--;
+        // What stands before the left part must open a clause: otherwise it is an object of something else.
+        if (start == and || start > from && !OpensClause(tokens[start - 1]))
+            return false;
         return right.Lower is "his" or "her" or "its" or "their"
-            || (left.IsCapital && right.IsCapital)
-            || (Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower))
-                && !right.IsCapital
-                && !StartsPhrase(right)
-            || tokens[and - 1].IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
+            || left.IsCapital && right.IsCapital && tokens[start].Kind is TokenKind.Word && (tokens[start].IsCapital || Vocabulary.Determiners.Contains(tokens[start].Lower) || IsOffice(tokens[start]))
+            || IsOffice(left) && (right.Is("the") && Vocabulary.Determiners.Contains(tokens[start].Lower) || !right.IsCapital && !StartsPhrase(right))
+            || left.IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
     }
+
+    private static bool IsOffice(Token token) =>
+        Vocabulary.Bodies.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower);
+
+    private static bool IsSide(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].IsCapital
+        || tokens[at].Kind is TokenKind.Possessive
+        || Vocabulary.Determiners.Contains(tokens[at].Lower)
+        || IsOffice(tokens[at])
+        || Vocabulary.NameParticles.Contains(tokens[at].Lower)
+        || tokens[at].Lower is "of" or "for" or "senior" or "local" or "regional" or "military" or "western" or "top";
+
+    private static bool OpensClause(Token token) =>
+        token.Kind is TokenKind.Stop
+        || token.Text is "," or ";" or ":" or "—"
+        || token.Lower is "but" or "that" or "while" or "as" or "when" or "because" or "after" or "before" or "although" or "though" or "said"
+        || IsTime(token);
 
     private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
         at + 1 < to
@@ -415,6 +455,10 @@ internal static class SubjectFinder
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
 
+    /// <summary>"on Monday", "in May": a preposition and a time.</summary>
+    public static bool IsTimePhrase(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 1 < limit && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this" && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
+
     public static bool IsTime(Token token) =>
         Vocabulary.Times.Contains(token.Lower)
         && !(token.Is("may") && !token.IsCapital)
@@ -422,6 +466,9 @@ internal static class SubjectFinder
 
     private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
     {
+        // "One of the two", "the 61-year-old"
+        if (tokens[from].Lower is "one" or "both" or "neither" or "another" && from + 1 < to && tokens[from + 1].Is("of") || tokens[to - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
+            return true;
         for (var i = from; i < to; i++)
             if (
                 tokens[i].Kind is TokenKind.Word

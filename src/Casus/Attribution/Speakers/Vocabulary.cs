@@ -21,14 +21,14 @@ internal static class Vocabulary
             strategist planner counsellor counselor minister-counsellor representative-designate candidate president-elect member guerrilla insurgent statesman strongman
             daughter son uncle aunt cousin nephew niece friend comrade colleague partner successor predecessor nephew pharmacist broker lawyer's
             superintendent broker trader caretaker tailor singer conductor prosecutor-general guarantor skipper owner sapper tenant landlord bishop-elect provost dean vicar abbot rector
-            critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl farmer's
+            critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl person persons insider somebody someone everyone everybody policeman policewoman waiter waitress cook chef sailor carpenter plumber electrician butcher fishmonger grocer innkeeper hotelier lecturer tutor headteacher headmaster headmistress principal archivist librarian curator architect painter sculptor poet writer novelist playwright filmmaker photographer producer actor actress musician composer pianist violinist dancer footballer striker goalkeeper midfielder coach referee runner swimmer cyclist champion player captain biologist chemist physicist geologist astronomer ecologist climatologist meteorologist hydrologist epidemiologist virologist statistician demographer sociologist psychologist psychiatrist anthropologist archaeologist philosopher theologian linguist midwife paramedic dentist vet veterinarian firefighter soldier paratrooper marine gunner tanker sniper medic conscript recruit cadet ensign lieutenant-colonel warden ranger gardener beekeeper shepherd herder winemaker brewer miller smith joiner bricklayer roofer builder foreman supervisor inspector auditor accountant banker broker-dealer investor shareholder landlady tenant pensioner commuter passenger cyclist pedestrian tourist pilgrim parishioner worshipper shopper customer subscriber listener reader viewer spectator fan supporter protester demonstrator striker picket voter constituent defendant plaintiff suspect accused juror magistrate solicitor notary bailiff coroner detective constable superintendent sheriff prefect akim farmer's
             """
         );
 
     /// <summary>Titles that stand before a name, in lower case.</summary>
     public static FrozenSet<string> Titles { get; } =
         Words(
-            "mr mr. mrs mrs. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
+            "mr mr. mrs mrs. hr hr. fru msgr msgr. mgr mgr. acad acad. academician cllr cllr. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
                 + "archbishop cardinal imam rabbi sheikh professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
@@ -46,7 +46,7 @@ internal static class Vocabulary
             radio television news network monitor observatory initiative project taskforce force company corporation ministry's church synod patriarchate regime junta militia rebels
             faction camp side opposition campaign panel inquiry team unit watchdog charity think-tank tank broadcaster outlet website channel daily magazine journal headquarters
             chamber directorate inspectorate caucus congregation convention forum chorus union's republic kingdom states emirate commonwealth community nation state country
-            capital officials ministers diplomats analysts experts observers residents witnesses lawmakers leaders commanders critics sources negotiators mediators envoys lawyers
+            capital military media navy airforce fleet coastguard intelligence treasury exchequer legislature judiciary electorate diaspora hospital clinic school museum archive observatory airline carrier operator regulator utility exchange retailer manufacturer supplier refinery firm conglomerate start-up insurer insurers brokers traders economists pollsters scientists historians scholars authors editors reporters journalists prosecutors' defence defense prosecution waterworks museum theatre orchestra choir club cartel syndicate consortium lobby chapter chapel mosque temple diocese parish clan tribe family parents relatives survivors neighbours neighbors students teachers nurses workers employees farmers fishermen miners drivers passengers voters veterans refugees troops guerrillas insurgents separatists loyalists paramilitaries gunmen police paramedics firefighters rescuers medics officers spokespeople signatories guarantors capital officials ministers diplomats analysts experts observers residents witnesses lawmakers leaders commanders critics sources negotiators mediators envoys lawyers
             monitors aides investigators researchers advisers advisors allies opponents activists campaigners soldiers fighters villagers families doctors engineers prosecutors
             """
         );
@@ -64,7 +64,7 @@ internal static class Vocabulary
     /// <summary>Papers by which bodies speak, in lower case.</summary>
     public static FrozenSet<string> Voices { get; } =
         Words(
-            "statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email declaration"
+            "statement communiqué communique release readout report letter note message post tweet bulletin update assessment briefing dispatch spokesmen editorial article email e-mail declaration commentary reply response memo telegram manifesto leaflet notice circular complaint"
         );
 
     /// <summary>Pronouns that may speak.</summary>
@@ -120,12 +120,12 @@ internal static class Vocabulary
     /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
     public static FrozenSet<string> Adverbs { get; } =
         Words(
-            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
+            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
         );
 
     /// <summary>Particles within names of persons.</summary>
     public static FrozenSet<string> NameParticles { get; } =
-        Words("de von van der den del della di da dos du la le al el bin ibn ben abu ap ter ten zu af av y dí");
+        Words("de von van der den del della di da dos du la le al el bin ibn ben abu umm ap ter ten zu zur zum vom af av y e dí dos das du des nic mac ní uí ó na ould ould st ag von und");
 
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =

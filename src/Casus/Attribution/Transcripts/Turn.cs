@@ -13,6 +13,9 @@ internal readonly record struct Turn(Span Label, Span Content)
     /// <summary>The turn that a stretch of a text is; nothing if no label opens it.</summary>
     public static Turn? Of(string text, Span span)
     {
+        // "Q. Is the bridge closed?"
+        if (span.Length > 4 && text[span.Start] is 'Q' or 'A' && text[span.Start + 1] is '.' && text[span.Start + 2] is ' ')
+            return new(new(span.Start, 1), Span.Between(span.Start + 3, span.End));
         var limit = Math.Min(span.End - 1, span.Start + LongestLabel);
         var depth = 0;
         for (var i = span.Start; i < limit; i++)
@@ -52,7 +55,7 @@ internal readonly record struct Turn(Span Label, Span Content)
                 continue;
             if (char.IsUpper(word[0]))
                 capitals++;
-            else if (word is not ("of" or "the" or "for" or "and" or "de" or "van" or "von" or "der" or "den" or "bin" or "al" or "la" or "to" or "hon."))
+            else if (word is not ("an" or "ibn" or "van" or "y" or "e" or "da" or "di" or "do" or "du" or "of" or "the" or "for" or "and" or "de" or "von" or "der" or "den" or "bin" or "al" or "la" or "to" or "hon."))
                 return false;
         }
 

@@ -24,6 +24,16 @@ internal sealed class TurnReader(Document document, Cast cast, SpeakerResolver r
             : new(UtteranceKind.Direct, [content], speaker, member, Span.Between(turn.Label.Start, content.End), "turn of a transcript");
     }
 
+    /// <summary>The statement that a paragraph is which answers a question without labels; none: nobody is known to answer.</summary>
+    public Finding? Answer(Span piece)
+    {
+        guest ??= cast.First;
+        var content = WithoutStageDirection(piece);
+        return guest is null || content.Length == 0
+            ? null
+            : new(UtteranceKind.Direct, [content], SpeakerResolver.Speaker(guest, null, Resolution.Context), guest, content, "turn of a transcript");
+    }
+
     /// <summary>Whether a paragraph without a label goes on with the turn before it: it speaks in the first person, and quotes nobody.</summary>
     public static bool GoesOn(Paragraph paragraph) =>
         paragraph.Quotations.Count == 0
@@ -71,7 +81,8 @@ internal sealed class TurnReader(Document document, Cast cast, SpeakerResolver r
     {
         if (
             to <= from
-            || NameRun.EndingAt(tokens, from, to, cast.Index) is not { IsBody: false } run
+            || NameRun.EndingAt(tokens, from, to, cast.Index) is not { } run
+            || run.IsBody && cast.Known(tokens, run.From, run.To) is null
             || run.From == from && run.Length == 1 && cast.Known(tokens, run.From, run.To) is null
             || SpeakerResolver.IsTitleAlone(tokens, run)
         )

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Finds the clause that stands before its attribution, or around it: "The bridge was closed, he said."; "The bridge, he said, was closed."</summary>
+internal static class ClauseAround
+{
+    // What stands behind an attribution without belonging to the words.
+    private static readonly FrozenSet<string> Asides = WordList.Of("a an adding saying in on at after as citing speaking who before");
+
+    // Words with which a clause goes on behind its attribution.
+    private static readonly FrozenSet<string> Continuations = WordList.Of(
+        "and but or which because if unless so though although while until with not whatever"
+    );
+
+    // Words that make a clause wait for another.
+    private static readonly FrozenSet<string> Subordinators = WordList.Of("if when unless although though because once should had were since while as whenever wherever whoever");
+
+    // "Asked about the ban, …", "Speaking in Tol, …": when and how it was said, not what.
+    private static readonly FrozenSet<string> Circumstances = WordList.Of(
+        "asked answering speaking questioned pressed addressing citing referring commenting responding reacting replying told quoting turning pointing challenged reached contacted appearing writing visiting standing flanked"
+    );
+
+    // Verbs without a "that" that still may follow or interrupt words without marks.
+    private static readonly FrozenSet<string> Loose = WordList.Of("continue begin go carry according put utter");
+
+    /// <summary>Where the clause begins and ends, and where it goes on behind the attribution (−1: it does not); nothing if there is no such clause.</summary>
+    public static (int First, int Stop, int Tail)? Of(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int limit)
+    {
+        var stop = cue.Start;
+        if (cue.Shares || !cue.Verb.Has(Complement.That) && !Loose.Contains(cue.Verb.Lemma.Split(' ')[0]))
+            return null;
+        if (stop > begin && tokens[stop - 1].Is("as"))
+            stop--;
+        var closed = stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(";
+        if (!closed && cue.Kind is not CueKind.According)
+            return null;
+        while (stop > begin && tokens[stop - 1].Text is "," or "—" or "-" or "(")
+            stop--;
+        begin = Narrow(tokens, begin, stop);
+        if (stop <= begin || OpensCircumstance(tokens, begin, stop))
+            return null;
+        var tail = TailFrom(tokens, cue, begin, stop, limit);
+        // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
+        return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According ? null : (begin, stop, tail);
+    }
+
+    /// <summary>Whether a stretch opens by telling when and how something was said.</summary>
+    public static bool OpensCircumstance(IReadOnlyList<Token> tokens, int begin, int stop) =>
+        begin < stop
+        && (
+            Circumstances.Contains(tokens[begin].Lower)
+            || begin + 1 < stop && tokens[begin].Lower is "when" or "after" or "while" && Circumstances.Contains(tokens[begin + 1].Lower)
+        );
+
+    /// <summary>Whether a stretch has a verb that makes it a clause.</summary>
+    public static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (
+                Vocabulary.Modals.Contains(tokens[i].Lower)
+                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+                || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+                || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>"This morning he rang back: nothing was new, he told me": what stands before the colon or semicolon is the reporter's.</summary>
+    public static int Narrow(IReadOnlyList<Token> tokens, int begin, int stop)
+    {
+        for (var i = stop - 1; i > begin; i--)
+            if (tokens[i].Text is ":" or ";" && stop - i > 3 && HasFiniteVerb(tokens, i + 1, stop))
+                return i + 1;
+        return begin;
+    }
+
+    /// <summary>Where a clause that its attribution interrupts goes on: "The snow, he said, will melt"; −1 if it does not.</summary>
+    private static int TailFrom(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int stop, int limit)
+    {
+        var rest = cue.End;
+        while (rest < limit && tokens[rest].Text is not ("," or "—" or ";"))
+            rest++;
+        if (rest + 2 < limit && tokens[rest].Is(";") && rest == cue.End)
+            return rest + 1;
+        var isWhole = HasFiniteVerb(tokens, begin, stop);
+        if (rest + 1 >= limit || rest - cue.End >= 8 || rest > cue.End && HasFiniteVerb(tokens, cue.End, rest))
+            return -1;
+        if (cue.Kind is CueKind.According)
+            return !isWhole && rest == cue.End && HasFiniteVerb(tokens, rest + 1, limit) ? rest + 1 : -1;
+        if (Vocabulary.Modals.Contains(tokens[stop - 1].Lower) || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower) || tokens[stop - 1].Is("that"))
+            return rest + 1;
+        if (Asides.Contains(tokens[rest + 1].Lower))
+            return -1;
+        return !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
+            ? rest + 1
+            : -1;
+    }
+
+    /// <summary>"If it refuses, he said, the army will come": the clause before the attribution waits for the one behind.</summary>
+    private static bool Waits(IReadOnlyList<Token> tokens, int begin, int stop)
+    {
+        if (!Subordinators.Contains(tokens[begin].Lower))
+            return false;
+        for (var i = begin; i < stop; i++)
+            if (tokens[i].Is(","))
+                return false;
+        return true;
+    }
+
+    /// <summary>"He would stop, he said, the day both armies …".</summary>
+    private static bool OpensMoment(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 2 < limit && tokens[at].Is("the") && tokens[at + 1].Lower is "day" or "moment" or "minute" or "week" or "year" or "month" or "hour";
+}

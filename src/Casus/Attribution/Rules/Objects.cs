@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Tells objects that report something from those that only point: "denied it", "offered me tea".</summary>
+internal static class Objects
+{
+    private static readonly FrozenSet<string> Addressees = WordList.Of("me him us them you her");
+
+    private static readonly FrozenSet<string> Pointers = WordList.Of("it this that these those so such nothing something anything everything himself herself itself themselves");
+
+    /// <summary>Where the reported words begin: behind a pronoun for whom they were meant; −1 if there are none.</summary>
+    public static int Begin(IReadOnlyList<Token> tokens, Content content)
+    {
+        var first = content.From;
+        if (content.Shape is not Complement.Object || first >= content.To)
+            return first;
+        var next = first + 1 < content.To ? tokens[first + 1] : null;
+        if (Addressees.Contains(tokens[first].Lower) && (next is null || !tokens[first].Is("her") || Opens(next)))
+            return next is not null && Opens(next) ? first + 1 : -1;
+        if (tokens[first].Is("it") && next is not null && Opens(next))
+            return first + 1;
+        return Pointers.Contains(tokens[first].Lower) && (next is null || !IsNoun(next)) ? -1 : first;
+    }
+
+    private static bool Opens(Token token) => token.Kind is TokenKind.Number || Vocabulary.Determiners.Contains(token.Lower);
+
+    private static bool IsNoun(Token token) =>
+        token.Kind is TokenKind.Word
+        && !Vocabulary.Prepositions.Contains(token.Lower)
+        && !Vocabulary.Bounds.Contains(token.Lower)
+        && !Vocabulary.Adverbs.Contains(token.Lower)
+        && !Vocabulary.Determiners.Contains(token.Lower)
+        && !token.Lower.EndsWith("ly", StringComparison.Ordinal);
+}

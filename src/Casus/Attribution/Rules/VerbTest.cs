@@ -1,0 +1,109 @@
+using Casus.Attribution.Cues;
+using Casus.Attribution.Speakers;
+using Casus.Attribution.Words;
+
+namespace Casus.Attribution.Rules;
+
+/// <summary>Tells whether a word that may be a verb of attribution is one where it stands.</summary>
+internal static class VerbTest
+{
+    /// <summary>"the announced plan", "as stated".</summary>
+    public static bool IsAdjective(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        var word = tokens[at - 1];
+        return Vocabulary.Determiners.Contains(word.Lower)
+                && word.Lower
+                    is not (
+                        "one"
+                        or "both"
+                        or "all"
+                        or "some"
+                        or "many"
+                        or "several"
+                        or "two"
+                        or "three"
+                        or "four"
+                        or "five"
+                        or "six"
+                        or "another"
+                    )
+                && !(word.Lower is "that" or "this")
+            || word.Lower is "as" or "so" or "if"
+            || word.Kind is TokenKind.Possessive
+            || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
+    }
+
+    /// <summary>"claims the ballots", "demands that", "reports it": what follows verbs and not nouns.</summary>
+    private static bool FollowsVerb(Token next) =>
+        next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower) || next.Lower is "he" or "she" or "it" or "they" or "there" or "that" or "nobody" or "everyone" or "somebody" or "nothing";
+
+    /// <summary>"claims", "demands", "reports": a verb if a subject goes before and what verbs take follows.</summary>
+    public static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, int first)
+    {
+        if (at == from)
+            return false;
+        // An adverb parts the verb from its subject: "she merely remarks".
+        var left = first < at && first > from ? tokens[first - 1] : tokens[at - 1];
+        if (first < at && Vocabulary.Pronouns.Contains(left.Lower))
+            return true;
+        if (
+            Vocabulary.Determiners.Contains(left.Lower)
+            || Vocabulary.Prepositions.Contains(left.Lower)
+            || left.Kind is TokenKind.Possessive or TokenKind.Number
+        )
+            return false;
+        if (left.Kind is TokenKind.Quotation)
+            return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
+        if (end >= to)
+            return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
+        var next = tokens[end];
+        if (
+            verb.Form is VerbForm.Base or VerbForm.Past
+            && (left.IsCapital || left.Lower.EndsWith('s'))
+            && (next.Kind is TokenKind.Number || next.Lower is "a" or "an" or "the" or "one" or "two")
+            && verb.Has(Complement.Object | Complement.ObjectAt)
+        )
+            return true;
+        var subject =
+            left.IsCapital
+            || Vocabulary.Pronouns.Contains(left.Lower)
+            || verb.Form is VerbForm.Base && left.Lower.EndsWith('s')
+            || verb.Form is VerbForm.Third;
+        if (!subject)
+            return false;
+        if (
+            next.Lower is "that" or ":"
+            || next.Kind is TokenKind.Quotation
+            || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third
+        )
+            return true;
+        if (
+            Vocabulary.Pronouns.Contains(left.Lower)
+            || (
+                left.IsCapital
+                && verb.Form is VerbForm.Third
+                && (Vocabulary.Determiners.Contains(next.Lower) || next.IsCapital || next.Is("to") && verb.Has(Complement.Infinitive))
+            )
+        )
+            return true;
+        if (verb.Form is VerbForm.Third && FollowsVerb(next) || SubjectFinder.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower)))
+            return true;
+        if (verb.Form is VerbForm.Third && Vocabulary.Offices.Contains(left.Lower) && next.Kind is TokenKind.Word && !Vocabulary.Auxiliaries.Contains(next.Lower) && !Vocabulary.Modals.Contains(next.Lower) && !Vocabulary.Prepositions.Contains(next.Lower) && next.Lower is not ("and" or "or"))
+            return true;
+        return verb.Particle is not null
+            && left.Lower is not ("the" or "a")
+            && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
+    }
+
+    public static bool IsAdverb(Token token) =>
+        token.Kind is TokenKind.Word
+        && !token.IsCapital
+        && (
+            Vocabulary.Adverbs.Contains(token.Lower)
+            || (
+                token.Lower.EndsWith("ly", StringComparison.Ordinal)
+                && token.Lower
+                    is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")
+            )
+        );
+}
