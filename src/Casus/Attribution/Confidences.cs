@@ -8,15 +8,13 @@ internal static class Confidences
     {
         var rule = finding.Rule switch
         {
-            "quotation before its attribution" or "quotation behind its attribution" => 0.95,
-            "quotation behind a colon" => 0.9,
-            "clause with “that”" => 0.9,
-            "clause behind “according to”" or "clause before its attribution" => 0.85,
-            "infinitive" => 0.85,
-            "clause without “that”" => 0.8,
-            "verbal noun" => 0.8,
-            "quotation by itself, speaker from the context" => 0.75,
-            _ => 0.65,
+            "turn of a transcript" => 0.95,
+            "quotation before its attribution" or "clause with “that”" or "clause behind “according to”" => 0.93,
+            "clause without “that”" or "verbal noun" or "clause around its attribution" => 0.9,
+            "infinitive" or "object of the verb" or "clause before its attribution" => 0.87,
+            "quotation by itself, speaker from the context" or "quotation behind its attribution" => 0.8,
+            "quotation behind a colon" => 0.6,
+            _ => 0.8,
         };
         return finding.Speaker.Resolution switch
         {
