@@ -135,8 +135,8 @@ public class DossierCommandTests
 
         Assert.Equal(0, undone.ExitCode);
         Assert.Equal(open, Open(folder));
-        // The section that was begun stays, empty.
-        Assert.Equal(before + "statements:\n", File.ReadAllText(dossier));
+        // The section that was begun stays, empty, apart from its neighbours as they stand apart.
+        Assert.Equal(before + "\nstatements:\n", File.ReadAllText(dossier));
     }
 
     [Fact]
