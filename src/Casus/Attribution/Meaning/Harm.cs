@@ -1,3 +1,4 @@
+using Casus.Attribution.Words;
 using Casus.Dossiers;
 
 namespace Casus.Attribution.Meaning;
