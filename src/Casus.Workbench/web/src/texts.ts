@@ -40,7 +40,7 @@ export const texts = {
     nowhere: "There is no such page.",
     nowhereDetail: "The address leads nowhere. Start from the list of cases.",
     invalid: "The case has errors",
-    invalidDetail: "Nothing can be worked out until they are mended. Each names its line.",
+    lacking: "The case has nothing of this kind.",
     mend: "Mend them in the scenario",
     dismiss: "Dismiss this message",
     loading: "Working it out …",

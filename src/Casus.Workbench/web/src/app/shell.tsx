@@ -100,7 +100,7 @@ function NoticeBar() {
   return (
     <div class="notices" role={said?.kind === "wrong" ? "alert" : "status"}>
       {said && (
-        <div class={`notice ${said.kind}`}>
+        <div class={`notice is-${said.kind}`}>
           <div>
             <p class="claim">{said.title}</p>
             {said.detail && <p>{said.detail}</p>}

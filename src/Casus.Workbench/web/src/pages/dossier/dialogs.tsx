@@ -47,7 +47,8 @@ export function StatementForm({ document, actors, proposal, at, onClose, onSave 
     >
       <label class="field">
         <span>{t.passage}</span>
-        <textarea ref={field} readOnly rows={5} value={document.text.slice(here.start, end)} onSelect={choose} onKeyUp={choose} />
+        {/* Not read-only: browsers let the cursor move only in what could be changed. What would change it is refused instead. */}
+        <textarea ref={field} aria-readonly="true" rows={5} onBeforeInput={(event) => event.preventDefault()} value={document.text.slice(here.start, end)} onSelect={choose} onKeyUp={choose} />
       </label>
       <div class="buttons">
         <button type="button" class="small" disabled={block === 0} onClick={() => move(-1)}>{t.blockBefore}</button>

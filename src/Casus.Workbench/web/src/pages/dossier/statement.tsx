@@ -41,7 +41,7 @@ export function StatementCard({ document, proposal, place, evidence, acts, param
         <div><dt>{t.form}</dt><dd>{t.kinds[proposal.kind]}</dd></div>
         {proposal.condition && <div><dt>{t.condition}</dt><dd>{textOf(document.text, [proposal.condition])}</dd></div>}
         {proposal.consequence && <div><dt>{t.consequence}</dt><dd>{textOf(document.text, [proposal.consequence])}</dd></div>}
-        <div><dt>{t.found}</dt><dd>{proposal.rule}, {percentText(proposal.confidence)}</dd></div>
+        <div><dt>{t.found}</dt><dd>{proposal.rule.replace(/\.$/, "")}, {percentText(proposal.confidence)}</dd></div>
       </dl>
       <div class="buttons">
         {proposal.state !== "accepted" && <button type="button" class="primary" onClick={acts.accept}>{t.accept} <kbd>a</kbd></button>}

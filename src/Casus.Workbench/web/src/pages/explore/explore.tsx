@@ -216,7 +216,7 @@ function Shown({ id, view, explored, whatIf, width, apply }: ShownAsked) {
       return explored.waterfalls?.length ? <>{explored.waterfalls.map(({ figure }) => <FigureView figure={figure} key={figure.anchor} />)}</> : <Nothing />;
     default: {
       const figure = explored[view];
-      return figure ? <FigureView figure={figure} /> : <Nothing />;
+      return figure ? <FigureView figure={figure} key={figure.anchor} /> : <Nothing />;
     }
   }
 }

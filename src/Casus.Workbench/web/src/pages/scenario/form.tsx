@@ -20,7 +20,7 @@ export function Form(asked: Asked) {
   return (
     <div class="form">
       {tree.map((node) =>
-        node.field.kind === "group" ? <Group key={node.field.path} node={node} {...asked} /> : <Entry key={node.field.path} node={node} {...asked} />,
+        node.children.length > 0 ? <Group key={node.field.path} node={node} {...asked} /> : <Entry key={node.field.path} node={node} {...asked} />,
       )}
     </div>
   );
@@ -37,7 +37,7 @@ function Group({ node, ...asked }: Asked & { node: Node }) {
         <span>{words(field.key)}</span> <span class="count">{node.children.length}</span>
       </summary>
       {field.description && <p class="muted small">{field.description}</p>}
-      {shown && node.children.map((child) => <Entry key={child.field.path} node={child} {...asked} />)}
+      {shown && (field.kind === "list" ? <List node={node} {...asked} /> : node.children.map((child) => <Entry key={child.field.path} node={child} {...asked} />))}
     </details>
   );
 }
