@@ -9,7 +9,7 @@ namespace Casus.Attribution.Rules;
 internal static class ComplementReader
 {
     private static readonly FrozenSet<string> PlainAdverbs = WordList.Of(
-        "again also earlier later flatly repeatedly quietly bluntly simply only merely instead afterwards publicly privately"
+        "again also earlier later flatly repeatedly quietly bluntly instead afterwards publicly privately"
     );
 
     // Verbs behind which "declined to" reports that nothing was said.
@@ -35,7 +35,7 @@ internal static class ComplementReader
         if (AsClause(tokens, cue, limit) is { } asClause)
             return asClause;
         var r = cue.End;
-        while (r < limit && IsPlainAdverb(tokens[r]))
+        while (r < limit && (IsPlainAdverb(tokens[r]) || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"))
             r++;
         if (r >= limit)
             return null;
@@ -114,7 +114,7 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
+            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, verb, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
                 return null;
             if (
                 token.Is("that")
@@ -147,8 +147,8 @@ internal static class ComplementReader
     }
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
-    private static bool OpensClause(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at < limit && (tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+    private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
+        at < limit && (verb.Modality is Dossiers.Modality.Demands || verb.Lemma is "propose" || tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
 
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
@@ -248,7 +248,7 @@ internal static class ComplementReader
                 return false;
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
-                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" or "a" && tokens[i].Lower is "within")
+                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" || tokens[i].Is("within") && next.Is("a"))
             )
                 return true;
         }

@@ -57,7 +57,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var cue = matches[index];
         var tokens = paragraph.Tokens;
         var limit = CueReach.End(tokens, matches, index, end);
-        var begin = CueReach.Begin(tokens, matches, index, from);
+        var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = RelativeEnd(tokens, cue, from, limit);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));

@@ -373,12 +373,19 @@ internal sealed class UtteranceReader
         // "Maria Deln’s brothers were there." turns to Maria Deln; "Maria Deln of the Tol Institute is not sure." too.
         if (
             tokens[from].IsCapital
-            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } first
+            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: <= 4 } first
+            && (first.Length >= 2 || cast.Known(tokens, first.From, first.To) is not null)
             && first.To < to
             && (tokens[first.To].Kind is TokenKind.Possessive || tokens[first.To].Lower is "of" or "at" or "from")
         )
         {
-            cast.Focus = cast.Person(tokens, first.From, first.To);
+            // "Maria Deln’s predecessor resigned" turns to the predecessor.
+            cast.Focus =
+                tokens[first.To].Kind is TokenKind.Possessive
+                && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
+                && resolver.Of(tokens, subject, from) is { Member: { } other }
+                    ? other
+                    : cast.Person(tokens, first.From, first.To);
             return null;
         }
 

@@ -73,12 +73,15 @@ internal sealed class SpeakerResolver(Cast cast)
         if (from >= to)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
+        // "The authors, Maria Deln and Ivo Marsh,"
+        if (phrase.HasAppositive && IsPair(tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
+            return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
         // "One of them, who gave his name as Corin,"
         if (
             phrase.HasAppositive
-            && tokens[phrase.AppositiveFrom].Is("who")
+            && phrase.AppositiveTo - phrase.AppositiveFrom > 3
             && tokens[phrase.AppositiveTo - 1].IsCapital
-            && tokens[phrase.AppositiveTo - 2].Is("as")
+            && (tokens[phrase.AppositiveTo - 2].Is("as") && tokens[phrase.AppositiveFrom].Is("who") || tokens[phrase.AppositiveTo - 2].Is("name"))
         )
             return Named(tokens, new(phrase.AppositiveTo - 1, phrase.AppositiveTo, false), Resolution.Name);
         if (
