@@ -301,7 +301,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word
         )
             last--;
-        if (last <= first)
+        // "before the authorities asked her to": what they asked stands elsewhere.
+        if (last <= first || tokens[last - 1].Is("to"))
             return null;
         var kind = UtteranceKind.Indirect;
         for (var i = first; i < last; i++)
