@@ -302,7 +302,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         )
             last--;
         // "before the authorities asked her to": what they asked stands elsewhere.
-        if (last <= first || tokens[last - 1].Is("to"))
+        if (last <= first || tokens[last - 1].Is("to") && content.Shape is not (Complement.That or Complement.Bare))
             return null;
         var kind = UtteranceKind.Indirect;
         for (var i = first; i < last; i++)

@@ -527,7 +527,7 @@ internal sealed class SpeakerResolver(Cast cast)
             if (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("who") || tokens[i].Is("and") && !tokens[i - 1].IsCapital)
             {
                 // "two people familiar with the matter": an adjective may stand between the noun and its preposition.
-                for (var k = i - 1; k > Math.Max(from, i - 4); k--)
+                for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
                     if (Speaks(tokens[k].Lower))
                         return k;
                 return i - 1;
