@@ -26,7 +26,7 @@ internal static class CueLexicon
                 Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), forms);
         return forms.ToFrozenDictionary(
             f => f.Key,
-            f => f.Value.OrderByDescending(v => v.Particle is not null).ToArray(),
+            f => f.Value.OrderByDescending(v => v.Particle?.Length ?? 0).ToArray(),
             StringComparer.Ordinal
         );
     }

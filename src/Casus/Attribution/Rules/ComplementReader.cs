@@ -9,7 +9,7 @@ namespace Casus.Attribution.Rules;
 internal static class ComplementReader
 {
     private static readonly FrozenSet<string> PlainAdverbs = WordList.Of(
-        "again also earlier later flatly repeatedly quietly bluntly simply only merely instead afterwards publicly privately"
+        "again also earlier later flatly repeatedly quietly bluntly instead afterwards publicly privately"
     );
 
     // Verbs behind which "declined to" reports that nothing was said.
@@ -23,7 +23,7 @@ internal static class ComplementReader
 
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
-        "and but or so nothing anything much of as by about goodbye little who"
+        "and but or so nothing anything something much of as by about goodbye little who yes"
     );
 
     // Between a verb and its "that" there stand an addressee, a day and a place, not more.
@@ -35,7 +35,7 @@ internal static class ComplementReader
         if (AsClause(tokens, cue, limit) is { } asClause)
             return asClause;
         var r = cue.End;
-        while (r < limit && IsPlainAdverb(tokens[r]))
+        while (r < limit && (IsPlainAdverb(tokens[r]) || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"))
             r++;
         if (r >= limit)
             return null;
@@ -114,7 +114,7 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
+            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, verb, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
                 return null;
             if (
                 token.Is("that")
@@ -126,7 +126,7 @@ internal static class ComplementReader
                     : new(i + 1, limit, Complement.That);
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
                 return null;
-            if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb))
+            if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb) && !(i + 2 < limit && tokens[i + 2].Is("ago")))
                 return null;
             // What stands between commas may go before "that": "said, in a statement on Monday, that".
             if (token.Text is ",")
@@ -147,8 +147,8 @@ internal static class ComplementReader
     }
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
-    private static bool OpensClause(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at < limit && (tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+    private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
+        at < limit && (verb.Modality is Dossiers.Modality.Demands || verb.Lemma is "propose" || tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
 
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
@@ -157,7 +157,6 @@ internal static class ComplementReader
         || SubjectFinder.IsTime(token)
         || Vocabulary.TimeOpeners.Contains(token.Lower)
         || token.Kind is TokenKind.Number
-        || token.Lower is "a" or "two" or "three" or "several" or "some" && verb.Has(Complement.That)
         || Vocabulary.Adverbs.Contains(token.Lower)
         || token.Lower.EndsWith("ly", StringComparison.Ordinal);
 
@@ -165,6 +164,8 @@ internal static class ComplementReader
     {
         if (SubjectFinder.IsTimePhrase(tokens, r, limit) && AfterTime(tokens, r, limit) is var later && later < limit && verb.Has(Complement.Gerund | Complement.Object))
             r = later;
+        if (verb.Lemma is "plead not")
+            return new(r - 1, ObjectEnd(tokens, r, limit, false), Complement.Object);
         var token = tokens[r];
         if (verb.Has(Complement.Infinitive))
         {
@@ -248,7 +249,7 @@ internal static class ComplementReader
                 return false;
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
-                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" or "a" && tokens[i].Lower is "within")
+                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" || tokens[i].Is("within") && next.Is("a"))
             )
                 return true;
         }
@@ -261,9 +262,10 @@ internal static class ComplementReader
     {
         var end = ObjectEnd(tokens, r, limit, false);
         return OpensObject(tokens[r])
-            && end - r is >= 3 and <= 16
+            && end - r <= 16
+            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
-            && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower));
+            && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower) || tokens[r].Lower is "them" or "him");
     }
 
     /// <summary>"asked the witness how he knew": a question is no demand for a thing.</summary>
@@ -428,6 +430,9 @@ internal static class ComplementReader
 
         // "said in a message carried by the agency": of the message, not of what it says.
         if (start > r && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal) && tokens[start + 1].Lower is "by" or "to" or "on" or "in")
+            return null;
+        // "said it best", "said it all"
+        if (tokens[start].Is("it") && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to")
             return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;

@@ -378,14 +378,15 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
     {
-        if (before.Count > 0)
+        // "A colonel phoned, she says, and warned that …": what stands between commas lends no subject.
+        if (before.Count > 0 && !IsInserted(tokens, from, before[^1]))
             return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
             {
                 Start = at,
                 End = end,
                 Joint = joint,
             };
-        if (SentenceSubject(tokens, from, at) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
+        if ((Relative(tokens, from, at) ?? SentenceSubject(tokens, from, at)) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
             return null;
         return new(verb, at, end, CueKind.Plain, speaker, member, null)
         {
@@ -393,6 +394,28 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
+    }
+
+    private static bool IsInserted(IReadOnlyList<Token> tokens, int from, CueMatch cue) =>
+        cue.Kind is CueKind.Plain
+        && cue.Start > from + 1
+        && cue.End + 1 < tokens.Count
+        && tokens[cue.Start - 1].Is(",")
+        && tokens[cue.End].Is(",")
+        && tokens[cue.End + 1].Is("and");
+
+    /// <summary>"the chancellor, who thanked her and declared that …": whom the relative clause is about.</summary>
+    private static NounPhrase? Relative(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        for (var i = at - 1; i > Math.Max(from, at - 12); i--)
+        {
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or ":")
+                return null;
+            if (tokens[i].Is("who"))
+                return SubjectFinder.Left(tokens, from, tokens[i - 1].Is(",") ? i - 1 : i);
+        }
+
+        return null;
     }
 
     /// <summary>The first noun phrase of a sentence behind its opening adverbials.</summary>

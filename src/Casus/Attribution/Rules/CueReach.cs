@@ -18,12 +18,31 @@ internal static class CueReach
             if (next.Shares && ComplementReader.Right(tokens, next, end) is null)
                 continue;
             // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
-            if (next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
+            if (!IsFinal(tokens, next, end) && next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
                 continue;
             return Math.Min(end, next.Joint);
         }
 
         return end;
+    }
+
+    /// <summary>Whether an attribution stands at the end of its sentence, behind a comma, with nothing of its own behind it.</summary>
+    private static bool IsFinal(IReadOnlyList<Token> tokens, CueMatch cue, int end)
+    {
+        if (cue.Shares || cue.Start < 2 || tokens[cue.Start - 1].Text is not ("," or "—") && cue.Kind is not CueKind.According || !cue.Verb.Has(Cues.Complement.Parenthesis))
+            return false;
+        for (var i = cue.End; i < end; i++)
+            if (tokens[i].Text is "," or ":" or ";" or "—" || tokens[i].Kind is TokenKind.Quotation || tokens[i].Is("that") || i - cue.End > 10)
+                return false;
+        return !ClauseAround.HasFiniteVerb(tokens, cue.End, end);
+    }
+
+    private static bool HasQuotation(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Kind is TokenKind.Quotation)
+                return true;
+        return false;
     }
 
     private static bool IsBeside(IReadOnlyList<Token> tokens, CueMatch next) =>
@@ -32,9 +51,12 @@ internal static class CueReach
         || next.Joint + 1 == next.Start && tokens[next.Joint].Text is ";" or "—";
 
     /// <summary>Where what stands before a cue begins: behind the cue before it, if the two are beside each other.</summary>
-    public static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from)
+    public static int Begin(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from, int end)
     {
         var begin = from;
+        // "Kedar has demanded an end to sanctions, two diplomats said": the last attributes the whole sentence, with what it reports.
+        if (index > 0 && IsFinal(tokens, matches[index], end) && !HasQuotation(tokens, from, matches[index].Start))
+            return Dateline(tokens, from, matches[index].Start);
         for (var i = 0; i < index; i++)
             begin = Math.Max(begin, matches[i].End);
         if (index > 0)

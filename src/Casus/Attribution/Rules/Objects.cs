@@ -34,5 +34,6 @@ internal static class Objects
         && !Vocabulary.Bounds.Contains(token.Lower)
         && !Vocabulary.Adverbs.Contains(token.Lower)
         && !Vocabulary.Determiners.Contains(token.Lower)
+        && token.Lower is not ("off" or "up" or "out" or "down" or "away" or "back" or "aside" or "all")
         && !token.Lower.EndsWith("ly", StringComparison.Ordinal);
 }

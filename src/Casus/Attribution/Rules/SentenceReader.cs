@@ -56,7 +56,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var cue = matches[index];
         var tokens = paragraph.Tokens;
         var limit = CueReach.End(tokens, matches, index, end);
-        var begin = CueReach.Begin(tokens, matches, index, from);
+        var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = RelativeEnd(tokens, cue, from, limit);
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
@@ -300,7 +300,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word
         )
             last--;
-        if (last <= first)
+        // "before the authorities asked her to": what they asked stands elsewhere.
+        if (last <= first || tokens[last - 1].Is("to") && content.Shape is not (Complement.That or Complement.Bare))
             return null;
         var kind = UtteranceKind.Indirect;
         for (var i = first; i < last; i++)

@@ -30,6 +30,9 @@ internal sealed class UtteranceReader
     private Speaker? announced;
     private Member? announcedMember;
     private Finding? last;
+
+    // The office-holder of whom the paragraph told something before anybody spoke.
+    private Member? pending;
     private int lastParagraph;
 
     private UtteranceReader(Document document, ActorIndex index)
@@ -145,6 +148,7 @@ internal sealed class UtteranceReader
     private void Read(Paragraph paragraph, int number)
     {
         var used = new HashSet<int>();
+        pending = null;
         cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
         Continue(paragraph, used, number);
         Finding? before = null;
@@ -204,8 +208,13 @@ internal sealed class UtteranceReader
         found.Add(finding);
         last = finding;
         lastParagraph = number;
-        if (finding.Member is { IsSurelyPerson: true } person)
-            cast.Focus = person;
+        if (finding.Member is not { IsSurelyPerson: true } person)
+            return;
+        // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
+        if (pending is { } described && person.Office is null && finding.Speaker.Resolution is Resolution.Name)
+            person.Office = described.Name;
+        pending = null;
+        cast.Focus = person;
     }
 
     /// <summary>A quotation that the last paragraph left open goes on at the beginning of this one.</summary>
@@ -309,7 +318,8 @@ internal sealed class UtteranceReader
             return (later, laterMember);
         if (
             colon
-            && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } subject
+            && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } opening
+            && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening) is var subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
             && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at) || at - from > 6)
         )
@@ -331,6 +341,13 @@ internal sealed class UtteranceReader
         var tokens = paragraph.Tokens;
         if (from < to && tokens[from].Kind is TokenKind.Quotation)
             return before;
+        // "Among them was Maria Deln."
+        if (LastName(tokens, from, to) is { } presented)
+        {
+            cast.Focus = presented;
+            return null;
+        }
+
         if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
             return before;
         if (subject.To - subject.From == 1 && tokens[subject.From].Lower is "he" or "she")
@@ -356,13 +373,6 @@ internal sealed class UtteranceReader
             return null;
         }
 
-        // "Among them was Maria Deln."
-        if (LastName(tokens, from, to) is { } presented)
-        {
-            cast.Focus = presented;
-            return null;
-        }
-
         // "A different number was named by the chairman, Ivo Marsh."
         if (Agent(tokens, from, to) is { } agent && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer })
         {
@@ -373,23 +383,26 @@ internal sealed class UtteranceReader
         // "Maria Deln’s brothers were there." turns to Maria Deln; "Maria Deln of the Tol Institute is not sure." too.
         if (
             tokens[from].IsCapital
-            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } first
+            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: <= 4 } first
+            && (first.Length >= 2 || cast.Known(tokens, first.From, first.To) is not null)
             && first.To < to
             && (tokens[first.To].Kind is TokenKind.Possessive || tokens[first.To].Lower is "of" or "at" or "from")
         )
         {
-            cast.Focus = cast.Person(tokens, first.From, first.To);
+            // "Maria Deln’s predecessor resigned" turns to the predecessor.
+            cast.Focus =
+                tokens[first.To].Kind is TokenKind.Possessive
+                && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
+                && resolver.Of(tokens, subject, from) is { Member: { } other }
+                    ? other
+                    : cast.Person(tokens, first.From, first.To);
             return null;
         }
 
-        if (
-            tokens[subject.From].Lower is "the" or "my" or "our"
-            && subject.To - 1 > subject.From
-            && (Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower) || SpeakerResolver.LooksHuman(tokens[subject.To - 1].Lower))
-            && resolver.Of(tokens, subject, from) is { Member: { } titled }
-        )
+        if (IsTurnedTo(tokens, subject, to) && resolver.Of(tokens, subject, from) is { Member: { } titled })
         {
             cast.Focus = titled;
+            pending = titled is { IsPerson: false } ? titled : null;
             return null;
         }
 
@@ -405,6 +418,21 @@ internal sealed class UtteranceReader
             && tokens[run.From - 1].Lower is "was" or "is" or "sits" or "sat" or "stood" or "stands"
                 ? cast.Known(tokens, run.From, run.To)
             : null;
+    }
+
+    /// <summary>"The minister had brought a map.", "The other disagrees.", "A senior official, who spoke on condition …, was candid.": whose turn it is.</summary>
+    private static bool IsTurnedTo(IReadOnlyList<Token> tokens, NounPhrase subject, int to)
+    {
+        var head = subject.From + 1;
+        while (head < subject.To && !Vocabulary.Prepositions.Contains(tokens[head].Lower))
+            head++;
+        var noun = tokens[head - 1].Lower;
+        return tokens[subject.From].Lower switch
+        {
+            "the" or "my" or "our" => head - 1 > subject.From && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
+            "a" or "an" or "one" => Vocabulary.Offices.Contains(noun) && subject.To + 1 < to && tokens[subject.To].Is(",") && tokens[subject.To + 1].Is("who"),
+            _ => false,
+        };
     }
 
     /// <summary>Whom "by" names at the end of a passive sentence.</summary>

@@ -38,6 +38,9 @@ internal static class CastReader
                 apposed
                 || run.From > 0
                 && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
+            // Words in capitals throughout are a heading.
+            if (run.Length > 1 && !titled && IsShouted(tokens, run))
+                continue;
             // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
             if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
                 continue;
@@ -174,6 +177,14 @@ internal static class CastReader
         while (at > 0 && tokens[at].Lower is "the" or "northern" or "southern" or "eastern" or "western" or "central" or "nearby")
             at--;
         return at >= 0 && Places.Contains(tokens[at].Lower) && !GivenNames.IsKnown(tokens[run.From].Text);
+    }
+
+    private static bool IsShouted(IReadOnlyList<Token> tokens, NameRun run)
+    {
+        for (var i = run.From; i < run.To; i++)
+            if (tokens[i].Text.Any(char.IsLower))
+                return false;
+        return true;
     }
 
     private static bool IsCommonOpening(Token token) =>

@@ -20,8 +20,9 @@ internal static class GivenNames
     public static char GenderOf(string name)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
+        // A name by itself may be a family’s: only the list tells.
         if (space <= 0)
-            return '\0';
+            return Known.GetValueOrDefault(Plain(name), '\0');
         var given = Plain(name[..space]);
         if (Known.TryGetValue(given, out var gender))
             return gender;

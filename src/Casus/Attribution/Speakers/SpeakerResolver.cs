@@ -73,14 +73,12 @@ internal sealed class SpeakerResolver(Cast cast)
         if (from >= to)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
-        // "One of them, who gave his name as Corin,"
-        if (
-            phrase.HasAppositive
-            && tokens[phrase.AppositiveFrom].Is("who")
-            && tokens[phrase.AppositiveTo - 1].IsCapital
-            && tokens[phrase.AppositiveTo - 2].Is("as")
-        )
-            return Named(tokens, new(phrase.AppositiveTo - 1, phrase.AppositiveTo, false), Resolution.Name);
+        // "The authors, Maria Deln and Ivo Marsh,"
+        if (phrase.HasAppositive && IsPair(tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
+            return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
+        // "One of them, who gave his name as Corin,"; "identified only as Witness 12"; "who goes by Umm Nasser"
+        if (phrase.HasAppositive && GivenName(tokens, phrase) is { } given)
+            return Named(tokens, given, Resolution.Name);
         if (
             phrase.HasAppositive
             && tokens[from].Lower is "one" or "another" or "neither"
@@ -191,6 +189,24 @@ internal sealed class SpeakerResolver(Cast cast)
         && tokens[name - 1].Kind is TokenKind.Word
         && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower)
         && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
+
+    /// <summary>The name by which somebody wants to be called, at the end of what explains a phrase.</summary>
+    private static NameRun? GivenName(IReadOnlyList<Token> tokens, NounPhrase phrase)
+    {
+        for (var i = phrase.AppositiveTo - 2; i > phrase.AppositiveFrom; i--)
+        {
+            if (
+                tokens[i].Lower is "as" or "name"
+                && tokens[phrase.AppositiveFrom].Lower is "who" or "identified" or "named" or "known" or "introduced" or "interviewed" or "called"
+                || tokens[i].Is("by") && tokens[i - 1].Is("goes")
+            )
+                return new(i + 1, phrase.AppositiveTo, false);
+            if (!tokens[i].IsCapital)
+                return null;
+        }
+
+        return null;
+    }
 
     /// <summary>"Traoré and Vandermeulen": two names of persons or states side by side.</summary>
     private bool IsPair(IReadOnlyList<Token> tokens, int from, int to)
@@ -391,7 +407,7 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
-        else
+        else if (!(phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after" && tokens[phrase.From].Lower is "a" or "an"))
             cast.Focus = group;
         return (
             new(group.Name, SpanOf(tokens, from, to))
@@ -511,7 +527,7 @@ internal sealed class SpeakerResolver(Cast cast)
             if (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("who") || tokens[i].Is("and") && !tokens[i - 1].IsCapital)
             {
                 // "two people familiar with the matter": an adjective may stand between the noun and its preposition.
-                for (var k = i - 1; k > Math.Max(from, i - 4); k--)
+                for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
                     if (Speaks(tokens[k].Lower))
                         return k;
                 return i - 1;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Words;
 
@@ -7,6 +8,9 @@ namespace Casus.Attribution.Speakers;
 /// <remarks>No tagger: noun phrases in news are told by determiners, capitals, prepositions and a closed list of words at which they end.</remarks>
 internal static class SubjectFinder
 {
+    // Adjectives that follow their noun: "a person close to the talks".
+    private static readonly FrozenSet<string> Qualities = WordList.Of("close familiar near loyal privy aware present responsible opposed allied critical involved sympathetic unfamiliar");
+
     // No noun phrase of a person and an office is longer; the bound keeps the search linear.
     private const int Reach = 45;
 
@@ -126,6 +130,7 @@ internal static class SubjectFinder
             || Vocabulary.Prepositions.Contains(token.Lower)
             || Vocabulary.Offices.Contains(token.Lower)
             || Vocabulary.Bodies.Contains(token.Lower)
+            || Qualities.Contains(token.Lower)
         )
             return false;
         // Behind a name or an office comes its verb, known or not.
@@ -429,7 +434,7 @@ internal static class SubjectFinder
 
     private static bool IsMaterial(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
-        || token.Lower is "'" or "’" or "/" or "&"
+        || token.Kind is TokenKind.Mark && token.Lower is "'" or "’" or "/" or "&"
         || IsScareQuote(token);
 
     private static bool IsNominal(Token token) =>

@@ -31,15 +31,36 @@ internal sealed record Paragraph(
             if (quotation.IsOpenEnded && !mayContinue)
                 break;
             Tokenizer.Cut(text, Span.Between(from, quotation.Outer.Start), tokens);
-            quotations[tokens.Count] = quotation;
-            var mark = text[quotation.Outer.Start].ToString();
-            tokens.Add(
-                new(quotation.Outer, TokenKind.Quotation, quotation.Outer.Length <= LongestNickname ? quotation.Outer.Of(text) : mark, mark)
-            );
             from = quotation.Outer.End;
+            if (InnerAttribution.Of(text, quotation) is not var (frame, rest))
+            {
+                Add(text, quotation, tokens, quotations);
+                continue;
+            }
+
+            var first = Span.Between(quotation.Content.Start, frame.Start - 2);
+            Add(text, new(Span.Between(quotation.Outer.Start, first.End), Trimmed(text, first), false), tokens, quotations);
+            Tokenizer.Cut(text, frame, tokens);
+            if (rest < quotation.Content.End)
+                Add(text, new(Span.Between(rest, quotation.Outer.End), Span.Between(rest, quotation.Content.End), quotation.IsOpenEnded), tokens, quotations);
         }
 
         Tokenizer.Cut(text, Span.Between(from, span.End), tokens);
         return new(tokens, SentenceSplitter.Split(text, tokens, quotations), quotations);
+    }
+
+    private static void Add(string text, Quotation quotation, List<Token> tokens, Dictionary<int, Quotation> quotations)
+    {
+        quotations[tokens.Count] = quotation;
+        var mark = text[quotation.Outer.Start].ToString();
+        tokens.Add(new(quotation.Outer, TokenKind.Quotation, quotation.Outer.Length <= LongestNickname ? quotation.Outer.Of(text) : mark, mark));
+    }
+
+    private static Span Trimmed(string text, Span span)
+    {
+        var end = span.End;
+        while (end > span.Start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return Span.Between(span.Start, end);
     }
 }
