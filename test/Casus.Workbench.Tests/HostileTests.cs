@@ -25,7 +25,10 @@ public partial class HostileTests(WorkbenchFixture workbench)
         if (answer.Status != HttpStatusCode.Created)
         {
             // It is refused in words, not by breaking.
-            Assert.Contains(answer.Status, new[] { HttpStatusCode.UnprocessableEntity, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
+            Assert.Contains(
+                answer.Status,
+                new[] { HttpStatusCode.UnprocessableEntity, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest }
+            );
             Assert.False(string.IsNullOrWhiteSpace((string?)answer.Body["detail"]));
         }
         else
@@ -37,7 +40,10 @@ public partial class HostileTests(WorkbenchFixture workbench)
                 // Of a page nothing is left but its words; of a plain text, words that look like markup are words.
                 if ((string)document["format"]! != "text")
                     Assert.DoesNotMatch(Markup(), text);
-                Assert.DoesNotMatch(Unseen(), text + (string)document["title"]! + string.Concat(document["authors"]!.AsArray().Select(a => (string)a!)));
+                Assert.DoesNotMatch(
+                    Unseen(),
+                    text + (string)document["title"]! + string.Concat(document["authors"]!.AsArray().Select(a => (string)a!))
+                );
                 foreach (var block in document["blocks"]!.AsArray())
                     Assert.InRange((int)block!["end"]!, (int)block["start"]!, text.Length);
                 foreach (var proposal in document["proposals"]!.AsArray())

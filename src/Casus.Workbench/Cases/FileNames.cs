@@ -31,8 +31,14 @@ internal static partial class FileNames
     public static string Label(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
-        return kept.Length == 0 ? "document" : kept.Length <= Longest ? kept : kept[^Longest..];
+        var kept = new string([
+            .. last.Where(c =>
+                !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
+            ),
+        ]).Trim();
+        return kept.Length == 0 ? "document"
+            : kept.Length <= Longest ? kept
+            : kept[^Longest..];
     }
 
     private static string Shown(string? name) =>

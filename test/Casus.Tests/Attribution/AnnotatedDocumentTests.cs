@@ -8,7 +8,12 @@ namespace Casus.Tests.Attribution;
 public class AnnotatedDocumentTests
 {
     public static TheoryData<string> Files =>
-        [.. new[] { "development", "held-out" }.SelectMany(f => Directory.EnumerateFiles(Folder(f), "*.yaml")).Select(f => Path.GetRelativePath(Folder(""), f)).Order(StringComparer.Ordinal)];
+        [
+            .. new[] { "development", "held-out" }
+                .SelectMany(f => Directory.EnumerateFiles(Folder(f), "*.yaml"))
+                .Select(f => Path.GetRelativePath(Folder(""), f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -35,7 +40,11 @@ public class AnnotatedDocumentTests
     [InlineData("held-out", 0.75, 0.62)]
     public void Rules_do_not_lose_what_they_could(string folder, double found, double attributed)
     {
-        var whole = new Evaluation([.. Files.Select(f => f.Data).Where(f => f.StartsWith(folder, StringComparison.Ordinal)).Select(ScoreOf)]).Whole.All;
+        var whole = new Evaluation([
+            .. Files.Select(f => f.Data).Where(f => f.StartsWith(folder, StringComparison.Ordinal)).Select(ScoreOf),
+        ])
+            .Whole
+            .All;
 
         Assert.InRange(whole.Overlap.F1, found, 1);
         Assert.InRange(whole.WithSpeaker.F1, attributed, 1);
@@ -45,7 +54,10 @@ public class AnnotatedDocumentTests
 
     private static AnnotatedDocument Annotated(string file)
     {
-        var parsed = AnnotationFile.Read(Path.GetFileName(file), name => File.ReadAllBytes(Path.Combine(Folder(Path.GetDirectoryName(file)!), name)));
+        var parsed = AnnotationFile.Read(
+            Path.GetFileName(file),
+            name => File.ReadAllBytes(Path.Combine(Folder(Path.GetDirectoryName(file)!), name))
+        );
         Assert.Empty(parsed.Diagnostics);
         return parsed.Value!;
     }

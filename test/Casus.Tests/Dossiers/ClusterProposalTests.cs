@@ -13,7 +13,9 @@ public class ClusterProposalTests
             ClusterProposal.Of(
                 Sample.Of(
                     Sample.Said("a", "Deln", Line, "2").With("velia", "2031-03-02"),
-                    Sample.Said("b", "Marsh", "A foreign battalion would be treated as a legitimate target.", "1.5").With("velia", "2031-03-10")
+                    Sample
+                        .Said("b", "Marsh", "A foreign battalion would be treated as a legitimate target.", "1.5")
+                        .With("velia", "2031-03-10")
                 )
             )
         );

@@ -16,7 +16,11 @@ public class EvidenceMatrixTests
     public void The_most_diagnostic_statement_comes_first()
     {
         var matrix = EvidenceMatrix.Of(
-            Sample.Of(Sample.Said("weak", "Deln", "x", "1.1"), Sample.Said("against", "Marsh", "y", "1/8"), Sample.Said("for", "Osk", "z", "4"))
+            Sample.Of(
+                Sample.Said("weak", "Deln", "x", "1.1"),
+                Sample.Said("against", "Marsh", "y", "1/8"),
+                Sample.Said("for", "Osk", "z", "4")
+            )
         );
 
         Assert.Equal(["against", "for", "weak"], matrix.Rows.Select(r => r.Statement.Id));

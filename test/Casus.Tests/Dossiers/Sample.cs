@@ -8,7 +8,10 @@ namespace Casus.Tests.Dossiers;
 internal static class Sample
 {
     public static Statement Said(string id, string speaker, string words, string ratio, string source = "paper") =>
-        new(id, speaker, words, source) { Bears = ratio.Length == 0 ? ImmutableDictionary<string, LikelihoodRatio>.Empty : Bears("h", ratio) };
+        new(id, speaker, words, source)
+        {
+            Bears = ratio.Length == 0 ? ImmutableDictionary<string, LikelihoodRatio>.Empty : Bears("h", ratio),
+        };
 
     public static Statement With(this Statement statement, string? side = null, string? date = null, string? cluster = null) =>
         statement with
@@ -23,7 +26,11 @@ internal static class Sample
         {
             Sources = [.. statements.Select(s => s.Source).Distinct().Select(s => new Source(s, $"The {s}"))],
             Statements = [.. statements],
-            Hypotheses = [new("h", "It is so.", new Rational(1, 2), new Rational(1, 2)), new("other", "Something else.", new Rational(1, 5), new Rational(1, 2))],
+            Hypotheses =
+            [
+                new("h", "It is so.", new Rational(1, 2), new Rational(1, 2)),
+                new("other", "Something else.", new Rational(1, 5), new Rational(1, 2)),
+            ],
         };
 
     private static ImmutableDictionary<string, LikelihoodRatio> Bears(string hypothesis, string ratio)

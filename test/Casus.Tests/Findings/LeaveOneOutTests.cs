@@ -35,7 +35,9 @@ public class LeaveOneOutTests
         foreach (var removal in table.Removals)
         {
             var without = scenario with { Dossier = scenario.Dossier.WithoutSource(removal.Id) };
-            var findings = CaseAnalysis.Run(without, sweep: new() { Draws = 0 }, cancellation: TestContext.Current.CancellationToken).Findings;
+            var findings = CaseAnalysis
+                .Run(without, sweep: new() { Draws = 0 }, cancellation: TestContext.Current.CancellationToken)
+                .Findings;
             foreach (var change in removal.Moved.Where(m => findings.Any(f => f.Id == m.Finding)))
                 Assert.Equal(findings.Single(f => f.Id == change.Finding).Measure.Value, change.ValueAfter, 1e-9);
         }
@@ -50,7 +52,10 @@ public class LeaveOneOutTests
 
         var removals = LeaveOneOut.Of(scenario, Everything, cancellation: TestContext.Current.CancellationToken).Removals;
 
-        Assert.All(removals.Where(r => r.Kind is RemovalKind.Statement), r => Assert.False(dossier.Statements.Single(s => s.Id == r.Id).Bears.IsEmpty));
+        Assert.All(
+            removals.Where(r => r.Kind is RemovalKind.Statement),
+            r => Assert.False(dossier.Statements.Single(s => s.Id == r.Id).Bears.IsEmpty)
+        );
         Assert.Equal(
             dossier.Statements.Where(s => !s.Bears.IsEmpty).Select(s => s.Source).Distinct().Count(),
             removals.Count(r => r.Kind is RemovalKind.Source)

@@ -35,14 +35,23 @@ internal static class ComplementReader
         if (AsClause(tokens, cue, limit) is { } asClause)
             return asClause;
         var r = cue.End;
-        while (r < limit && (IsPlainAdverb(tokens[r]) || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"))
+        while (
+            r < limit
+            && (
+                IsPlainAdverb(tokens[r])
+                || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"
+            )
+        )
             r++;
         if (r >= limit)
             return null;
         var verb = cue.Verb;
         if (cue.Kind is CueKind.According)
             return tokens[r].Text is "," or ":" && r + 1 < limit ? Behind(tokens, r + 1, limit)
-                : cue.Subject is { } whose && whose.To - whose.From <= 2 && (Vocabulary.Determiners.Contains(tokens[r].Lower) || tokens[r].Kind is TokenKind.Number) && HasVerb(tokens, r + 1, limit)
+                : cue.Subject is { } whose
+                && whose.To - whose.From <= 2
+                && (Vocabulary.Determiners.Contains(tokens[r].Lower) || tokens[r].Kind is TokenKind.Number)
+                && HasVerb(tokens, r + 1, limit)
                     ? new(r, limit, Complement.Bare)
                 : null;
         if (Quotation(tokens, cue, r, limit) is { } quotation)
@@ -65,7 +74,9 @@ internal static class ComplementReader
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
             if (tokens[i].Is(",") || tokens[i].Is(":"))
-                return tokens[i + 1].Kind is TokenKind.Quotation ? new(i + 1, limit, Complement.Quotation) : new(i + 1, limit, Complement.Bare);
+                return tokens[i + 1].Kind is TokenKind.Quotation
+                    ? new(i + 1, limit, Complement.Quotation)
+                    : new(i + 1, limit, Complement.Bare);
         return null;
     }
 
@@ -114,7 +125,13 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, verb, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
+            if (
+                token.Is("that")
+                && i == r
+                && verb.Has(Complement.Object)
+                && !OpensClause(tokens, verb, i + 1, limit)
+                && !HasVerb(tokens, i + 1, limit)
+            )
                 return null;
             if (
                 token.Is("that")
@@ -148,7 +165,14 @@ internal static class ComplementReader
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
     private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
-        at < limit && (verb.Modality is Dossiers.Modality.Demands || verb.Lemma is "propose" || tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+        at < limit
+        && (
+            verb.Modality is Dossiers.Modality.Demands
+            || verb.Lemma is "propose"
+            || tokens[at].IsCapital
+            || Vocabulary.Determiners.Contains(tokens[at].Lower)
+            || Vocabulary.Pronouns.Contains(tokens[at].Lower)
+        );
 
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
@@ -162,7 +186,12 @@ internal static class ComplementReader
 
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
-        if (SubjectFinder.IsTimePhrase(tokens, r, limit) && AfterTime(tokens, r, limit) is var later && later < limit && verb.Has(Complement.Gerund | Complement.Object))
+        if (
+            SubjectFinder.IsTimePhrase(tokens, r, limit)
+            && AfterTime(tokens, r, limit) is var later
+            && later < limit
+            && verb.Has(Complement.Gerund | Complement.Object)
+        )
             r = later;
         if (verb.Lemma is "plead not")
             return new(r - 1, ObjectEnd(tokens, r, limit, false), Complement.Object);
@@ -202,7 +231,12 @@ internal static class ComplementReader
         }
 
         // "called upon journalists «not to look for cracks»"
-        if (verb.Has(Complement.ObjectInfinitive) && !verb.Has(Complement.Addressee) && OpensObject(token) && QuotationAhead(tokens, r, Math.Min(limit, r + 8)))
+        if (
+            verb.Has(Complement.ObjectInfinitive)
+            && !verb.Has(Complement.Addressee)
+            && OpensObject(token)
+            && QuotationAhead(tokens, r, Math.Min(limit, r + 8))
+        )
             return new(r, limit, Complement.ObjectInfinitive);
         if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
             return new(r, ObjectEnd(tokens, r, limit, false), Complement.SmallClause);
@@ -210,7 +244,9 @@ internal static class ComplementReader
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
-        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit, LooksAhead(verb)), Complement.Object) : null;
+        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that"))
+            ? new(r, ObjectEnd(tokens, r, limit, LooksAhead(verb)), Complement.Object)
+            : null;
     }
 
     /// <summary>The token behind "on November 12", "last week".</summary>
@@ -249,7 +285,24 @@ internal static class ComplementReader
                 return false;
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
-                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" || tokens[i].Is("within") && next.Is("a"))
+                && (
+                    next.Kind is TokenKind.Number
+                    || next.Lower
+                        is "between"
+                            or "about"
+                            or "around"
+                            or "some"
+                            or "roughly"
+                            or "no"
+                            or "less"
+                            or "more"
+                            or "better"
+                            or "under"
+                            or "over"
+                            or "evens"
+                            or "fifty-fifty"
+                    || tokens[i].Is("within") && next.Is("a")
+                )
             )
                 return true;
         }
@@ -265,7 +318,11 @@ internal static class ComplementReader
             && end - r <= 16
             && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
-            && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower) || tokens[r].Lower is "them" or "him");
+            && (
+                Vocabulary.Determiners.Contains(tokens[r].Lower)
+                || Vocabulary.Pronouns.Contains(tokens[r].Lower)
+                || tokens[r].Lower is "them" or "him"
+            );
     }
 
     /// <summary>"asked the witness how he knew": a question is no demand for a thing.</summary>
@@ -282,7 +339,11 @@ internal static class ComplementReader
 
     /// <summary>"declined to comment" reports that nothing was said.</summary>
     private static bool IsSilence(CueVerb verb, Token done) =>
-        Silences.Contains(done.Lower) && (verb.Lemma is not "refuse" || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk");
+        Silences.Contains(done.Lower)
+        && (
+            verb.Lemma is not "refuse"
+            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk"
+        );
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
         to + 1 < limit
@@ -359,7 +420,8 @@ internal static class ComplementReader
 
     /// <summary>Whether a day behind the object is that of the thing, not of the words: "promised a statement before Christmas".</summary>
     private static bool LooksAhead(CueVerb verb) =>
-        verb.Modality is Dossiers.Modality.Promises or Dossiers.Modality.Demands || verb.Lemma is "rule out" or "forecast" or "predict" or "propose" or "expect";
+        verb.Modality is Dossiers.Modality.Promises or Dossiers.Modality.Demands
+        || verb.Lemma is "rule out" or "forecast" or "predict" or "propose" or "expect";
 
     /// <summary>An object ends at a comma, a clause or a day.</summary>
     private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit, bool ahead)
@@ -383,7 +445,8 @@ internal static class ComplementReader
                 && (
                     Vocabulary.Modals.Contains(tokens[i + 1].Lower)
                     || Vocabulary.Auxiliaries.Contains(tokens[i + 1].Lower)
-                    || CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)
+                    || CueLexicon.Knows(tokens[i + 1].Lower)
+                    || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)
                 )
             )
                 return i;
@@ -429,10 +492,17 @@ internal static class ComplementReader
         }
 
         // "said in a message carried by the agency": of the message, not of what it says.
-        if (start > r && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal) && tokens[start + 1].Lower is "by" or "to" or "on" or "in")
+        if (
+            start > r
+            && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal)
+            && tokens[start + 1].Lower is "by" or "to" or "on" or "in"
+        )
             return null;
         // "said it best", "said it all"
-        if (tokens[start].Is("it") && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to")
+        if (
+            tokens[start].Is("it")
+            && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to"
+        )
             return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;

@@ -81,7 +81,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 : Quoted(tokens, from, at, quotedEnd);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
-        if (OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver) && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given)
+        if (
+            OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
+            && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
+        )
             return given;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
             return HowItWasPut(tokens, from, to, at);
@@ -170,7 +173,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (verb.Form is VerbForm.Past && end < to && tokens[end].Is("by") && !verb.Has(Complement.Parenthesis))
             return null;
         // "The statement read: “…”" attributes; "He read “The Long Bridge”" does not.
-        if (verb.Lemma is "read" && !(at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s')) || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"))
+        if (
+            verb.Lemma is "read"
+            && !(
+                at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s'))
+                || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"
+            )
+        )
             return null;
         var b = at;
         while (b > from)
@@ -248,7 +257,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && !Vocabulary.Offices.Contains(next.Lower)
             && !Vocabulary.Bodies.Contains(next.Lower)
             && !Vocabulary.Titles.Contains(next.Lower)
-            && !(Vocabulary.NameParticles.Contains(next.Lower) && end + 1 < to && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower)))
+            && !(
+                Vocabulary.NameParticles.Contains(next.Lower)
+                && end + 1 < to
+                && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower))
+            )
         )
             return null;
         if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
@@ -267,7 +280,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     private CueMatch? According(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
     {
-        if (end < to && tokens[end].Is("her") && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower)))
+        if (
+            end < to
+            && tokens[end].Is("her")
+            && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower))
+        )
             return Matched(tokens, from, at, end, verb, new(end, end + 1));
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
@@ -313,7 +330,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
                 joint--;
             // "the withdrawal, promised for May, …" says of what has been promised.
-            if (tokens[b - 1].Is(",") && b == at && end < tokens.Count && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(",")))
+            if (
+                tokens[b - 1].Is(",")
+                && b == at
+                && end < tokens.Count
+                && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(","))
+            )
                 return null;
             // "demanded that the army leave or admit its losses"
             if (tokens[b - 1].Is("or") && verb.Form is VerbForm.Base)
@@ -322,9 +344,16 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 return Shared(tokens, from, at, end, verb, before, joint);
         }
 
-        if (Antecedent(tokens, from, b) is { } described && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related)
+        if (
+            Antecedent(tokens, from, b) is { } described
+            && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related
+        )
             return related with { Joint = Joint(tokens, from, described.Start) };
-        if (SubjectFinder.Left(tokens, from, b) is not { } subject || IsSupposed(tokens, from, subject.Start) || IsAsked(tokens, from, subject.Start, verb))
+        if (
+            SubjectFinder.Left(tokens, from, b) is not { } subject
+            || IsSupposed(tokens, from, subject.Start)
+            || IsAsked(tokens, from, subject.Start, verb)
+        )
             return null;
         // "which both governments have agreed to do": what they agreed to stands before.
         if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
@@ -341,7 +370,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
         verb.Form is VerbForm.Base
         && start > from
-        && (Vocabulary.Modals.Contains(tokens[start - 1].Lower) || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's");
+        && (
+            Vocabulary.Modals.Contains(tokens[start - 1].Lower)
+            || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's"
+        );
 
     /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
     private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
@@ -386,7 +418,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = end,
                 Joint = joint,
             };
-        if ((Relative(tokens, from, at) ?? SentenceSubject(tokens, from, at)) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
+        if (
+            (Relative(tokens, from, at) ?? SentenceSubject(tokens, from, at)) is not { } subject
+            || resolver.Of(tokens, subject, from) is not var (speaker, member)
+        )
             return null;
         return new(verb, at, end, CueKind.Plain, speaker, member, null)
         {
@@ -427,7 +462,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             for (var i = from + 1; i < Math.Min(to - 1, from + 5); i++)
                 if (tokens[i].Is(":"))
                     start = i + 1;
-        while (start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && SubjectFinder.IsTime(tokens[start + 1]))
+        while (
+            start + 2 < to
+            && tokens[start].Lower is "last" or "this" or "late" or "early" or "on"
+            && SubjectFinder.IsTime(tokens[start + 1])
+        )
             start += 2;
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
         for (var i = 0; i < 3 && start < to; i++)

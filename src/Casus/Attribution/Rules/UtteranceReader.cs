@@ -307,7 +307,10 @@ internal sealed class UtteranceReader
         if (to + 3 >= tokens.Count || tokens[to].Lower is not ("that" or "this" or "so" or "thus" or "that's" or "these" or "those"))
             return null;
         for (var i = to + 1; i < Math.Min(tokens.Count - 1, to + 5); i++)
-            if (tokens[i].Lower is "how" or "what" or "words" && SubjectFinder.Right(tokens, tokens[i].Is("words") ? i + 2 : i + 1, tokens.Count) is { } subject)
+            if (
+                tokens[i].Lower is "how" or "what" or "words"
+                && SubjectFinder.Right(tokens, tokens[i].Is("words") ? i + 2 : i + 1, tokens.Count) is { } subject
+            )
                 return resolver.Of(tokens, subject, to);
         return null;
     }
@@ -319,7 +322,8 @@ internal sealed class UtteranceReader
         if (
             colon
             && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } opening
-            && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening) is var subject
+            && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening)
+                is var subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
             && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at) || at - from > 6)
         )
@@ -374,7 +378,10 @@ internal sealed class UtteranceReader
         }
 
         // "A different number was named by the chairman, Ivo Marsh."
-        if (Agent(tokens, from, to) is { } agent && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer })
+        if (
+            Agent(tokens, from, to) is { } agent
+            && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer }
+        )
         {
             cast.Focus = doer;
             return null;
@@ -412,11 +419,12 @@ internal sealed class UtteranceReader
     private Member? LastName(IReadOnlyList<Token> tokens, int from, int to)
     {
         var end = to > from && tokens[to - 1].Kind is TokenKind.Stop ? to - 1 : to;
-        return end - from > 3
+        return
+            end - from > 3
             && NameRun.EndingAt(tokens, from, end, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } run
             && run.From - 1 > from
             && tokens[run.From - 1].Lower is "was" or "is" or "sits" or "sat" or "stood" or "stands"
-                ? cast.Known(tokens, run.From, run.To)
+            ? cast.Known(tokens, run.From, run.To)
             : null;
     }
 
@@ -429,8 +437,12 @@ internal sealed class UtteranceReader
         var noun = tokens[head - 1].Lower;
         return tokens[subject.From].Lower switch
         {
-            "the" or "my" or "our" => head - 1 > subject.From && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
-            "a" or "an" or "one" => Vocabulary.Offices.Contains(noun) && subject.To + 1 < to && tokens[subject.To].Is(",") && tokens[subject.To + 1].Is("who"),
+            "the" or "my" or "our" => head - 1 > subject.From
+                && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
+            "a" or "an" or "one" => Vocabulary.Offices.Contains(noun)
+                && subject.To + 1 < to
+                && tokens[subject.To].Is(",")
+                && tokens[subject.To + 1].Is("who"),
             _ => false,
         };
     }
@@ -441,7 +453,10 @@ internal sealed class UtteranceReader
         for (var i = to - 2; i > Math.Max(from + 2, to - 16); i--)
             if (
                 tokens[i].Is("by")
-                && (tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i - 1].Lower is "given" or "made" or "drawn" or "told" or "taken" or "written")
+                && (
+                    tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal)
+                    || tokens[i - 1].Lower is "given" or "made" or "drawn" or "told" or "taken" or "written"
+                )
                 && tokens[i - 2].Lower is "was" or "were" or "is" or "been"
             )
                 return SubjectFinder.Right(tokens, i + 1, to);

@@ -35,7 +35,8 @@ internal static class VerbTest
 
     /// <summary>"claims the ballots", "demands that", "reports it": what follows verbs and not nouns.</summary>
     private static bool FollowsVerb(Token next) =>
-        next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower) || next.Lower is "he" or "she" or "it" or "they" or "there" or "that" or "nobody" or "everyone" or "somebody" or "nothing";
+        next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower)
+        || next.Lower is "he" or "she" or "it" or "they" or "there" or "that" or "nobody" or "everyone" or "somebody" or "nothing";
 
     /// <summary>"claims", "demands", "reports": a verb if a subject goes before and what verbs take follows.</summary>
     public static bool IsVerb(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, int first)
@@ -86,9 +87,20 @@ internal static class VerbTest
             )
         )
             return true;
-        if (verb.Form is VerbForm.Third && FollowsVerb(next) || SubjectFinder.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower)))
+        if (
+            verb.Form is VerbForm.Third && FollowsVerb(next)
+            || SubjectFinder.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower))
+        )
             return true;
-        if (verb.Form is VerbForm.Third && Vocabulary.Offices.Contains(left.Lower) && next.Kind is TokenKind.Word && !Vocabulary.Auxiliaries.Contains(next.Lower) && !Vocabulary.Modals.Contains(next.Lower) && !Vocabulary.Prepositions.Contains(next.Lower) && next.Lower is not ("and" or "or"))
+        if (
+            verb.Form is VerbForm.Third
+            && Vocabulary.Offices.Contains(left.Lower)
+            && next.Kind is TokenKind.Word
+            && !Vocabulary.Auxiliaries.Contains(next.Lower)
+            && !Vocabulary.Modals.Contains(next.Lower)
+            && !Vocabulary.Prepositions.Contains(next.Lower)
+            && next.Lower is not ("and" or "or")
+        )
             return true;
         return verb.Particle is not null
             && left.Lower is not ("the" or "a")

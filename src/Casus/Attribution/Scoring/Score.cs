@@ -118,7 +118,10 @@ public sealed record Score(
             if (block.Span.End < from || !block.IsProse)
                 continue;
             var start = Math.Max(from, block.Span.Start);
-            if (block.Span.End - start >= piece.Length && document.Text.IndexOf(piece, start, block.Span.End - start, StringComparison.Ordinal) is >= 0 and var found)
+            if (
+                block.Span.End - start >= piece.Length
+                && document.Text.IndexOf(piece, start, block.Span.End - start, StringComparison.Ordinal) is >= 0 and var found
+            )
                 return found;
         }
 

@@ -42,7 +42,9 @@ internal sealed class SpeakerResolver(Cast cast)
     );
 
     // Papers that somebody makes in order to say something.
-    private static readonly FrozenSet<string> Findings = WordList.Of("survey study poll data figures results estimate estimates document documents");
+    private static readonly FrozenSet<string> Findings = WordList.Of(
+        "survey study poll data figures results estimate estimates document documents"
+    );
 
     private readonly ActorIndex index = cast.Index;
     private readonly PronounResolver pronouns = new(cast);
@@ -58,7 +60,10 @@ internal sealed class SpeakerResolver(Cast cast)
         if (Nobody.Contains(tokens[from].Lower) && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number))
             return null;
         // "I’d", "I’d rather": no name, capital as it is.
-        if (tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who")
+        if (
+            tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
+            && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who"
+        )
             return null;
         if (
             to - from == 1
@@ -129,7 +134,14 @@ internal sealed class SpeakerResolver(Cast cast)
             if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
             {
                 // "the leader of the faction «Our Field» Maria Deln", "US Secretary of State Maria Deln"
-                if (tokens[name - 1].Kind is TokenKind.Quotation || tokens[i].Is("of") && i > from && IsTitle(tokens[i - 1]) && i + 1 < name && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower)))
+                if (
+                    tokens[name - 1].Kind is TokenKind.Quotation
+                    || tokens[i].Is("of")
+                        && i > from
+                        && IsTitle(tokens[i - 1])
+                        && i + 1 < name
+                        && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower))
+                )
                     return false;
 
                 // "secretary of state Deln", "head of mission Marsh": the preposition is the office's.
@@ -145,7 +157,9 @@ internal sealed class SpeakerResolver(Cast cast)
     /// </summary>
     private static bool Introduces(IReadOnlyList<Token> tokens, int from, NameRun name)
     {
-        var titled = name.From > from && (
+        var titled =
+            name.From > from
+            && (
                 IsTitle(tokens[name.From - 1])
                 || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
                 || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
@@ -197,7 +211,14 @@ internal sealed class SpeakerResolver(Cast cast)
         {
             if (
                 tokens[i].Lower is "as" or "name"
-                && tokens[phrase.AppositiveFrom].Lower is "who" or "identified" or "named" or "known" or "introduced" or "interviewed" or "called"
+                    && tokens[phrase.AppositiveFrom].Lower
+                        is "who"
+                            or "identified"
+                            or "named"
+                            or "known"
+                            or "introduced"
+                            or "interviewed"
+                            or "called"
                 || tokens[i].Is("by") && tokens[i - 1].Is("goes")
             )
                 return new(i + 1, phrase.AppositiveTo, false);
@@ -233,7 +254,13 @@ internal sealed class SpeakerResolver(Cast cast)
 
     /// <summary>"MoD", "ISW": what stands in brackets behind a body abbreviates its name.</summary>
     private static bool IsAbbreviation(IReadOnlyList<Token> tokens, NameRun run) =>
-        run.Length == 1 && tokens[run.From].Text.Count(char.IsUpper) >= 2 && !tokens[run.From].Text.Contains('-', StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mc", StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mac", StringComparison.Ordinal) && !tokens[run.From].Text.Contains('’', StringComparison.Ordinal) && !tokens[run.From].Text.Contains('\'', StringComparison.Ordinal);
+        run.Length == 1
+        && tokens[run.From].Text.Count(char.IsUpper) >= 2
+        && !tokens[run.From].Text.Contains('-', StringComparison.Ordinal)
+        && !tokens[run.From].Text.StartsWith("Mc", StringComparison.Ordinal)
+        && !tokens[run.From].Text.StartsWith("Mac", StringComparison.Ordinal)
+        && !tokens[run.From].Text.Contains('’', StringComparison.Ordinal)
+        && !tokens[run.From].Text.Contains('\'', StringComparison.Ordinal);
 
     /// <summary>"Baker said": the family name of somebody known, though an office too.</summary>
     private bool IsSurname(IReadOnlyList<Token> tokens, NameRun run) =>
@@ -361,12 +388,17 @@ internal sealed class SpeakerResolver(Cast cast)
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
-            return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null) ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
+            return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
+                ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
         var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
-        var definite = tokens[head].IsCapital || opener is "the" or "his" or "her" or "its" or "their" || HasPossessive(tokens, from, head) || opener is "our";
+        var definite =
+            tokens[head].IsCapital
+            || opener is "the" or "his" or "her" or "its" or "their"
+            || HasPossessive(tokens, from, head)
+            || opener is "our";
         if (
             isPerson
             && definite
@@ -376,7 +408,13 @@ internal sealed class SpeakerResolver(Cast cast)
             && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
         )
             return (Speaker(known, SpanOf(tokens, phrase.From, to), Resolution.Title), known);
-        if (isPerson && definite && !(Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our") && Vocabulary.Offices.Contains(noun) && TitleMatcher.Of(cast, tokens, from, head, to) is { } member)
+        if (
+            isPerson
+            && definite
+            && !(Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
+            && Vocabulary.Offices.Contains(noun)
+            && TitleMatcher.Of(cast, tokens, from, head, to) is { } member
+        )
         {
             cast.See(member, tokens[from].Span.Start);
             return (Speaker(member, SpanOf(tokens, phrase.From, to), Resolution.Title), member);
@@ -385,11 +423,22 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             definite
             && opener is "the"
-            && (isPerson && IsEpithet(tokens, from, to) ? cast.Focus : IsRole(tokens, from, to, noun) ? Playing(noun) : null) is { IsSurelyPerson: true } focus
+            && (
+                isPerson && IsEpithet(tokens, from, to) ? cast.Focus
+                : IsRole(tokens, from, to, noun) ? Playing(noun)
+                : null
+            )
+                is { IsSurelyPerson: true } focus
             && Suits(focus, noun)
         )
             return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
-        if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !Vocabulary.Bodies.Contains(Singular(noun)) && !tokens[head].IsCapital && !LooksHuman(noun))
+        if (
+            !isPerson
+            && !Vocabulary.Bodies.Contains(noun)
+            && !Vocabulary.Bodies.Contains(Singular(noun))
+            && !tokens[head].IsCapital
+            && !LooksHuman(noun)
+        )
             return isCited && !Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
         return Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
@@ -407,7 +456,13 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
-        else if (!(phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after" && tokens[phrase.From].Lower is "a" or "an"))
+        else if (
+            !(
+                phrase.From > 0
+                && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after"
+                && tokens[phrase.From].Lower is "a" or "an"
+            )
+        )
             cast.Focus = group;
         return (
             new(group.Name, SpanOf(tokens, from, to))
@@ -432,13 +487,24 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
     private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
         noun.EndsWith("year-old", StringComparison.Ordinal)
-        || Roles.Contains(noun) && to - from <= 2 && (to - from == 1 || tokens[from].Kind is TokenKind.Word && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower)));
+        || Roles.Contains(noun)
+            && to - from <= 2
+            && (
+                to - from == 1
+                || tokens[from].Kind is TokenKind.Word
+                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower))
+            );
 
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
     private Member? Playing(string noun)
     {
-        bool Fits(Member member) => member.IsSurelyPerson && Suits(member, noun) && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
-        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal) ? cast.Focus : cast.Recent.FirstOrDefault(Fits);
+        bool Fits(Member member) =>
+            member.IsSurelyPerson
+            && Suits(member, noun)
+            && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
+            ? cast.Focus
+            : cast.Recent.FirstOrDefault(Fits);
     }
 
     private static bool Suits(Member member, string noun) =>
@@ -460,7 +526,12 @@ internal sealed class SpeakerResolver(Cast cast)
             return Of(tokens, new(phrase.From, head - 1), phrase.From);
         if (phrase.From < from + 1 && tokens[phrase.From].Lower is "his" or "her" or "their" or "its")
             return Of(tokens, new(phrase.From, phrase.From + 1), phrase.From);
-        return head > from && tokens[head - 1].IsCapital && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word) && NameRun.EndingAt(tokens, from, head, index) is { } maker && maker.From == from
+        return
+            head > from
+            && tokens[head - 1].IsCapital
+            && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word)
+            && NameRun.EndingAt(tokens, from, head, index) is { } maker
+            && maker.From == from
             ? Group(tokens, from, head, Resolution.Name)
             : null;
     }
@@ -514,7 +585,11 @@ internal sealed class SpeakerResolver(Cast cast)
             return own;
         // "a communiqué signed by Maria Deln"
         for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
-            if (tokens[i].Lower is "by" or "from" && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer && signer.To > signer.From)
+            if (
+                tokens[i].Lower is "by" or "from"
+                && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer
+                && signer.To > signer.From
+            )
                 return Of(tokens, new(signer.From, signer.To), phrase.From);
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);

@@ -77,7 +77,9 @@ public static class EvaluationReport
             ["rule", Column.Number("proposals"), Column.Number("right"), Column.Number("confidence")],
             [
                 .. evaluation
-                    .Documents.SelectMany(d => d.Proposals.Utterances.Select((u, i) => (Utterance: u, IsRight: d.Score.Attributed.Contains(i))))
+                    .Documents.SelectMany(d =>
+                        d.Proposals.Utterances.Select((u, i) => (Utterance: u, IsRight: d.Score.Attributed.Contains(i)))
+                    )
                     .GroupBy(u => u.Utterance.Rule)
                     .OrderByDescending(g => g.Count())
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
