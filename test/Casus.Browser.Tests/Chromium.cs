@@ -25,7 +25,9 @@ internal static class Chromium
     /// <summary>Debian's, or the one that is named, or Playwright's own.</summary>
     private static string Path(IPlaywright playwright)
     {
-        var found = new[] { Debians, Environment.GetEnvironmentVariable(Variable), playwright.Chromium.ExecutablePath }.FirstOrDefault(File.Exists);
+        var found = new[] { Debians, Environment.GetEnvironmentVariable(Variable), playwright.Chromium.ExecutablePath }.FirstOrDefault(
+            File.Exists
+        );
         return found
             ?? throw new FileNotFoundException(
                 $"No Chromium was found: run 'apt-get install chromium', or name one in {Variable}, or let eng/test download Playwright's."

@@ -15,7 +15,8 @@ public sealed class GameTests(BrowserFixture fixture)
         await visit.Shot("5-game");
         await page.GetByText("The tree in words").ClickAsync();
         await Expect(page.Locator(".outline").First).ToContainTextAsync("attacks");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What each believes of the readings" }).Locator("tbody tr").First).ToContainTextAsync("%");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What each believes of the readings" }).Locator("tbody tr").First)
+            .ToContainTextAsync("%");
         await Expect(page.GetByText("Why each takes or refuses it")).ToBeVisibleAsync();
         await Expect(page.Locator(".certificate")).ToContainTextAsync("No player of any type can gain");
         await page.Locator(".certificate").ScrollIntoViewIfNeededAsync();
@@ -32,7 +33,9 @@ public sealed class GameTests(BrowserFixture fixture)
         var before = await caption.InnerTextAsync();
         await page.Locator(".clauses select").Nth(1).SelectOptionAsync(new SelectOptionValue { Index = 4 });
         await Expect(caption).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export as .efg" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Export as .efg" }).ClickAsync()
+        );
         Assert.EndsWith(".efg", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.StartsWith("EFG 2 R", await Read(download), StringComparison.Ordinal);
     }

@@ -28,9 +28,15 @@ public sealed class HostileTests(BrowserFixture fixture)
             if (!request.Url.StartsWith(visit.Server.ToString(), StringComparison.Ordinal))
                 foreign.Add(request.Url);
         };
-        await page.Locator("input[type=file]").First.SetInputFilesAsync(
-            new FilePayload { Name = "<img src=x onerror=alert(0)>.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes(Article) }
-        );
+        await page.Locator("input[type=file]")
+            .First.SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "<img src=x onerror=alert(0)>.html",
+                    MimeType = "text/html",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(Article),
+                }
+            );
         await Expect(page.Locator(".reading")).ToContainTextAsync("she would sign no treaty");
         await Expect(page.Locator(".reading")).ToContainTextAsync("<script>alert(3)</script>");
         await Expect(page.Locator(".reading :is(script, img, iframe, svg, a, form, input)")).ToHaveCountAsync(0);
@@ -59,7 +65,8 @@ public sealed class HostileTests(BrowserFixture fixture)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = other, Exact = true }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = other, Level = 1 })).ToBeVisibleAsync();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 5_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 5_000 })
+                .ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 

@@ -27,14 +27,17 @@ public sealed class MeasurementTests(BrowserFixture fixture, ITestOutputHelper o
         {
             var seen = (await page.EvaluateAsync<double[]>(Redraws)).Length;
             await page.Mouse.MoveAsync(box.X + (box.Width * (0.3f + (0.6f * i / Moves))), box.Y + (box.Height / 2));
-            await page.WaitForFunctionAsync("seen => performance.getEntriesByName('redraw').length > seen", seen, new() { Timeout = 3_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
+            await page.WaitForFunctionAsync("seen => performance.getEntriesByName('redraw').length > seen", seen, new() { Timeout = 3_000 })
+                .ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
         await page.Mouse.UpAsync();
         var times = await page.EvaluateAsync<double[]>(Redraws);
         Assert.True(times.Length > Moves / 2, $"Only {times.Length} of {Moves} moves changed a picture.");
         Array.Sort(times);
-        Say($"dragging on the shipped case: median {times[times.Length / 2]:0} ms, 95th percentile {times[(int)(times.Length * 0.95)]:0} ms, of {times.Length}");
+        Say(
+            $"dragging on the shipped case: median {times[times.Length / 2]:0} ms, 95th percentile {times[(int)(times.Length * 0.95)]:0} ms, of {times.Length}"
+        );
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class ReportTests(BrowserFixture fixture)
 
         foreach (var (name, start) in new[] { ("HTML", "<!DOCTYPE html>"), ("Markdown", "#"), ("JSON", "{") })
         {
-            var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync());
+            var download = await page.RunAndWaitForDownloadAsync(() =>
+                page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync()
+            );
             var text = await File.ReadAllTextAsync(await download.PathAsync());
             Assert.StartsWith(start, text.TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
             Assert.Contains("it hangs on one reading", text, StringComparison.Ordinal);

@@ -19,7 +19,8 @@ public sealed class ScenarioTests(BrowserFixture fixture)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" – again");
-        await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Ukraine, December 2025 – an Article 5-style guarantee – again");
+        await Expect(page.GetByLabel("Title", new() { Exact = true }))
+            .ToHaveValueAsync("Ukraine, December 2025 – an Article 5-style guarantee – again");
         await Expect(page.Locator(".saving")).ToContainTextAsync("Saved as revision 2");
 
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Another title");

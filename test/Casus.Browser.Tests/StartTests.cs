@@ -31,7 +31,11 @@ public sealed partial class StartTests(BrowserFixture fixture)
     {
         await using var visit = await fixture.Open("/");
         await Expect(visit.Page.Locator(".shipped li")).ToHaveCountAsync(3);
-        await Drop(visit.Page, "note.txt", "Talks in Ulm Bay\n\nThe foreign minister, Ola Desmet, said that her country would sign no treaty without guarantees.\n");
+        await Drop(
+            visit.Page,
+            "note.txt",
+            "Talks in Ulm Bay\n\nThe foreign minister, Ola Desmet, said that her country would sign no treaty without guarantees.\n"
+        );
         await Expect(visit.Page.Locator(".reading")).ToContainTextAsync("would sign no treaty without guarantees");
         await Expect(visit.Page.Locator(".statement")).ToContainTextAsync("Ola Desmet");
     }
@@ -51,7 +55,16 @@ public sealed partial class StartTests(BrowserFixture fixture)
     public async Task What_cannot_be_read_is_said_in_a_sentence()
     {
         await using var visit = await fixture.Open("/");
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "empty.pdf", MimeType = "application/pdf", Buffer = [] });
+        await visit
+            .Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "empty.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = [],
+                }
+            );
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).Not.ToBeEmptyAsync();
         visit.Forgive("400");
         visit.Forgive("422");

@@ -18,9 +18,15 @@ public sealed class SweepTests(BrowserFixture fixture)
         await visit.Shot("6-sweep-done");
         foreach (var (name, start) in new[] { ("CSV", "formula"), ("Parquet", "PAR1"), ("JSON", "{"), ("HTML", "<!") })
         {
-            var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync());
+            var download = await page.RunAndWaitForDownloadAsync(() =>
+                page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync()
+            );
             var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
-            Assert.StartsWith(start, System.Text.Encoding.Latin1.GetString(bytes).TrimStart('\u00EF', '\u00BB', '\u00BF'), StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith(
+                start,
+                System.Text.Encoding.Latin1.GetString(bytes).TrimStart('\u00EF', '\u00BB', '\u00BF'),
+                StringComparison.OrdinalIgnoreCase
+            );
         }
     }
 

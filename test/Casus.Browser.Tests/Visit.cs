@@ -70,7 +70,10 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>What the server is asked by this page, as a response that ended well.</summary>
     public Task<IResponse> Answer(string pathEnd, Func<Task> act) =>
-        Page.RunAndWaitForResponseAsync(act, response => new Uri(response.Url).AbsolutePath.EndsWith(pathEnd, StringComparison.Ordinal) && response.Ok);
+        Page.RunAndWaitForResponseAsync(
+            act,
+            response => new Uri(response.Url).AbsolutePath.EndsWith(pathEnd, StringComparison.Ordinal) && response.Ok
+        );
 
     public async ValueTask DisposeAsync()
     {
