@@ -10,5 +10,8 @@ if (args is ["read-slope", .. var slope])
 if (args is ["sweep", .. var sweep])
     return Casus.Benchmarks.SweepBenchmark.Run(sweep, Console.Out);
 
+if (args is ["workbench", .. var load])
+    return await Casus.Benchmarks.WorkbenchLoad.Run(load, Console.Out);
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

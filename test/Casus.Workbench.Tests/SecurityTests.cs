@@ -239,6 +239,14 @@ public class SecurityTests(WorkbenchFixture workbench)
     }
 
     [Fact]
+    public async Task A_body_of_JSON_has_an_end_too()
+    {
+        var body = "{\"template\":\"" + new string('x', 12 << 20) + "\"}";
+
+        (await _client.Post("cases", body)).ShouldFail(HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
     public async Task A_case_has_so_many_files_and_no_more()
     {
         var made = await _client.Made("casus: 1\n");

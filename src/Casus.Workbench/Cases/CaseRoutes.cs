@@ -6,7 +6,6 @@ using Casus.Workbench.Catalog;
 using Casus.Workbench.Documents;
 using Casus.Workbench.Hosting;
 using Casus.Workbench.Runs;
-using Casus.Workbench.Shapes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

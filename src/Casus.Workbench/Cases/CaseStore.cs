@@ -4,7 +4,6 @@ using System.Text;
 using Casus.Workbench.Analyses;
 using Casus.Workbench.Events;
 using Casus.Workbench.Hosting;
-using Casus.Workbench.Shapes;
 using Casus.Workbench.Storage;
 using Casus.Workbench.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -252,7 +251,7 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
             context.Contents.Add(new() { Digest = digest, Bytes = content });
     }
 
-    private void RefuseTooMuch(IReadOnlyCollection<CaseFile> files)
+    private void RefuseTooMuch(Dictionary<string, CaseFile>.ValueCollection files)
     {
         var limits = options.Limits;
         if (files.Count > limits.CaseFiles)

@@ -44,6 +44,6 @@ internal static partial class FileNames
     private static string Shown(string? name) =>
         name is null ? "" : new string([.. name.Take(Longest).Select(c => char.IsControl(c) ? '?' : c)]);
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Harmless();
 }

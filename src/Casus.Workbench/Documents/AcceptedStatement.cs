@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Casus.Formats.Yaml.Editing;
-using Casus.Workbench.Cases;
 
 namespace Casus.Workbench.Documents;
 
@@ -85,7 +84,7 @@ internal static class AcceptedStatement
     /// <summary>Words on one line, as the files have them.</summary>
     public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static YamlValue? Maybe(string? text) =>
+    private static YamlValue.Text? Maybe(string? text) =>
         text is null || Line(text) is not { Length: > 0 } line ? null : new YamlValue.Text(line);
 
     private static string? Correction(Proposal proposal) =>

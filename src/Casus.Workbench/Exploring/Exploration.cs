@@ -62,7 +62,7 @@ internal static class Exploration
             Hurdle = parts.Contains("hurdle") ? HurdleShape.Of(found, Part("hurdle", "deficits"), names) : null,
             Cells = parts.Contains("cells") ? CellsShape.Of(found) : null,
             Crisis =
-                reading.Scenario.Crisis is not null && parts.Contains("crisis") ? CrisisFigure(reading, order, cancellation, width) : null,
+                reading.Scenario.Crisis is not null && parts.Contains("crisis") ? CrisisFigure(reading, order, width, cancellation) : null,
         };
     }
 
@@ -77,7 +77,7 @@ internal static class Exploration
                 .Select(d => new WaterfallShape(d.demand.Actor.Id, FigureShape.Of(d.Figure!, width))),
         ];
 
-    private static FigureShape? CrisisFigure(CaseReading reading, ExploreOrder order, CancellationToken cancellation, double width)
+    private static FigureShape? CrisisFigure(CaseReading reading, ExploreOrder order, double width, CancellationToken cancellation)
     {
         var found = CrisisAnalysis.Run(reading.Scenario, MovedValues.Of(reading, order.Values), searches: false, cancellation);
         return CrisisReport

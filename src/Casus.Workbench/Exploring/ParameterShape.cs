@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Models.Cases;
-using Casus.Numerics.Distributions;
 using Casus.Reports;
 using Casus.Scenarios;
 using Casus.Workbench.Analyses;

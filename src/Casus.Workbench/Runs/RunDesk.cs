@@ -123,7 +123,7 @@ internal sealed partial class RunDesk(
         );
     }
 
-    private Task End(RunRow row, string state, string? problem) =>
+    private Task<RunRow> End(RunRow row, string state, string? problem) =>
         runs.Update(row.Id, r => (r.State, r.EndedAt, r.Problem) = (state, options.Clock.GetUtcNow(), problem));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {Id} ended in an error that should not happen")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Attribution;
 using Casus.Attribution.Scoring;
 using Casus.Dossiers;

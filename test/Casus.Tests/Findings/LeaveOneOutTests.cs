@@ -1,7 +1,6 @@
 using Casus.Dossiers;
 using Casus.Findings;
 using Casus.Findings.Evidence;
-using Casus.Scenarios;
 
 namespace Casus.Tests.Findings;
 

@@ -343,6 +343,7 @@ export const texts = {
     remaining: (time: string) => `about ${time} left`,
     cancel: "Cancel",
     resume: "Resume",
+    nothingYet: "The first results come after a second or two; those of a study when it is done.",
     early: "First results, from the draws done so far.",
     formats: { html: "HTML", json: "JSON", csv: "CSV", parquet: "Parquet" } as Record<string, string>,
   },

@@ -17,6 +17,9 @@ export class WhatIf {
   readonly canRedo = computed(() => this.future.value.length > 0);
   private dragging = false;
 
+  /** When a number was last moved, by the page's clock. */
+  movedAt: number | null = null;
+
   constructor(readonly id: string) {
     const before = kept<Moment & { pins: Pin[] }>(`whatif.${id}`, { values: {}, formula: null, pins: [] }, ofThisTab());
     this.values.value = before.values;
@@ -33,6 +36,7 @@ export class WhatIf {
   move(path: string, value: number, central: number): void {
     if (!this.dragging) this.remember();
     this.dragging = true;
+    this.movedAt = performance.now();
     const { [path]: _, ...others } = this.values.peek();
     this.values.value = value === central ? others : { ...others, [path]: value };
   }

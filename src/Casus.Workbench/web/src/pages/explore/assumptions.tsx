@@ -2,10 +2,11 @@ import { useMemo, useState } from "preact/hooks";
 import type { Parameter } from "../../api/types";
 import type { WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
+import { memo } from "../../ui/memo";
 import { Slider } from "../../ui/slider";
 
-/** All numbers of the case as sliders, in groups. */
-export function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; whatIf: WhatIf }) {
+/** All numbers of the case as sliders, in groups. What is worked out elsewhere draws none of them anew, and of the sliders only those that move. */
+export const Assumptions = memo(function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; whatIf: WhatIf }) {
   const [words, setWords] = useState("");
   const found = useMemo(() => {
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -33,20 +34,20 @@ export function Assumptions({ parameters, whatIf }: { parameters: Parameter[]; w
               <span class="count">{moved > 0 ? `${moved}/${members.length}` : members.length}</span>
             </summary>
             {members.map((parameter) => (
-              <Slider
-                key={parameter.path}
-                parameter={parameter}
-                value={values[parameter.path] ?? parameter.central}
-                onMove={(value) => whatIf.move(parameter.path, value, parameter.central)}
-                onSettle={() => whatIf.settle()}
-              />
+              <Assumption key={parameter.path} parameter={parameter} value={values[parameter.path] ?? parameter.central} whatIf={whatIf} />
             ))}
           </details>
         );
       })}
     </>
   );
-}
+});
+
+const Assumption = memo(function Assumption({ parameter, value, whatIf }: { parameter: Parameter; value: number; whatIf: WhatIf }) {
+  return (
+    <Slider parameter={parameter} value={value} onMove={(to) => whatIf.move(parameter.path, to, parameter.central)} onSettle={() => whatIf.settle()} />
+  );
+});
 
 // What is disputed comes first: who believes what, what is wanted, and where somebody would not go.
 const first = ["beliefs", "wanted", "limits", "worth"];

@@ -75,7 +75,10 @@ function Workplace({ id, about, whatIf, at }: { id: string; about: About; whatIf
     const part = partOf[view];
     return ["cells", ...(part ? [part] : []), ...(mapTable ? (["map"] as const) : [])];
   }, [known, view, mapTable]);
-  useEffect(() => explorer.current!.ask({ values, formula, parts, width: figureWidth }), [values, formula, parts, figureWidth, at]);
+  useEffect(() => {
+    explorer.current!.ask({ values, formula, parts, width: figureWidth, since: whatIf.movedAt });
+    whatIf.movedAt = null;
+  }, [values, formula, parts, figureWidth, at]);
 
   const explored = explorer.current.shown.value;
   const problem = explorer.current.failed.value;

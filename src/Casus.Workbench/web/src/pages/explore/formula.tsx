@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import * as api from "../../api/cases";
 import { isAbort } from "../../api/http";
 import type { Explained, Explored, FormulaState, Formulas, Values } from "../../api/types";
@@ -9,7 +9,7 @@ import { Badge } from "../../ui/badge";
 
 /** The clauses of a formula, each to be chosen. */
 export function Clauses({ formulas, chosen, onChoose }: { formulas: Formulas; chosen: Record<string, string>; onChoose: (key: string) => void }) {
-  const known = new Set(formulas.keys ?? []);
+  const known = useMemo(() => new Set(formulas.keys ?? []), [formulas]);
   const keyWith = (issue: string, option: string) => formulas.issues.map((i) => (i.id === issue ? option : chosen[i.id])).join("/");
   return (
     <div class="clauses">

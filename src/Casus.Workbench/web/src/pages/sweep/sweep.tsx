@@ -140,9 +140,11 @@ function Results({ id, run }: { id: string; run: Run }) {
   const [column, width] = useWidth<HTMLDivElement>(780);
   const [results, setResults] = useState<RunResults | null>(null);
   const [none, setNone] = useState<string | null>(null);
+  const some = run.results.length > 0;
   // While it runs the first results are asked for again from time to time; when it ends once more.
   const beat = useBeat(run.state === "running" ? 3000 : 0);
   useEffect(() => {
+    if (!some) return;
     const stop = new AbortController();
     api
       .runResults(id, run.id, Math.min(900, Math.max(320, Math.round(width))), stop.signal)
@@ -157,10 +159,10 @@ function Results({ id, run }: { id: string; run: Run }) {
         else told(error);
       });
     return () => stop.abort();
-  }, [id, run.id, run.state, beat, Math.round(width / 80)]);
+  }, [id, run.id, run.state, some, beat, Math.round(width / 80)]);
   return (
     <div ref={column} class="results">
-      {!results && <p class="muted">{none ?? texts.problems.loading}</p>}
+      {!results && <p class="muted">{none ?? (some ? texts.problems.loading : t.nothingYet)}</p>}
       {results && (
         <>
           <h2>{results.title}</h2>
