@@ -44,7 +44,10 @@ public class ExtractorTests
     ];
 
     [Theory]
-    [InlineData("Maria Deln, a spokeswoman for the ministry, said that the bridge was closed.", "indirect|Maria Deln|the bridge was closed")]
+    [InlineData(
+        "Maria Deln, a spokeswoman for the ministry, said that the bridge was closed.",
+        "indirect|Maria Deln|the bridge was closed"
+    )]
     [InlineData("“The bridge is closed,” Maria Deln said on Tuesday.", "direct|Maria Deln|The bridge is closed")]
     [InlineData("“The bridge is closed,” said Maria Deln, the mayor of Tol.", "direct|Maria Deln|The bridge is closed")]
     [InlineData(
@@ -90,10 +93,7 @@ public class ExtractorTests
             "Talks in Tol\n\n“The bridge is closed,” Maria Deln said. “It will stay closed.\n\n“Nobody will cross it before the spring.”"
         );
 
-        Assert.Equal(
-            ["direct|Maria Deln|The bridge is closed … It will stay closed. … Nobody will cross it before the spring."],
-            lines
-        );
+        Assert.Equal(["direct|Maria Deln|The bridge is closed … It will stay closed. … Nobody will cross it before the spring."], lines);
     }
 
     [Theory]
@@ -114,7 +114,12 @@ public class ExtractorTests
         Gen.Int[0, Scraps.Length - 1]
             .Select(i => Scraps[i])
             .Array[0, 60]
-            .Sample(parts => Statements.AreWellFormed(Statements.In(string.Join(' ', parts) + ".")), iter: 3_000, seed: "0000KOIPe0a1", threads: 1);
+            .Sample(
+                parts => Statements.AreWellFormed(Statements.In(string.Join(' ', parts) + ".")),
+                iter: 3_000,
+                seed: "0000KOIPe0a1",
+                threads: 1
+            );
     }
 
     [Fact]
@@ -143,5 +148,6 @@ public class ExtractorTests
         Assert.Equal(proposals.Utterances[^2].Speaker.Name, proposals.Utterances[^1].Speaker.Name);
     }
 
-    private static string Letters(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)(c - '0' + 'a')));
+    private static string Letters(int number) =>
+        string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)(c - '0' + 'a')));
 }

@@ -18,8 +18,7 @@ public class QuotationTests
     [InlineData("“He told me ‘never’ twice,” she said.", "He told me ‘never’ twice,")]
     [InlineData("«He said «never» twice», she said.", "He said «never» twice")]
     [InlineData("‘It’s not the ministers’ bridge, it’s ours,’ he said.", "It’s not the ministers’ bridge, it’s ours,")]
-    public void Words_in_marks_of_any_kind_are_found(string text, string content) =>
-        Assert.Equal([content], Contents(text));
+    public void Words_in_marks_of_any_kind_are_found(string text, string content) => Assert.Equal([content], Contents(text));
 
     [Theory]
     [InlineData("The ministers' plan and the soldiers' pay were cut.")]

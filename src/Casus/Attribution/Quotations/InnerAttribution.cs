@@ -18,7 +18,12 @@ internal static class InnerAttribution
         var content = quotation.Content;
         for (var i = content.Start + 2; i + 4 < content.End; i++)
         {
-            if (text[i] is not ('–' or '—') || text[i + 1] is not ' ' || text[i - 1] is not ' ' || text[i - 2] is not (',' or '?' or '!' or '…'))
+            if (
+                text[i] is not ('–' or '—')
+                || text[i + 1] is not ' '
+                || text[i - 1] is not ' '
+                || text[i - 2] is not (',' or '?' or '!' or '…')
+            )
                 continue;
             var close = text.AsSpan(i + 2, Math.Min(Longest, content.End - i - 2)).IndexOfAny('–', '—');
             var end = close < 0 ? content.End : i + 2 + close;
@@ -39,9 +44,9 @@ internal static class InnerAttribution
         if (words.Count is < 2 or > 14)
             return false;
         foreach (var word in words)
-            foreach (var verb in CueLexicon.Of(word.Lower))
-                if (verb.Has(Complement.Quotation) && verb.Form is VerbForm.Past or VerbForm.Third && !verb.MayBeNoun)
-                    return true;
+        foreach (var verb in CueLexicon.Of(word.Lower))
+            if (verb.Has(Complement.Quotation) && verb.Form is VerbForm.Past or VerbForm.Third && !verb.MayBeNoun)
+                return true;
         return false;
     }
 }

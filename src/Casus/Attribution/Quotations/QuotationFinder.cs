@@ -170,7 +170,8 @@ internal static class QuotationFinder
     }
 
     /// <summary>"he said. ‘I have looked at the list.": a mark behind a finished sentence opens words, though they go on in the next paragraph.</summary>
-    private static bool FollowsStop(string text, int open, Span span) => open - 2 >= span.Start && text[open - 1] is ' ' && text[open - 2] is '.' or ',' or ':';
+    private static bool FollowsStop(string text, int open, Span span) =>
+        open - 2 >= span.Start && text[open - 1] is ' ' && text[open - 2] is '.' or ',' or ':';
 
     private static bool IsPluralPossessive(string text, int at, Span span) =>
         text[at - 1] is 's' or 'z' && at + 2 < span.End && text[at + 1] == ' ' && char.IsLetter(text[at + 2]);

@@ -24,7 +24,10 @@ internal static class Afterthoughts
                 return i;
             if (
                 shape is Complement.Infinitive or Complement.ObjectInfinitive
-                && (token.Is("and") && i + 2 < last && GoesOnTelling(tokens, i + 1) || token.Is(",") && i + 3 < last && tokens[i + 1].Is("and") && tokens[i + 2].Is("that"))
+                && (
+                    token.Is("and") && i + 2 < last && GoesOnTelling(tokens, i + 1)
+                    || token.Is(",") && i + 3 < last && tokens[i + 1].Is("and") && tokens[i + 2].Is("that")
+                )
             )
                 return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))
@@ -73,12 +76,31 @@ internal static class Afterthoughts
     /// <summary>"begged me not to name him and then gave me": what the subject did next.</summary>
     private static bool GoesOnTelling(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Is("then") && tokens[at + 1].Lower is not "to"
-        || tokens[at].Lower is "went" or "came" or "took" or "gave" or "left" or "told" or "was" or "were" or "had" or "has" or "said" or "did" or "held" or "walked" or "turned" or "smiled";
+        || tokens[at].Lower
+            is "went"
+                or "came"
+                or "took"
+                or "gave"
+                or "left"
+                or "told"
+                or "was"
+                or "were"
+                or "had"
+                or "has"
+                or "said"
+                or "did"
+                or "held"
+                or "walked"
+                or "turned"
+                or "smiled";
 
     private static bool HasPerfect(IReadOnlyList<Token> tokens, int at, int last)
     {
         for (var i = at + 1; i + 1 < Math.Min(last, at + Reach); i++)
-            if (tokens[i].Lower is "has" or "have" or "had" && tokens[i + 1].Lower.EndsWith("en", StringComparison.Ordinal) || CueLexicon.Knows(tokens[i].Lower))
+            if (
+                tokens[i].Lower is "has" or "have" or "had" && tokens[i + 1].Lower.EndsWith("en", StringComparison.Ordinal)
+                || CueLexicon.Knows(tokens[i].Lower)
+            )
                 return true;
         return false;
     }
@@ -89,12 +111,24 @@ internal static class Afterthoughts
         var (word, next) = (tokens[at].Lower, at + 1 < last ? tokens[at + 1].Lower : "");
         if (word is "in" && next is "a" or "an" && at + 2 < last)
             return Vocabulary.Voices.Contains(tokens[at + 2].Lower)
-                || tokens[at + 2].Lower is "interview" or "speech" or "televised" or "written" or "telephone" or "radio" or "joint" or "brief";
+                || tokens[at + 2].Lower
+                    is "interview"
+                        or "speech"
+                        or "televised"
+                        or "written"
+                        or "telephone"
+                        or "radio"
+                        or "joint"
+                        or "brief";
         if (word is "within" && next is "hours" or "minutes" or "days")
             return at + 2 >= last;
         if (word is "the" && next is "same" && at + 2 < last)
             return SubjectFinder.IsTime(tokens[at + 2]) && at + 3 >= last;
         // "promised to call on Friday" tells when the deed will be done.
-        return shape is not (Complement.Infinitive or Complement.ObjectInfinitive) && word is "on" or "late" or "last" && at + 1 < last && SubjectFinder.IsTime(tokens[at + 1]) && at + 3 >= last;
+        return shape is not (Complement.Infinitive or Complement.ObjectInfinitive)
+            && word is "on" or "late" or "last"
+            && at + 1 < last
+            && SubjectFinder.IsTime(tokens[at + 1])
+            && at + 3 >= last;
     }
 }

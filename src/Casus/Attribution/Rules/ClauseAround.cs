@@ -17,7 +17,9 @@ internal static class ClauseAround
     );
 
     // Words that make a clause wait for another.
-    private static readonly FrozenSet<string> Subordinators = WordList.Of("if when unless although though because once should had were since while as whenever wherever whoever");
+    private static readonly FrozenSet<string> Subordinators = WordList.Of(
+        "if when unless although though because once should had were since while as whenever wherever whoever"
+    );
 
     // "Asked about the ban, …", "Speaking in Tol, …": when and how it was said, not what.
     private static readonly FrozenSet<string> Circumstances = WordList.Of(
@@ -45,7 +47,9 @@ internal static class ClauseAround
             return null;
         var tail = TailFrom(tokens, cue, begin, stop, limit);
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
-        return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According ? null : (begin, stop, tail);
+        return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
+            ? null
+            : (begin, stop, tail);
     }
 
     /// <summary>Whether a stretch opens by telling when and how something was said.</summary>
@@ -92,11 +96,16 @@ internal static class ClauseAround
             return -1;
         if (cue.Kind is CueKind.According)
             return !isWhole && rest == cue.End && HasFiniteVerb(tokens, rest + 1, limit) ? rest + 1 : -1;
-        if (Vocabulary.Modals.Contains(tokens[stop - 1].Lower) || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower) || tokens[stop - 1].Is("that"))
+        if (
+            Vocabulary.Modals.Contains(tokens[stop - 1].Lower)
+            || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower)
+            || tokens[stop - 1].Is("that")
+        )
             return rest + 1;
         if (Asides.Contains(tokens[rest + 1].Lower))
             return -1;
-        return !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
+        return
+            !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
             ? rest + 1
             : -1;
     }
@@ -114,5 +123,7 @@ internal static class ClauseAround
 
     /// <summary>"He would stop, he said, the day both armies …".</summary>
     private static bool OpensMoment(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 2 < limit && tokens[at].Is("the") && tokens[at + 1].Lower is "day" or "moment" or "minute" or "week" or "year" or "month" or "hour";
+        at + 2 < limit
+        && tokens[at].Is("the")
+        && tokens[at + 1].Lower is "day" or "moment" or "minute" or "week" or "year" or "month" or "hour";
 }

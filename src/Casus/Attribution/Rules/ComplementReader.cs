@@ -17,10 +17,6 @@ internal static class ComplementReader
         "comment say answer elaborate discuss be speak give name specify confirm respond reply identify go disclose explain"
     );
 
-    private static readonly FrozenSet<string> ObjectBounds = WordList.Of(
-        "after because while when but before saying during despite amid since although"
-    );
-
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
         "and but or so nothing anything something much of as by about goodbye little who yes"
@@ -35,14 +31,23 @@ internal static class ComplementReader
         if (AsClause(tokens, cue, limit) is { } asClause)
             return asClause;
         var r = cue.End;
-        while (r < limit && (IsPlainAdverb(tokens[r]) || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"))
+        while (
+            r < limit
+            && (
+                IsPlainAdverb(tokens[r])
+                || r + 1 < limit && tokens[r].Lower is "only" or "merely" or "simply" && tokens[r + 1].Lower is "that" or ":"
+            )
+        )
             r++;
         if (r >= limit)
             return null;
         var verb = cue.Verb;
         if (cue.Kind is CueKind.According)
             return tokens[r].Text is "," or ":" && r + 1 < limit ? Behind(tokens, r + 1, limit)
-                : cue.Subject is { } whose && whose.To - whose.From <= 2 && (Vocabulary.Determiners.Contains(tokens[r].Lower) || tokens[r].Kind is TokenKind.Number) && HasVerb(tokens, r + 1, limit)
+                : cue.Subject is { } whose
+                && whose.To - whose.From <= 2
+                && (Vocabulary.Determiners.Contains(tokens[r].Lower) || tokens[r].Kind is TokenKind.Number)
+                && HasVerb(tokens, r + 1, limit)
                     ? new(r, limit, Complement.Bare)
                 : null;
         if (Quotation(tokens, cue, r, limit) is { } quotation)
@@ -65,7 +70,9 @@ internal static class ComplementReader
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
             if (tokens[i].Is(",") || tokens[i].Is(":"))
-                return tokens[i + 1].Kind is TokenKind.Quotation ? new(i + 1, limit, Complement.Quotation) : new(i + 1, limit, Complement.Bare);
+                return tokens[i + 1].Kind is TokenKind.Quotation
+                    ? new(i + 1, limit, Complement.Quotation)
+                    : new(i + 1, limit, Complement.Bare);
         return null;
     }
 
@@ -114,7 +121,13 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (token.Is("that") && i == r && verb.Has(Complement.Object) && !OpensClause(tokens, verb, i + 1, limit) && !HasVerb(tokens, i + 1, limit))
+            if (
+                token.Is("that")
+                && i == r
+                && verb.Has(Complement.Object)
+                && !OpensClause(tokens, verb, i + 1, limit)
+                && !HasVerb(tokens, i + 1, limit)
+            )
                 return null;
             if (
                 token.Is("that")
@@ -148,7 +161,14 @@ internal static class ComplementReader
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
     private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
-        at < limit && (verb.Modality is Dossiers.Modality.Demands || verb.Lemma is "propose" || tokens[at].IsCapital || Vocabulary.Determiners.Contains(tokens[at].Lower) || Vocabulary.Pronouns.Contains(tokens[at].Lower));
+        at < limit
+        && (
+            verb.Modality is Dossiers.Modality.Demands
+            || verb.Lemma is "propose"
+            || tokens[at].IsCapital
+            || Vocabulary.Determiners.Contains(tokens[at].Lower)
+            || Vocabulary.Pronouns.Contains(tokens[at].Lower)
+        );
 
     /// <summary>Whether a word may open what stands between a verb and its "that".</summary>
     private static bool Opens(Token token, CueVerb verb) =>
@@ -162,10 +182,15 @@ internal static class ComplementReader
 
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
-        if (SubjectFinder.IsTimePhrase(tokens, r, limit) && AfterTime(tokens, r, limit) is var later && later < limit && verb.Has(Complement.Gerund | Complement.Object))
+        if (
+            SubjectFinder.IsTimePhrase(tokens, r, limit)
+            && AfterTime(tokens, r, limit) is var later
+            && later < limit
+            && verb.Has(Complement.Gerund | Complement.Object)
+        )
             r = later;
         if (verb.Lemma is "plead not")
-            return new(r - 1, ObjectEnd(tokens, r, limit, false), Complement.Object);
+            return new(r - 1, ObjectReader.End(tokens, r, limit, false), Complement.Object);
         var token = tokens[r];
         if (verb.Has(Complement.Infinitive))
         {
@@ -191,26 +216,33 @@ internal static class ComplementReader
             return new(r, limit, Complement.ObjectAgainst);
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
-        if (verb.Has(Complement.ObjectAt) && Estimate(tokens, r, Math.Min(limit, r + 18)))
+        if (verb.Has(Complement.ObjectAt) && ObjectReader.IsEstimate(tokens, r, Math.Min(limit, r + 18)))
             return new(r, limit, Complement.ObjectAt);
-        if (verb.Has(Complement.QuotedObject) && OpensObject(token) && token.Lower is not "on" and not "for")
+        if (verb.Has(Complement.QuotedObject) && ObjectReader.Opens(token) && token.Lower is not "on" and not "for")
         {
-            var end = ObjectEnd(tokens, r, limit, false);
+            var end = ObjectReader.End(tokens, r, limit, false);
             for (var i = r; i < end; i++)
                 if (tokens[i].Kind is TokenKind.Quotation)
                     return new(r, end, Complement.QuotedObject);
         }
 
         // "called upon journalists «not to look for cracks»"
-        if (verb.Has(Complement.ObjectInfinitive) && !verb.Has(Complement.Addressee) && OpensObject(token) && QuotationAhead(tokens, r, Math.Min(limit, r + 8)))
+        if (
+            verb.Has(Complement.ObjectInfinitive)
+            && !verb.Has(Complement.Addressee)
+            && ObjectReader.Opens(token)
+            && QuotationAhead(tokens, r, Math.Min(limit, r + 8))
+        )
             return new(r, limit, Complement.ObjectInfinitive);
-        if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
-            return new(r, ObjectEnd(tokens, r, limit, false), Complement.SmallClause);
+        if (verb.Has(Complement.SmallClause) && ObjectReader.IsSmallClause(tokens, r, limit))
+            return new(r, ObjectReader.End(tokens, r, limit, false), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
-        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that")) ? new(r, ObjectEnd(tokens, r, limit, LooksAhead(verb)), Complement.Object) : null;
+        return verb.Has(Complement.Object) && (ObjectReader.Opens(token) || token.Is("that"))
+            ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
+            : null;
     }
 
     /// <summary>The token behind "on November 12", "last week".</summary>
@@ -235,39 +267,6 @@ internal static class ComplementReader
         return false;
     }
 
-    /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
-    private static bool Estimate(IReadOnlyList<Token> tokens, int r, int limit)
-    {
-        if (!OpensObject(tokens[r]))
-            return false;
-        for (var i = r + 1; i + 1 < limit; i++)
-        {
-            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Text is ";" or "," or ":" || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return false;
-            var next = tokens[i + 1];
-            if (tokens[i].Is("to"))
-                return false;
-            if (
-                tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
-                && (next.Kind is TokenKind.Number || next.Lower is "between" or "about" or "around" or "some" or "roughly" or "no" or "less" or "more" or "better" or "under" or "over" or "evens" or "fifty-fifty" || tokens[i].Is("within") && next.Is("a"))
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"the accusation absurd", "a truce to be improbable": an object, and behind it a word that is no name and no preposition.</summary>
-    private static bool IsSmallClause(IReadOnlyList<Token> tokens, int r, int limit)
-    {
-        var end = ObjectEnd(tokens, r, limit, false);
-        return OpensObject(tokens[r])
-            && end - r <= 16
-            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
-            && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
-            && (Vocabulary.Determiners.Contains(tokens[r].Lower) || Vocabulary.Pronouns.Contains(tokens[r].Lower) || tokens[r].Lower is "them" or "him");
-    }
-
     /// <summary>"asked the witness how he knew": a question is no demand for a thing.</summary>
     private static bool AsksWhat(IReadOnlyList<Token> tokens, int r, int limit)
     {
@@ -282,7 +281,11 @@ internal static class ComplementReader
 
     /// <summary>"declined to comment" reports that nothing was said.</summary>
     private static bool IsSilence(CueVerb verb, Token done) =>
-        Silences.Contains(done.Lower) && (verb.Lemma is not "refuse" || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk");
+        Silences.Contains(done.Lower)
+        && (
+            verb.Lemma is not "refuse"
+            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk"
+        );
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
         to + 1 < limit
@@ -327,14 +330,6 @@ internal static class ComplementReader
         return -1;
     }
 
-    private static bool OpensObject(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Quotation
-        || token.Kind is TokenKind.Word
-            && !Vocabulary.Prepositions.Contains(token.Lower)
-            && !Vocabulary.Bounds.Contains(token.Lower)
-            && !SubjectFinder.IsTime(token)
-            && token.Lower is not ("to" or "and");
-
     /// <summary>Whether a finite verb shows that a clause follows: "announced the bridge was closed".</summary>
     private static bool LooksLikeClause(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
@@ -357,63 +352,6 @@ internal static class ComplementReader
         return false;
     }
 
-    /// <summary>Whether a day behind the object is that of the thing, not of the words: "promised a statement before Christmas".</summary>
-    private static bool LooksAhead(CueVerb verb) =>
-        verb.Modality is Dossiers.Modality.Promises or Dossiers.Modality.Demands || verb.Lemma is "rule out" or "forecast" or "predict" or "propose" or "expect";
-
-    /// <summary>An object ends at a comma, a clause or a day.</summary>
-    private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit, bool ahead)
-    {
-        for (var i = from + 1; i < limit; i++)
-        {
-            var token = tokens[i];
-            if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
-                return i;
-            if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
-                return i;
-            if (
-                !ahead
-                && token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday"
-                && Adverbials.TimeAhead(tokens, i, limit)
-            )
-                return i;
-            if (
-                token.Is("and")
-                && i + 1 < limit
-                && (
-                    Vocabulary.Modals.Contains(tokens[i + 1].Lower)
-                    || Vocabulary.Auxiliaries.Contains(tokens[i + 1].Lower)
-                    || CueLexicon.Knows(tokens[i + 1].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)
-                )
-            )
-                return i;
-        }
-
-        return limit;
-    }
-
-    private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
-    {
-        for (var i = comma + 1; i < Math.Min(limit, comma + 8); i++)
-        {
-            if (tokens[i].Is("and") || tokens[i].Is("or"))
-                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower) && !(i == comma + 1 && BeginsClause(tokens, i + 1, limit));
-            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>", and the ministry has it in writing": a clause of its own, not a further thing.</summary>
-    private static bool BeginsClause(IReadOnlyList<Token> tokens, int from, int limit)
-    {
-        for (var i = from; i < Math.Min(limit, from + 6); i++)
-            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return i > from;
-        return false;
-    }
-
     private static Content? Bare(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
         var start = Adverbials.Skip(tokens, verb, r, limit);
@@ -429,10 +367,17 @@ internal static class ComplementReader
         }
 
         // "said in a message carried by the agency": of the message, not of what it says.
-        if (start > r && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal) && tokens[start + 1].Lower is "by" or "to" or "on" or "in")
+        if (
+            start > r
+            && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal)
+            && tokens[start + 1].Lower is "by" or "to" or "on" or "in"
+        )
             return null;
         // "said it best", "said it all"
-        if (tokens[start].Is("it") && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to")
+        if (
+            tokens[start].Is("it")
+            && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to"
+        )
             return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;

@@ -75,13 +75,16 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = at + 1,
                 Joint = phrase.From - 1,
             };
-        if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
-            return word is "quoted" or "cited" && IsPassive(tokens, from, at)
+        if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && VerbTest.QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
+            return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
                 ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
-        if (OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver) && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given)
+        if (
+            OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
+            && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
+        )
             return given;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
             return HowItWasPut(tokens, from, to, at);
@@ -92,7 +95,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             var end = at + 1;
             if (verb.Particle is { } particle)
             {
-                end = ParticleEnd(tokens, at, to, particle);
+                end = VerbTest.ParticleEnd(tokens, at, to, particle);
                 if (end < 0)
                     continue;
             }
@@ -102,45 +105,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
-    }
-
-    /// <summary>The token behind the particle of a verb: "point out", "let it be known", "made it clear"; −1 if it does not follow.</summary>
-    private static int ParticleEnd(IReadOnlyList<Token> tokens, int at, int to, string particle)
-    {
-        var words = particle.Split(' ');
-        if (words.Length == 1 && at + 2 < to && tokens[at + 1].Is("it") && tokens[at + 2].Is(particle) && particle is "clear" or "plain")
-            return at + 3;
-        if (at + words.Length >= to + (words.Length > 1 ? 1 : 0))
-            return -1;
-        for (var i = 0; i < words.Length; i++)
-            if (at + 1 + i >= to || !tokens[at + 1 + i].Is(words[i]))
-                return -1;
-        return at + 1 + words.Length;
-    }
-
-    /// <summary>The token behind "quoted as saying" or "quoted by the newspaper as saying"; 0 if it is neither.</summary>
-    private static int QuotedEnd(IReadOnlyList<Token> tokens, int at, int to)
-    {
-        for (var i = at + 1; i + 1 < Math.Min(to, at + 12); i++)
-        {
-            if (tokens[i].Kind is TokenKind.Stop)
-                return 0;
-            if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
-                return i + 2;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"was quoted", "quoted by".</summary>
-    private static bool IsPassive(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        if (tokens[at + 1].Lower is "by" or "as")
-            return true;
-        for (var i = at - 1; i >= Math.Max(from, at - 3); i--)
-            if (tokens[i].Lower is "was" or "were" or "is" or "are" or "been" or "being")
-                return true;
-        return false;
     }
 
     /// <summary>"The newspaper quoted an unnamed official as saying": the official speaks.</summary>
@@ -170,7 +134,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (verb.Form is VerbForm.Past && end < to && tokens[end].Is("by") && !verb.Has(Complement.Parenthesis))
             return null;
         // "The statement read: “…”" attributes; "He read “The Long Bridge”" does not.
-        if (verb.Lemma is "read" && !(at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s')) || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"))
+        if (
+            verb.Lemma is "read"
+            && !(
+                at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s'))
+                || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"
+            )
+        )
             return null;
         var b = at;
         while (b > from)
@@ -248,7 +218,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && !Vocabulary.Offices.Contains(next.Lower)
             && !Vocabulary.Bodies.Contains(next.Lower)
             && !Vocabulary.Titles.Contains(next.Lower)
-            && !(Vocabulary.NameParticles.Contains(next.Lower) && end + 1 < to && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower)))
+            && !(
+                Vocabulary.NameParticles.Contains(next.Lower)
+                && end + 1 < to
+                && (tokens[end + 1].IsCapital || Vocabulary.NameParticles.Contains(tokens[end + 1].Lower))
+            )
         )
             return null;
         if (left is not null && left.Kind is not TokenKind.Quotation && SubjectFinder.Left(tokens, from, at) is { HasAppositive: true })
@@ -267,7 +241,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     private CueMatch? According(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb)
     {
-        if (end < to && tokens[end].Is("her") && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower)))
+        if (
+            end < to
+            && tokens[end].Is("her")
+            && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower))
+        )
             return Matched(tokens, from, to, at, end, verb, new(end, end + 1));
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
@@ -313,7 +291,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
                 joint--;
             // "the withdrawal, promised for May, …" says of what has been promised.
-            if (tokens[b - 1].Is(",") && b == at && end < tokens.Count && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(",")))
+            if (
+                tokens[b - 1].Is(",")
+                && b == at
+                && end < tokens.Count
+                && (Vocabulary.Prepositions.Contains(tokens[end].Lower) || tokens[end].Is(","))
+            )
                 return null;
             // "demanded that the army leave or admit its losses"
             if (tokens[b - 1].Is("or") && verb.Form is VerbForm.Base)
@@ -322,9 +305,16 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 return Shared(tokens, from, at, end, verb, before, joint);
         }
 
-        if (Antecedent(tokens, from, b) is { } described && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related)
+        if (
+            Antecedent(tokens, from, b) is { } described
+            && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related
+        )
             return related with { Joint = Joint(tokens, from, described.Start) };
-        if (SubjectFinder.Left(tokens, from, b) is not { } subject || IsSupposed(tokens, from, subject.Start) || IsAsked(tokens, from, subject.Start, verb))
+        if (
+            SubjectFinder.Left(tokens, from, b) is not { } subject
+            || IsSupposed(tokens, from, subject.Start)
+            || IsAsked(tokens, from, subject.Start, verb)
+        )
             return null;
         // "which both governments have agreed to do": what they agreed to stands before.
         if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
@@ -341,7 +331,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
         verb.Form is VerbForm.Base
         && start > from
-        && (Vocabulary.Modals.Contains(tokens[start - 1].Lower) || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's");
+        && (
+            Vocabulary.Modals.Contains(tokens[start - 1].Lower)
+            || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's"
+        );
 
     /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
     private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
@@ -386,7 +379,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = end,
                 Joint = joint,
             };
-        if ((Relative(tokens, from, at) ?? SentenceSubject(tokens, from, at)) is not { } subject || resolver.Of(tokens, subject, from) is not var (speaker, member))
+        if (
+            (Relative(tokens, from, at) ?? SentenceSubject.Of(tokens, from, at)) is not { } subject
+            || resolver.Of(tokens, subject, from) is not var (speaker, member)
+        )
             return null;
         return new(verb, at, end, CueKind.Plain, speaker, member, null)
         {
@@ -416,51 +412,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
-    }
-
-    /// <summary>The first noun phrase of a sentence behind its opening adverbials.</summary>
-    public static NounPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        var start = from;
-        // "UPDATE, 19.05: …": a label is no subject.
-        if (from < to && tokens[from].Text.Length > 2 && !tokens[from].Text.Any(char.IsLower))
-            for (var i = from + 1; i < Math.Min(to - 1, from + 5); i++)
-                if (tokens[i].Is(":"))
-                    start = i + 1;
-        while (start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && SubjectFinder.IsTime(tokens[start + 1]))
-            start += 2;
-        // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
-        for (var i = 0; i < 3 && start < to; i++)
-        {
-            while (
-                start < to
-                && (
-                    tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still"
-                    || SubjectFinder.IsTime(tokens[start])
-                )
-            )
-                start++;
-            if (start >= to)
-                return null;
-            var word = tokens[start];
-            if (
-                !Vocabulary.Prepositions.Contains(word.Lower)
-                && !Vocabulary.Bounds.Contains(word.Lower)
-                && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
-                && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
-                && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
-            )
-                break;
-            var comma = start;
-            while (comma < to && !tokens[comma].Is(","))
-                comma++;
-            if (comma >= to)
-                break;
-            start = comma + 1;
-        }
-
-        var end = SubjectFinder.HeadEnd(tokens, start, to);
-        return end > start ? new(start, end) : null;
     }
 
     private CueMatch? Match(

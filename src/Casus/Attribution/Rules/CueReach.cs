@@ -18,7 +18,13 @@ internal static class CueReach
             if (next.Shares && ComplementReader.Right(tokens, next, end) is null)
                 continue;
             // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
-            if (!IsFinal(tokens, next, end) && next.Subject is not null && next.Kind is CueKind.Plain && tokens[next.Joint].Text is "," && !IsBeside(tokens, next))
+            if (
+                !IsFinal(tokens, next, end)
+                && next.Subject is not null
+                && next.Kind is CueKind.Plain
+                && tokens[next.Joint].Text is ","
+                && !IsBeside(tokens, next)
+            )
                 continue;
             return Math.Min(end, next.Joint);
         }
@@ -29,10 +35,20 @@ internal static class CueReach
     /// <summary>Whether an attribution stands at the end of its sentence, behind a comma, with nothing of its own behind it.</summary>
     private static bool IsFinal(IReadOnlyList<Token> tokens, CueMatch cue, int end)
     {
-        if (cue.Shares || cue.Start < 2 || tokens[cue.Start - 1].Text is not ("," or "—") && cue.Kind is not CueKind.According || !cue.Verb.Has(Cues.Complement.Parenthesis))
+        if (
+            cue.Shares
+            || cue.Start < 2
+            || tokens[cue.Start - 1].Text is not ("," or "—") && cue.Kind is not CueKind.According
+            || !cue.Verb.Has(Cues.Complement.Parenthesis)
+        )
             return false;
         for (var i = cue.End; i < end; i++)
-            if (tokens[i].Text is "," or ":" or ";" or "—" || tokens[i].Kind is TokenKind.Quotation || tokens[i].Is("that") || i - cue.End > 10)
+            if (
+                tokens[i].Text is "," or ":" or ";" or "—"
+                || tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Is("that")
+                || i - cue.End > 10
+            )
                 return false;
         return !ClauseAround.HasFiniteVerb(tokens, cue.End, end);
     }

@@ -10,7 +10,9 @@ internal static class Objects
 {
     private static readonly FrozenSet<string> Addressees = WordList.Of("me him us them you her");
 
-    private static readonly FrozenSet<string> Pointers = WordList.Of("it this that these those so such nothing something anything everything himself herself itself themselves");
+    private static readonly FrozenSet<string> Pointers = WordList.Of(
+        "it this that these those so such nothing something anything everything himself herself itself themselves"
+    );
 
     /// <summary>Where the reported words begin: behind a pronoun for whom they were meant; −1 if there are none.</summary>
     public static int Begin(IReadOnlyList<Token> tokens, Content content)

@@ -11,7 +11,6 @@ internal static class OpinionPhrase
         "words opinion view estimate reckoning account judgment judgement assessment telling estimation version count tally calculation"
     );
 
-
     /// <summary>Whether a word names a view.</summary>
     public static bool Is(string word) => Opinions.Contains(word);
 
@@ -53,17 +52,28 @@ internal static class OpinionPhrase
         var verb = at - 1;
         while (verb > from && at - verb < 8 && tokens[verb].Lower is not ("was" or "is" or "came"))
             verb--;
-        if (verb <= from || tokens[verb].Lower is not ("was" or "is" or "came") || !(tokens[verb - 1].Kind is TokenKind.Quotation || tokens[verb - 1].Is(",") && verb - 2 >= from && tokens[verb - 2].Kind is TokenKind.Quotation))
+        if (
+            verb <= from
+            || tokens[verb].Lower is not ("was" or "is" or "came")
+            || !(
+                tokens[verb - 1].Kind is TokenKind.Quotation
+                || tokens[verb - 1].Is(",") && verb - 2 >= from && tokens[verb - 2].Kind is TokenKind.Quotation
+            )
+        )
             return null;
         if (tokens[verb + 1].Lower is "his" or "her" or "their" or "its")
             return (verb, new(verb + 1, verb + 2));
         for (var i = verb + 2; i < at; i++)
             if (tokens[i].Kind is TokenKind.Possessive)
                 return (verb, new(verb + 1, i));
-        return at + 2 < to && tokens[at + 1].Lower is "from" or "of" && SubjectFinder.Right(tokens, at + 2, to) is { } giver ? (verb, giver) : null;
+        return at + 2 < to && tokens[at + 1].Lower is "from" or "of" && SubjectFinder.Right(tokens, at + 2, to) is { } giver
+            ? (verb, giver)
+            : null;
     }
 
-    private static readonly FrozenSet<string> Verdicts = WordList.Of("verdict reply answer response comment warning message view advice conclusion explanation assessment motto");
+    private static readonly FrozenSet<string> Verdicts = WordList.Of(
+        "verdict reply answer response comment warning message view advice conclusion explanation assessment motto"
+    );
 
     private static bool Opens(Token token) => token.Lower is "in" or "by";
 }

@@ -145,9 +145,12 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (
             content.Length == 0
             || !char.IsLower(content[0])
-            || !ClauseAround.HasFiniteVerb(tokens, begin, stop - 1) && (Vocabulary.Prepositions.Contains(tokens[begin].Lower)
-            || SubjectFinder.IsTime(tokens[begin])
-            || Vocabulary.Adverbs.Contains(tokens[begin].Lower))
+            || !ClauseAround.HasFiniteVerb(tokens, begin, stop - 1)
+                && (
+                    Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+                    || SubjectFinder.IsTime(tokens[begin])
+                    || Vocabulary.Adverbs.Contains(tokens[begin].Lower)
+                )
         )
             return null;
         used.Add(quoted.From);

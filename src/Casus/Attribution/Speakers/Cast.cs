@@ -112,11 +112,15 @@ internal sealed class Cast(ActorIndex index)
     }
 
     private static bool IsMarried(string single, string doubled) =>
-        doubled.Length > single.Length + 1 && doubled[single.Length] is '-' && doubled.StartsWith(single, StringComparison.OrdinalIgnoreCase);
+        doubled.Length > single.Length + 1
+        && doubled[single.Length] is '-'
+        && doubled.StartsWith(single, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name in mixed case is fuller than the same in capitals, which titles and transcripts write.</summary>
     private static bool IsFuller(string name, string known) =>
-        IsShouted(known) && !IsShouted(name) ? name.Length >= known.Length : name.Length > known.Length && (!IsShouted(name) || IsShouted(known));
+        IsShouted(known) && !IsShouted(name)
+            ? name.Length >= known.Length
+            : name.Length > known.Length && (!IsShouted(name) || IsShouted(known));
 
     private static bool IsShouted(string name) => name.Length > 3 && !name.Any(char.IsLower);
 
@@ -185,7 +189,8 @@ internal sealed class Cast(ActorIndex index)
             return true;
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         if (
-            longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith("-" + shorter, StringComparison.OrdinalIgnoreCase)
+            longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase)
+            || longer.EndsWith("-" + shorter, StringComparison.OrdinalIgnoreCase)
         )
             return true;
         var (a, b) = (shorter.Split(' '), longer.Split(' '));

@@ -10,7 +10,9 @@ internal static class CastReader
         "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
     );
 
-    private static readonly FrozenSet<string> Places = WordList.Of("in at near from into outside through across around over off along beyond towards toward onto");
+    private static readonly FrozenSet<string> Places = WordList.Of(
+        "in at near from into outside through across around over off along beyond towards toward onto"
+    );
 
     /// <summary>Adds the persons named in a frame to a cast.</summary>
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
@@ -37,14 +39,17 @@ internal static class CastReader
             var titled =
                 apposed
                 || run.From > 0
-                && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
+                    && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
             // Words in capitals throughout are a heading.
             if (run.Length > 1 && !titled && IsShouted(tokens, run))
                 continue;
             // One capital word is a person only behind a title; the first word of a sentence has its capital from there.
             if (run.Length == 1 && !titled || run.Length > 5 || atOpening && run.Length == 2 && IsCommonOpening(tokens[run.From]))
                 continue;
-            if (cast.Index.At(tokens, run.From, run.To) is { Actor.Kind: ActorKind.State or ActorKind.Body } || !titled && IsPlace(tokens, run))
+            if (
+                cast.Index.At(tokens, run.From, run.To) is { Actor.Kind: ActorKind.State or ActorKind.Body }
+                || !titled && IsPlace(tokens, run)
+            )
                 continue;
             var member = cast.Person(tokens, run.From, run.To);
             Introduce(tokens, run, member, cast);
@@ -133,7 +138,9 @@ internal static class CastReader
                 break;
             // "President of Zhorna Stanislav Mirchuk"
             var ofOffice =
-                word.Is("of") && from > 1 && (Vocabulary.Titles.Contains(tokens[from - 2].Lower) || Vocabulary.Offices.Contains(tokens[from - 2].Lower));
+                word.Is("of")
+                && from > 1
+                && (Vocabulary.Titles.Contains(tokens[from - 2].Lower) || Vocabulary.Offices.Contains(tokens[from - 2].Lower));
             if (end == name && Vocabulary.Prepositions.Contains(word.Lower) && !ofOffice)
                 break;
             office |= Vocabulary.Offices.Contains(word.Lower);

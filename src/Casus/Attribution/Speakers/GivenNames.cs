@@ -11,8 +11,41 @@ internal static class GivenNames
     private const string Bare = "aaaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstt" + "uuuuuuuuyyzzz";
 
     // Endings that tell a gender in nearly all languages in which they occur, for names that the list lacks.
-    private static readonly string[] Womanly = ["ia", "ina", "yna", "ela", "ella", "etta", "ette", "elle", "anna", "isa", "eya", "gul", "hild", "gunn", "lynn"];
-    private static readonly string[] Manly = ["os", "us", "bert", "slav", "mir", "vald", "wald", "rich", "fred", "mund", "ddin", "ullah", "bek", "islav"];
+    private static readonly string[] Womanly =
+    [
+        "ia",
+        "ina",
+        "yna",
+        "ela",
+        "ella",
+        "etta",
+        "ette",
+        "elle",
+        "anna",
+        "isa",
+        "eya",
+        "gul",
+        "hild",
+        "gunn",
+        "lynn",
+    ];
+    private static readonly string[] Manly =
+    [
+        "os",
+        "us",
+        "bert",
+        "slav",
+        "mir",
+        "vald",
+        "wald",
+        "rich",
+        "fred",
+        "mund",
+        "ddin",
+        "ullah",
+        "bek",
+        "islav",
+    ];
 
     private static readonly FrozenDictionary<string, char> Known = Load();
 

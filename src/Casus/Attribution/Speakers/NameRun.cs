@@ -135,7 +135,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
 
     /// <summary>"MS PERRIN": capitals throughout behind a title are a person, not an abbreviation.</summary>
     private static bool IsCalledOut(IReadOnlyList<Token> tokens, int from, int first, int to) =>
-        first > from && to - first == 1 && Vocabulary.Titles.Contains(tokens[first - 1].Lower) && !Vocabulary.Bodies.Contains(tokens[first].Lower);
+        first > from
+        && to - first == 1
+        && Vocabulary.Titles.Contains(tokens[first - 1].Lower)
+        && !Vocabulary.Bodies.Contains(tokens[first].Lower);
 
     private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
 

@@ -18,8 +18,8 @@ internal sealed class PronounResolver(Cast cast)
             word is "he" or "his" or "him" ? 'm'
             : word is "she" or "her" ? 'w'
             : '\0';
-        var member =
-            word is "it" or "they" or "its" or "their" or "them" ? cast.BodyFocus ?? cast.Focus
+        var member = word is "it" or "they" or "its" or "their" or "them"
+            ? cast.BodyFocus ?? cast.Focus
             : InSentence(tokens, sentence, at, gender)
                 ?? NamedHere(gender)
                 ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
@@ -73,7 +73,9 @@ internal sealed class PronounResolver(Cast cast)
         if (colon <= sentence + 1 || tokens[sentence].Kind is TokenKind.Quotation)
             return null;
         var end = SubjectFinder.HeadEnd(tokens, sentence, colon);
-        return end > sentence && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run
+        return
+            end > sentence
+            && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run
             && cast.Known(tokens, run.From, run.To) is { IsSurelyPerson: true } known
             ? known
             : null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Casus.Attribution.Words;
 using Casus.Documents;
 
@@ -7,43 +6,6 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Tells who is meant by a noun phrase: a name, a part of one, a title, a metonym, a pronoun, or somebody unnamed.</summary>
 internal sealed class SpeakerResolver(Cast cast)
 {
-    // Descriptions by which writers vary a name already given.
-    private static readonly FrozenSet<string> Epithets = WordList.Of(
-        "former retired ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
-    );
-
-    // Those who do not speak: of whom it is said that nobody does, or anybody might.
-    private static readonly FrozenSet<string> Nobody = WordList.Of(
-        "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
-    );
-
-    // By what they do in a story, those without an office are called: whoever was named last is meant.
-    private static readonly FrozenSet<string> Roles = WordList.Of(
-        """
-        witness pensioner accused defendant suspect plaintiff survivor singer actor actress player striker goalkeeper midfielder captain coach author widow widower student pilot driver farmer fisherman
-        nurse surgeon painter sculptor novelist poet playwright composer photographer filmmaker baker teacher engineer historian shopkeeper veteran refugee volunteer activist lecturer champion
-        pianist footballer chef cook skipper sailor carpenter mechanic electrician miner gardener independent northerner southerner londoner peer newcomer retiree grandmother grandfather
-        """
-    );
-
-    // Kin are somebody else than the one whose they are.
-    private static readonly FrozenSet<string> Kin = WordList.Of(
-        "mother father sister brother daughter son wife husband uncle aunt cousin nephew niece grandmother grandfather friend comrade colleague neighbour neighbor partner widow widower parents deputy lawyer boss"
-    );
-
-    // Papers that may be cited, though they do not speak: "according to a fact sheet".
-    private static readonly FrozenSet<string> Cited = WordList.Of(
-        "sheet survey poll study paper document documents data figures results draft text records record footage images memorandum memo filing filings estimates estimate transcript minutes database analysis"
-    );
-
-    // What "according to" may be followed by without naming anybody.
-    private static readonly FrozenSet<string> Unspoken = WordList.Of(
-        "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what"
-    );
-
-    // Papers that somebody makes in order to say something.
-    private static readonly FrozenSet<string> Findings = WordList.Of("survey study poll data figures results estimate estimates document documents");
-
     private readonly ActorIndex index = cast.Index;
     private readonly PronounResolver pronouns = new(cast);
 
@@ -55,10 +17,16 @@ internal sealed class SpeakerResolver(Cast cast)
     public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence, bool isCited = false)
     {
         var (from, to) = (phrase.From, phrase.To);
-        if (Nobody.Contains(tokens[from].Lower) && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number))
+        if (
+            SpeakerWords.Nobody.Contains(tokens[from].Lower)
+            && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
+        )
             return null;
         // "I’d", "I’d rather": no name, capital as it is.
-        if (tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who")
+        if (
+            tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
+            && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who"
+        )
             return null;
         if (
             to - from == 1
@@ -74,10 +42,10 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
         // "The authors, Maria Deln and Ivo Marsh,"
-        if (phrase.HasAppositive && IsPair(tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
+        if (phrase.HasAppositive && NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
             return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
         // "One of them, who gave his name as Corin,"; "identified only as Witness 12"; "who goes by Umm Nasser"
-        if (phrase.HasAppositive && GivenName(tokens, phrase) is { } given)
+        if (phrase.HasAppositive && NameTest.GivenName(tokens, phrase) is { } given)
             return Named(tokens, given, Resolution.Name);
         if (
             phrase.HasAppositive
@@ -92,8 +60,8 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             phrase.HasAppositive
             && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && !IsAbbreviation(tokens, apposed)
-            && Introduces(tokens, phrase.AppositiveFrom, apposed)
+            && !NameTest.IsAbbreviation(tokens, apposed)
+            && NameTest.Introduces(tokens, phrase.AppositiveFrom, apposed)
             && !IsNamed(tokens, from, to)
         )
             return Named(tokens, apposed, Resolution.Name);
@@ -102,138 +70,25 @@ internal sealed class SpeakerResolver(Cast cast)
             NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
             && leading.To < to
             && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
-            && !IsTitleAlone(tokens, leading)
-            && !IsTitle(tokens[leading.To - 1])
+            && !NameTest.IsTitleAlone(tokens, leading)
+            && !NameTest.IsTitle(tokens[leading.To - 1])
         )
             return Named(tokens, leading, Resolution.Name);
-        if (IsPair(tokens, from, to))
+        if (NameTest.IsPair(index, tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
         // "Polls suggest": the capital is the sentence’s.
         if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
             return Described(tokens, phrase, from, to, isCited);
-        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
+        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
             if (run.IsBody || FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
-            if (Tied(tokens, from, run.From) is false)
+            if (NameTest.Tied(tokens, from, run.From) is false)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
         }
 
         return Described(tokens, phrase, from, to, isCited);
     }
-
-    /// <summary>Whether the last name of a phrase depends on a preposition or possessive: "a spokesman for Maria Deln".</summary>
-    private static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
-    {
-        for (var i = from; i < name; i++)
-            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
-            {
-                // "the leader of the faction «Our Field» Maria Deln", "US Secretary of State Maria Deln"
-                if (tokens[name - 1].Kind is TokenKind.Quotation || tokens[i].Is("of") && i > from && IsTitle(tokens[i - 1]) && i + 1 < name && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower)))
-                    return false;
-
-                // "secretary of state Deln", "head of mission Marsh": the preposition is the office's.
-                return !(i + 2 == name && !tokens[i + 1].IsCapital) && !OfficeEnds(tokens, i, name);
-            }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether an appositive gives the name of whom the phrase describes: "the mediator, former foreign minister Maria Deln,", not "the driver, a
-    /// cousin of Maria Deln,".
-    /// </summary>
-    private static bool Introduces(IReadOnlyList<Token> tokens, int from, NameRun name)
-    {
-        var titled = name.From > from && (
-                IsTitle(tokens[name.From - 1])
-                || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
-                || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
-            );
-        if (name.From > from && !titled && !IsPraise(tokens, from, name.From))
-            return false;
-        for (var i = from; i < name.From; i++)
-            if (tokens[i].Kind is TokenKind.Possessive && i == name.From - 1 || tokens[i].Lower is "who" or "which" or "and")
-                return false;
-        return name.From > from || name.Length >= 2 || name.To - name.From == 1;
-    }
-
-    /// <summary>"the terrifying Abel Mokoro", "former goalkeeper Ondrej Malik": adjectives before a name.</summary>
-    private static bool IsPraise(IReadOnlyList<Token> tokens, int from, int name)
-    {
-        for (var i = from; i < name; i++)
-            if (
-                tokens[i].Kind is not TokenKind.Word
-                || Vocabulary.Prepositions.Contains(tokens[i].Lower)
-                || Vocabulary.Bounds.Contains(tokens[i].Lower)
-                || Vocabulary.Offices.Contains(tokens[i].Lower) && i < name - 1
-            )
-                return false;
-        return tokens[from].Is("the") && name - from <= 3;
-    }
-
-    private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
-
-    /// <summary>"the President", "Mr Speaker": capitals that are an office, not a name.</summary>
-    public static bool IsTitleAlone(IReadOnlyList<Token> tokens, NameRun run)
-    {
-        for (var i = run.From; i < run.To; i++)
-            if (!IsTitle(tokens[i]))
-                return false;
-        return true;
-    }
-
-    private static bool OfficeEnds(IReadOnlyList<Token> tokens, int preposition, int name) =>
-        name - 1 > preposition
-        && !tokens[name - 1].IsCapital
-        && tokens[name - 1].Kind is TokenKind.Word
-        && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower)
-        && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
-
-    /// <summary>The name by which somebody wants to be called, at the end of what explains a phrase.</summary>
-    private static NameRun? GivenName(IReadOnlyList<Token> tokens, NounPhrase phrase)
-    {
-        for (var i = phrase.AppositiveTo - 2; i > phrase.AppositiveFrom; i--)
-        {
-            if (
-                tokens[i].Lower is "as" or "name"
-                && tokens[phrase.AppositiveFrom].Lower is "who" or "identified" or "named" or "known" or "introduced" or "interviewed" or "called"
-                || tokens[i].Is("by") && tokens[i - 1].Is("goes")
-            )
-                return new(i + 1, phrase.AppositiveTo, false);
-            if (!tokens[i].IsCapital)
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Traoré and Vandermeulen": two names of persons or states side by side.</summary>
-    private bool IsPair(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from + 1; i + 1 < to; i++)
-        {
-            if (tokens[i].Kind is not TokenKind.Word || Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                return false;
-            if (!tokens[i].Is("and"))
-                continue;
-            return index.At(tokens, from, to) is not { } whole || whole.Length < to - from
-                ? IsSide(tokens, from, i) && IsSide(tokens, i + 1, to)
-                : false;
-        }
-
-        return false;
-    }
-
-    private bool IsSide(IReadOnlyList<Token> tokens, int from, int to) =>
-        NameRun.EndingAt(tokens, from, to, index) is { } run
-        && (!run.IsBody || index.At(tokens, run.From, to) is { Kind: not NameKind.Demonym })
-        && !IsTitleAlone(tokens, run)
-        && (run.From == from || tokens[run.From - 1].IsCapital || IsTitle(tokens[run.From - 1]));
-
-    /// <summary>"MoD", "ISW": what stands in brackets behind a body abbreviates its name.</summary>
-    private static bool IsAbbreviation(IReadOnlyList<Token> tokens, NameRun run) =>
-        run.Length == 1 && tokens[run.From].Text.Count(char.IsUpper) >= 2 && !tokens[run.From].Text.Contains('-', StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mc", StringComparison.Ordinal) && !tokens[run.From].Text.StartsWith("Mac", StringComparison.Ordinal) && !tokens[run.From].Text.Contains('’', StringComparison.Ordinal) && !tokens[run.From].Text.Contains('\'', StringComparison.Ordinal);
 
     /// <summary>"Baker said": the family name of somebody known, though an office too.</summary>
     private bool IsSurname(IReadOnlyList<Token> tokens, NameRun run) =>
@@ -361,12 +216,17 @@ internal sealed class SpeakerResolver(Cast cast)
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
-            return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null) ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
+            return (SpeakerWords.Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
+                ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
         var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
-        var definite = tokens[head].IsCapital || opener is "the" or "his" or "her" or "its" or "their" || HasPossessive(tokens, from, head) || opener is "our";
+        var definite =
+            tokens[head].IsCapital
+            || opener is "the" or "his" or "her" or "its" or "their"
+            || HasPossessive(tokens, from, head)
+            || opener is "our";
         if (
             isPerson
             && definite
@@ -376,7 +236,13 @@ internal sealed class SpeakerResolver(Cast cast)
             && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
         )
             return (Speaker(known, SpanOf(tokens, phrase.From, to), Resolution.Title), known);
-        if (isPerson && definite && !(Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our") && Vocabulary.Offices.Contains(noun) && TitleMatcher.Of(cast, tokens, from, head, to) is { } member)
+        if (
+            isPerson
+            && definite
+            && !(SpeakerWords.Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
+            && Vocabulary.Offices.Contains(noun)
+            && TitleMatcher.Of(cast, tokens, from, head, to) is { } member
+        )
         {
             cast.See(member, tokens[from].Span.Start);
             return (Speaker(member, SpanOf(tokens, phrase.From, to), Resolution.Title), member);
@@ -385,12 +251,23 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             definite
             && opener is "the"
-            && (isPerson && IsEpithet(tokens, from, to) ? cast.Focus : IsRole(tokens, from, to, noun) ? Playing(noun) : null) is { IsSurelyPerson: true } focus
+            && (
+                isPerson && IsEpithet(tokens, from, to) ? cast.Focus
+                : IsRole(tokens, from, to, noun) ? Playing(noun)
+                : null
+            )
+                is { IsSurelyPerson: true } focus
             && Suits(focus, noun)
         )
             return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
-        if (!isPerson && !Vocabulary.Bodies.Contains(noun) && !Vocabulary.Bodies.Contains(Singular(noun)) && !tokens[head].IsCapital && !LooksHuman(noun))
-            return isCited && !Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        if (
+            !isPerson
+            && !Vocabulary.Bodies.Contains(noun)
+            && !Vocabulary.Bodies.Contains(Singular(noun))
+            && !tokens[head].IsCapital
+            && !LooksHuman(noun)
+        )
+            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
         return Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
 
@@ -407,7 +284,13 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
-        else if (!(phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after" && tokens[phrase.From].Lower is "a" or "an"))
+        else if (
+            !(
+                phrase.From > 0
+                && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after"
+                && tokens[phrase.From].Lower is "a" or "an"
+            )
+        )
             cast.Focus = group;
         return (
             new(group.Name, SpanOf(tokens, from, to))
@@ -424,7 +307,7 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool IsEpithet(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || Epithets.Contains(tokens[i].Lower))
+            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[i].Lower))
                 return true;
         return false;
     }
@@ -432,13 +315,24 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
     private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
         noun.EndsWith("year-old", StringComparison.Ordinal)
-        || Roles.Contains(noun) && to - from <= 2 && (to - from == 1 || tokens[from].Kind is TokenKind.Word && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower)));
+        || SpeakerWords.Roles.Contains(noun)
+            && to - from <= 2
+            && (
+                to - from == 1
+                || tokens[from].Kind is TokenKind.Word
+                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
+            );
 
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
     private Member? Playing(string noun)
     {
-        bool Fits(Member member) => member.IsSurelyPerson && Suits(member, noun) && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
-        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal) ? cast.Focus : cast.Recent.FirstOrDefault(Fits);
+        bool Fits(Member member) =>
+            member.IsSurelyPerson
+            && Suits(member, noun)
+            && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
+            ? cast.Focus
+            : cast.Recent.FirstOrDefault(Fits);
     }
 
     private static bool Suits(Member member, string noun) =>
@@ -460,7 +354,12 @@ internal sealed class SpeakerResolver(Cast cast)
             return Of(tokens, new(phrase.From, head - 1), phrase.From);
         if (phrase.From < from + 1 && tokens[phrase.From].Lower is "his" or "her" or "their" or "its")
             return Of(tokens, new(phrase.From, phrase.From + 1), phrase.From);
-        return head > from && tokens[head - 1].IsCapital && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word) && NameRun.EndingAt(tokens, from, head, index) is { } maker && maker.From == from
+        return
+            head > from
+            && tokens[head - 1].IsCapital
+            && (head - 1 > phrase.From || phrase.From > 0 && tokens[phrase.From - 1].Kind is TokenKind.Word)
+            && NameRun.EndingAt(tokens, from, head, index) is { } maker
+            && maker.From == from
             ? Group(tokens, from, head, Resolution.Name)
             : null;
     }
@@ -514,7 +413,11 @@ internal sealed class SpeakerResolver(Cast cast)
             return own;
         // "a communiqué signed by Maria Deln"
         for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
-            if (tokens[i].Lower is "by" or "from" && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer && signer.To > signer.From)
+            if (
+                tokens[i].Lower is "by" or "from"
+                && SubjectFinder.Right(tokens, i + 1, tokens.Count) is { } signer
+                && signer.To > signer.From
+            )
                 return Of(tokens, new(signer.From, signer.To), phrase.From);
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);

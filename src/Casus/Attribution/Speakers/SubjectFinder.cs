@@ -9,7 +9,9 @@ namespace Casus.Attribution.Speakers;
 internal static class SubjectFinder
 {
     // Adjectives that follow their noun: "a person close to the talks".
-    private static readonly FrozenSet<string> Qualities = WordList.Of("close familiar near loyal privy aware present responsible opposed allied critical involved sympathetic unfamiliar");
+    private static readonly FrozenSet<string> Qualities = WordList.Of(
+        "close familiar near loyal privy aware present responsible opposed allied critical involved sympathetic unfamiliar"
+    );
 
     // No noun phrase of a person and an office is longer; the bound keeps the search linear.
     private const int Reach = 45;
@@ -41,7 +43,11 @@ internal static class SubjectFinder
         // ", a spokeswoman for the ministry," or ", who leads the delegation," or ", 43,"
         var next = tokens[head + 1];
         var isBareName =
-            next.IsCapital && !tokens[head - 1].IsCapital && head + 2 < limit && tokens[head + 2].Is(",") && Vocabulary.Offices.Contains(tokens[head - 1].Lower);
+            next.IsCapital
+            && !tokens[head - 1].IsCapital
+            && head + 2 < limit
+            && tokens[head + 2].Is(",")
+            && Vocabulary.Offices.Contains(tokens[head - 1].Lower);
         if (!OpensAppositive(next) && !IsNamed(tokens, head + 1) && !isBareName && !EndsInName(tokens, head + 1, limit))
             return new(start, head);
         var end = head + 1;
@@ -61,7 +67,10 @@ internal static class SubjectFinder
         {
             if (tokens[i].Is(","))
                 return i - from > 2 && tokens[i - 1].IsCapital && (tokens[i - 2].IsCapital || tokens[i - 2].Kind is TokenKind.Quotation);
-            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Quotation) || Vocabulary.Bounds.Contains(tokens[i].Lower))
+            if (
+                tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Quotation)
+                || Vocabulary.Bounds.Contains(tokens[i].Lower)
+            )
                 return false;
         }
 
@@ -98,7 +107,10 @@ internal static class SubjectFinder
         if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
             return true;
         // "a survey by the River Authority"
-        if (token.Lower is "by" or "from" && (Vocabulary.Papers.Contains(tokens[i - 1].Lower) || Vocabulary.Voices.Contains(tokens[i - 1].Lower)))
+        if (
+            token.Lower is "by" or "from"
+            && (Vocabulary.Papers.Contains(tokens[i - 1].Lower) || Vocabulary.Voices.Contains(tokens[i - 1].Lower))
+        )
             return false;
         // Behind a full name, a lower-case word other than "of" and the like is no longer its own.
         if (Vocabulary.Prepositions.Contains(token.Lower) && token.Lower is not ("of" or "for"))
@@ -235,7 +247,7 @@ internal static class SubjectFinder
                 break;
             if (IsTime(word) && i < to)
                 break;
-            if (word.Is("and") && !Coordinates(tokens, from, i - 1, to))
+            if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to))
                 break;
             if (Vocabulary.Prepositions.Contains(word.Lower) && (i - 2 < from || !IsNominal(tokens[i - 2])))
                 break;
@@ -305,7 +317,11 @@ internal static class SubjectFinder
                 if (!tokens[left].Is(mark))
                     continue;
                 // "Earlier, a ballistics expert, Dr Marsh, said": an adverb heads no phrase.
-                if (Vocabulary.Bounds.Contains(tokens[left - 1].Lower) || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower) || IsTime(tokens[left - 1]))
+                if (
+                    Vocabulary.Bounds.Contains(tokens[left - 1].Lower)
+                    || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower)
+                    || IsTime(tokens[left - 1])
+                )
                     break;
                 if (
                     tokens[left + 1].Kind is TokenKind.Number
@@ -385,41 +401,6 @@ internal static class SubjectFinder
         && at > 0
         && tokens[at - 1].Lower is "the" or "a";
 
-    /// <summary>Whether "and" joins two speakers: "Deln and Marsh", "the president and his foreign minister", at the opening of a clause.</summary>
-    private static bool Coordinates(IReadOnlyList<Token> tokens, int from, int and, int to)
-    {
-        if (and - 1 < from || and + 1 >= to)
-            return false;
-        var (left, right) = (tokens[and - 1], tokens[and + 1]);
-        var start = and;
-        while (start > from && IsSide(tokens, start - 1))
-            start--;
-        // What stands before the left part must open a clause: otherwise it is an object of something else.
-        if (start == and || start > from && !OpensClause(tokens[start - 1]))
-            return false;
-        return right.Lower is "his" or "her" or "its" or "their"
-            || left.IsCapital && right.IsCapital && tokens[start].Kind is TokenKind.Word && (tokens[start].IsCapital || Vocabulary.Determiners.Contains(tokens[start].Lower) || IsOffice(tokens[start]))
-            || IsOffice(left) && (right.Is("the") && Vocabulary.Determiners.Contains(tokens[start].Lower) || !right.IsCapital && !StartsPhrase(right))
-            || left.IsCapital && right.Is("the") && and - 2 >= from && tokens[and - 2].Lower is "the" or "of";
-    }
-
-    private static bool IsOffice(Token token) =>
-        Vocabulary.Bodies.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower);
-
-    private static bool IsSide(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].IsCapital
-        || tokens[at].Kind is TokenKind.Possessive
-        || Vocabulary.Determiners.Contains(tokens[at].Lower)
-        || IsOffice(tokens[at])
-        || Vocabulary.NameParticles.Contains(tokens[at].Lower)
-        || tokens[at].Lower is "of" or "for" or "senior" or "local" or "regional" or "military" or "western" or "top";
-
-    private static bool OpensClause(Token token) =>
-        token.Kind is TokenKind.Stop
-        || token.Text is "," or ";" or ":" or "—"
-        || token.Lower is "but" or "that" or "while" or "as" or "when" or "because" or "after" or "before" or "although" or "though" or "said"
-        || IsTime(token);
-
     private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
         at + 1 < to
         && (
@@ -462,7 +443,9 @@ internal static class SubjectFinder
 
     /// <summary>"on Monday", "in May": a preposition and a time.</summary>
     public static bool IsTimePhrase(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 1 < limit && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this" && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
+        at + 1 < limit
+        && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this"
+        && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
 
     public static bool IsTime(Token token) =>
         Vocabulary.Times.Contains(token.Lower)
@@ -472,7 +455,10 @@ internal static class SubjectFinder
     private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
     {
         // "One of the two", "the 61-year-old"
-        if (tokens[from].Lower is "one" or "both" or "neither" or "another" && from + 1 < to && tokens[from + 1].Is("of") || tokens[to - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
+        if (
+            tokens[from].Lower is "one" or "both" or "neither" or "another" && from + 1 < to && tokens[from + 1].Is("of")
+            || tokens[to - 1].Lower.EndsWith("-old", StringComparison.Ordinal)
+        )
             return true;
         for (var i = from; i < to; i++)
             if (

@@ -125,7 +125,9 @@ internal static class Vocabulary
 
     /// <summary>Particles within names of persons.</summary>
     public static FrozenSet<string> NameParticles { get; } =
-        Words("de von van der den del della di da dos du la le al el bin ibn ben abu umm ap ter ten zu zur zum vom af av y e dí dos das du des nic mac ní uí ó na ould ould st ag von und");
+        Words(
+            "de von van der den del della di da dos du la le al el bin ibn ben abu umm ap ter ten zu zur zum vom af av y e dí dos das du des nic mac ní uí ó na ould ould st ag von und"
+        );
 
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =

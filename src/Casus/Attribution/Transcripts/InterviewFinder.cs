@@ -32,7 +32,9 @@ internal static class InterviewFinder
             }
         }
 
-        return questions >= FewestQuestions && questions * 5 >= pieces.Count && answered * 2 >= questions ? answers : new bool[pieces.Count];
+        return questions >= FewestQuestions && questions * 5 >= pieces.Count && answered * 2 >= questions
+            ? answers
+            : new bool[pieces.Count];
     }
 
     /// <summary>Whether a piece is a question and nothing else.</summary>
@@ -45,6 +47,8 @@ internal static class InterviewFinder
     {
         var words = new List<Words.Token>();
         Words.Tokenizer.Cut(text, piece, words);
-        return words.Exists(w => w.Lower is "i" or "my" or "we" or "our" or "me" or "us" or "i'm" or "i've" or "i'd" or "i'll" or "we've" or "we're");
+        return words.Exists(w =>
+            w.Lower is "i" or "my" or "we" or "our" or "me" or "us" or "i'm" or "i've" or "i'd" or "i'll" or "we've" or "we're"
+        );
     }
 }

@@ -26,7 +26,8 @@ internal readonly record struct Turn(Span Label, Span Content)
             else if (c is ')' or ']')
                 depth--;
             else if (depth == 0 && c is ':')
-                return i > span.Start
+                return
+                    i > span.Start
                     && text[i + 1] == ' '
                     && i + 2 < span.End
                     && text.AsSpan(i + 2, span.End - i - 2).IndexOfAny(".?!…") >= 0
@@ -55,7 +56,33 @@ internal readonly record struct Turn(Span Label, Span Content)
                 continue;
             if (char.IsUpper(word[0]))
                 capitals++;
-            else if (word is not ("an" or "ibn" or "van" or "y" or "e" or "da" or "di" or "do" or "du" or "of" or "the" or "for" or "and" or "de" or "von" or "der" or "den" or "bin" or "al" or "la" or "to" or "hon."))
+            else if (
+                word
+                is not (
+                    "an"
+                    or "ibn"
+                    or "van"
+                    or "y"
+                    or "e"
+                    or "da"
+                    or "di"
+                    or "do"
+                    or "du"
+                    or "of"
+                    or "the"
+                    or "for"
+                    or "and"
+                    or "de"
+                    or "von"
+                    or "der"
+                    or "den"
+                    or "bin"
+                    or "al"
+                    or "la"
+                    or "to"
+                    or "hon."
+                )
+            )
                 return false;
         }
 

@@ -81,7 +81,8 @@ internal static class TurnFinder
     /// <summary>Whether a turn is that of a label.</summary>
     public static bool IsOf(string text, Turn turn, string? label) => label is not null && LastWord(turn.Label.Of(text)) == label;
 
-    private static bool IsHeading(string text, Turn turn) => Headings.Contains(text.AsSpan(turn.Label.Start, turn.Label.Length).ToString().ToLowerInvariant());
+    private static bool IsHeading(string text, Turn turn) =>
+        Headings.Contains(text.AsSpan(turn.Label.Start, turn.Label.Length).ToString().ToLowerInvariant());
 
     private static string LastWord(string label)
     {

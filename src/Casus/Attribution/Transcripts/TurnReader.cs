@@ -31,19 +31,31 @@ internal sealed class TurnReader(Document document, Cast cast, SpeakerResolver r
         var content = WithoutStageDirection(piece);
         return guest is null || content.Length == 0
             ? null
-            : new(UtteranceKind.Direct, [content], SpeakerResolver.Speaker(guest, null, Resolution.Context), guest, content, "turn of a transcript");
+            : new(
+                UtteranceKind.Direct,
+                [content],
+                SpeakerResolver.Speaker(guest, null, Resolution.Context),
+                guest,
+                content,
+                "turn of a transcript"
+            );
     }
 
     /// <summary>Whether a paragraph without a label goes on with the turn before it: it speaks in the first person, and quotes nobody.</summary>
     public static bool GoesOn(Paragraph paragraph) =>
         paragraph.Quotations.Count == 0
-        && paragraph.Tokens.Any(t => t.Lower is "i" or "we" or "my" or "our" or "you" or "us" or "i'm" or "i've" or "we've" or "we're" or "i'll");
+        && paragraph.Tokens.Any(t =>
+            t.Lower is "i" or "we" or "my" or "our" or "you" or "us" or "i'm" or "i've" or "we've" or "we're" or "i'll"
+        );
 
     /// <summary>Words without a stage direction at their end: "[Laughter.]", "(Applause)".</summary>
     public Span WithoutStageDirection(Span content)
     {
         var end = content.End;
-        if (text[end - 1] is ']' or ')' && text.LastIndexOf(text[end - 1] is ']' ? '[' : '(', end - 1, Math.Min(60, content.Length)) is >= 0 and var open)
+        if (
+            text[end - 1] is ']' or ')'
+            && text.LastIndexOf(text[end - 1] is ']' ? '[' : '(', end - 1, Math.Min(60, content.Length)) is >= 0 and var open
+        )
             end = open;
         while (end > content.Start && char.IsWhiteSpace(text[end - 1]))
             end--;
@@ -84,7 +96,7 @@ internal sealed class TurnReader(Document document, Cast cast, SpeakerResolver r
             || NameRun.EndingAt(tokens, from, to, cast.Index) is not { } run
             || run.IsBody && cast.Known(tokens, run.From, run.To) is null
             || run.From == from && run.Length == 1 && cast.Known(tokens, run.From, run.To) is null
-            || SpeakerResolver.IsTitleAlone(tokens, run)
+            || NameTest.IsTitleAlone(tokens, run)
         )
             return null;
         var member = cast.Person(tokens, run.From, run.To);

@@ -88,7 +88,15 @@ internal static class Abbreviations
         // Initials and dotted letters: "J. Marsh", "U.S.", "p.m."
         var last = at - 1;
         if (char.IsLetter(text[last]) && (last == start || text[last - 1] == '.'))
-            return last == start ? char.IsUpper(text[last]) && text[last] != 'I' && (FollowedByCapital(text, at + 1, limit) || NextIs(text, at + 1, limit, char.IsLower) || at + 1 < limit && text[at + 1] == ',') : true;
+            return last == start
+                ? char.IsUpper(text[last])
+                    && text[last] != 'I'
+                    && (
+                        FollowedByCapital(text, at + 1, limit)
+                        || NextIs(text, at + 1, limit, char.IsLower)
+                        || at + 1 < limit && text[at + 1] == ','
+                    )
+                : true;
         if (at - start > 7)
             return false;
         var word = text[start..at].ToLowerInvariant();

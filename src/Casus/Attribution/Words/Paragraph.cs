@@ -42,7 +42,12 @@ internal sealed record Paragraph(
             Add(text, new(Span.Between(quotation.Outer.Start, first.End), Trimmed(text, first), false), tokens, quotations);
             Tokenizer.Cut(text, frame, tokens);
             if (rest < quotation.Content.End)
-                Add(text, new(Span.Between(rest, quotation.Outer.End), Span.Between(rest, quotation.Content.End), quotation.IsOpenEnded), tokens, quotations);
+                Add(
+                    text,
+                    new(Span.Between(rest, quotation.Outer.End), Span.Between(rest, quotation.Content.End), quotation.IsOpenEnded),
+                    tokens,
+                    quotations
+                );
         }
 
         Tokenizer.Cut(text, Span.Between(from, span.End), tokens);
@@ -53,7 +58,9 @@ internal sealed record Paragraph(
     {
         quotations[tokens.Count] = quotation;
         var mark = text[quotation.Outer.Start].ToString();
-        tokens.Add(new(quotation.Outer, TokenKind.Quotation, quotation.Outer.Length <= LongestNickname ? quotation.Outer.Of(text) : mark, mark));
+        tokens.Add(
+            new(quotation.Outer, TokenKind.Quotation, quotation.Outer.Length <= LongestNickname ? quotation.Outer.Of(text) : mark, mark)
+        );
     }
 
     private static Span Trimmed(string text, Span span)

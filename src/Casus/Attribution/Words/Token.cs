@@ -16,7 +16,9 @@ internal sealed record Token(Span Span, TokenKind Kind, string Text, string Lowe
     private bool IsPrefixed =>
         Text.Length > 3
         && (
-            Text[2] is '-' && char.IsUpper(Text[3]) && Text.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez" or "ul" or "us" or "ag"
+            Text[2] is '-'
+                && char.IsUpper(Text[3])
+                && Text.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez" or "ul" or "us" or "ag"
             || Text[0] is 't' or 'n' or 'h' && char.IsUpper(Text[1]) && char.IsLower(Text[2])
             || Text[1] is '\'' or '\u2019' && char.IsUpper(Text[2]) && Text[0] is 'd' or 'l'
         );
