@@ -60,14 +60,14 @@ internal sealed class UtteranceReader
         }
 
         var host = TurnFinder.Host(document.Text, turns);
-        var answers = InterviewFinder.Answers(document.Text, pieces);
+        var answers = turns.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (turns[i] is { } turn)
                 reader.Read(turn, i, TurnFinder.IsOf(document.Text, turn, host));
             else if (answers[i] && reader.turns.Answer(pieces[i]) is { } answer)
-                reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1]);
+                reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1] && !InterviewFinder.IsAsked(document, pieces[i - 1], pieces[i]));
             else
             {
                 reader.next = Next(document, pieces, i);
