@@ -17,10 +17,6 @@ internal static class ComplementReader
         "comment say answer elaborate discuss be speak give name specify confirm respond reply identify go disclose explain"
     );
 
-    private static readonly FrozenSet<string> ObjectBounds = WordList.Of(
-        "after because while when but before saying during despite amid since although"
-    );
-
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
         "and but or so nothing anything something much of as by about goodbye little who yes"
@@ -194,7 +190,7 @@ internal static class ComplementReader
         )
             r = later;
         if (verb.Lemma is "plead not")
-            return new(r - 1, ObjectEnd(tokens, r, limit, false), Complement.Object);
+            return new(r - 1, ObjectReader.End(tokens, r, limit, false), Complement.Object);
         var token = tokens[r];
         if (verb.Has(Complement.Infinitive))
         {
@@ -220,11 +216,11 @@ internal static class ComplementReader
             return new(r, limit, Complement.ObjectAgainst);
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
-        if (verb.Has(Complement.ObjectAt) && Estimate(tokens, r, Math.Min(limit, r + 18)))
+        if (verb.Has(Complement.ObjectAt) && ObjectReader.IsEstimate(tokens, r, Math.Min(limit, r + 18)))
             return new(r, limit, Complement.ObjectAt);
-        if (verb.Has(Complement.QuotedObject) && OpensObject(token) && token.Lower is not "on" and not "for")
+        if (verb.Has(Complement.QuotedObject) && ObjectReader.Opens(token) && token.Lower is not "on" and not "for")
         {
-            var end = ObjectEnd(tokens, r, limit, false);
+            var end = ObjectReader.End(tokens, r, limit, false);
             for (var i = r; i < end; i++)
                 if (tokens[i].Kind is TokenKind.Quotation)
                     return new(r, end, Complement.QuotedObject);
@@ -234,18 +230,18 @@ internal static class ComplementReader
         if (
             verb.Has(Complement.ObjectInfinitive)
             && !verb.Has(Complement.Addressee)
-            && OpensObject(token)
+            && ObjectReader.Opens(token)
             && QuotationAhead(tokens, r, Math.Min(limit, r + 8))
         )
             return new(r, limit, Complement.ObjectInfinitive);
-        if (verb.Has(Complement.SmallClause) && IsSmallClause(tokens, r, limit))
-            return new(r, ObjectEnd(tokens, r, limit, false), Complement.SmallClause);
+        if (verb.Has(Complement.SmallClause) && ObjectReader.IsSmallClause(tokens, r, limit))
+            return new(r, ObjectReader.End(tokens, r, limit, false), Complement.SmallClause);
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
-        return verb.Has(Complement.Object) && (OpensObject(token) || token.Is("that"))
-            ? new(r, ObjectEnd(tokens, r, limit, LooksAhead(verb)), Complement.Object)
+        return verb.Has(Complement.Object) && (ObjectReader.Opens(token) || token.Is("that"))
+            ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
             : null;
     }
 
@@ -269,60 +265,6 @@ internal static class ComplementReader
         }
 
         return false;
-    }
-
-    /// <summary>"the cost at 40 million", "the odds at no better than evens", "it within a point".</summary>
-    private static bool Estimate(IReadOnlyList<Token> tokens, int r, int limit)
-    {
-        if (!OpensObject(tokens[r]))
-            return false;
-        for (var i = r + 1; i + 1 < limit; i++)
-        {
-            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Text is ";" or "," or ":" || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return false;
-            var next = tokens[i + 1];
-            if (tokens[i].Is("to"))
-                return false;
-            if (
-                tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
-                && (
-                    next.Kind is TokenKind.Number
-                    || next.Lower
-                        is "between"
-                            or "about"
-                            or "around"
-                            or "some"
-                            or "roughly"
-                            or "no"
-                            or "less"
-                            or "more"
-                            or "better"
-                            or "under"
-                            or "over"
-                            or "evens"
-                            or "fifty-fifty"
-                    || tokens[i].Is("within") && next.Is("a")
-                )
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"the accusation absurd", "a truce to be improbable": an object, and behind it a word that is no name and no preposition.</summary>
-    private static bool IsSmallClause(IReadOnlyList<Token> tokens, int r, int limit)
-    {
-        var end = ObjectEnd(tokens, r, limit, false);
-        return OpensObject(tokens[r])
-            && end - r <= 16
-            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
-            && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
-            && (
-                Vocabulary.Determiners.Contains(tokens[r].Lower)
-                || Vocabulary.Pronouns.Contains(tokens[r].Lower)
-                || tokens[r].Lower is "them" or "him"
-            );
     }
 
     /// <summary>"asked the witness how he knew": a question is no demand for a thing.</summary>
@@ -388,14 +330,6 @@ internal static class ComplementReader
         return -1;
     }
 
-    private static bool OpensObject(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Quotation
-        || token.Kind is TokenKind.Word
-            && !Vocabulary.Prepositions.Contains(token.Lower)
-            && !Vocabulary.Bounds.Contains(token.Lower)
-            && !SubjectFinder.IsTime(token)
-            && token.Lower is not ("to" or "and");
-
     /// <summary>Whether a finite verb shows that a clause follows: "announced the bridge was closed".</summary>
     private static bool LooksLikeClause(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
@@ -415,65 +349,6 @@ internal static class ComplementReader
                 return true;
         }
 
-        return false;
-    }
-
-    /// <summary>Whether a day behind the object is that of the thing, not of the words: "promised a statement before Christmas".</summary>
-    private static bool LooksAhead(CueVerb verb) =>
-        verb.Modality is Dossiers.Modality.Promises or Dossiers.Modality.Demands
-        || verb.Lemma is "rule out" or "forecast" or "predict" or "propose" or "expect";
-
-    /// <summary>An object ends at a comma, a clause or a day.</summary>
-    private static int ObjectEnd(IReadOnlyList<Token> tokens, int from, int limit, bool ahead)
-    {
-        for (var i = from + 1; i < limit; i++)
-        {
-            var token = tokens[i];
-            if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
-                return i;
-            if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
-                return i;
-            if (
-                !ahead
-                && token.Lower is "on" or "late" or "early" or "last" or "earlier" or "this" or "yesterday"
-                && Adverbials.TimeAhead(tokens, i, limit)
-            )
-                return i;
-            if (
-                token.Is("and")
-                && i + 1 < limit
-                && (
-                    Vocabulary.Modals.Contains(tokens[i + 1].Lower)
-                    || Vocabulary.Auxiliaries.Contains(tokens[i + 1].Lower)
-                    || CueLexicon.Knows(tokens[i + 1].Lower)
-                    || Vocabulary.Pronouns.Contains(tokens[i + 1].Lower)
-                )
-            )
-                return i;
-        }
-
-        return limit;
-    }
-
-    private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
-    {
-        for (var i = comma + 1; i < Math.Min(limit, comma + 8); i++)
-        {
-            if (tokens[i].Is("and") || tokens[i].Is("or"))
-                return i + 1 < limit && !CueLexicon.Knows(tokens[i + 1].Lower) && !(i == comma + 1 && BeginsClause(tokens, i + 1, limit));
-            if (tokens[i].Kind is TokenKind.Stop || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>", and the ministry has it in writing": a clause of its own, not a further thing.</summary>
-    private static bool BeginsClause(IReadOnlyList<Token> tokens, int from, int limit)
-    {
-        for (var i = from; i < Math.Min(limit, from + 6); i++)
-            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return i > from;
         return false;
     }
 

@@ -75,8 +75,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 End = at + 1,
                 Joint = phrase.From - 1,
             };
-        if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
-            return word is "quoted" or "cited" && IsPassive(tokens, from, at)
+        if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && VerbTest.QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
+            return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
                 ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
@@ -95,7 +95,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             var end = at + 1;
             if (verb.Particle is { } particle)
             {
-                end = ParticleEnd(tokens, at, to, particle);
+                end = VerbTest.ParticleEnd(tokens, at, to, particle);
                 if (end < 0)
                     continue;
             }
@@ -105,45 +105,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
-    }
-
-    /// <summary>The token behind the particle of a verb: "point out", "let it be known", "made it clear"; −1 if it does not follow.</summary>
-    private static int ParticleEnd(IReadOnlyList<Token> tokens, int at, int to, string particle)
-    {
-        var words = particle.Split(' ');
-        if (words.Length == 1 && at + 2 < to && tokens[at + 1].Is("it") && tokens[at + 2].Is(particle) && particle is "clear" or "plain")
-            return at + 3;
-        if (at + words.Length >= to + (words.Length > 1 ? 1 : 0))
-            return -1;
-        for (var i = 0; i < words.Length; i++)
-            if (at + 1 + i >= to || !tokens[at + 1 + i].Is(words[i]))
-                return -1;
-        return at + 1 + words.Length;
-    }
-
-    /// <summary>The token behind "quoted as saying" or "quoted by the newspaper as saying"; 0 if it is neither.</summary>
-    private static int QuotedEnd(IReadOnlyList<Token> tokens, int at, int to)
-    {
-        for (var i = at + 1; i + 1 < Math.Min(to, at + 12); i++)
-        {
-            if (tokens[i].Kind is TokenKind.Stop)
-                return 0;
-            if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
-                return i + 2;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"was quoted", "quoted by".</summary>
-    private static bool IsPassive(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        if (tokens[at + 1].Lower is "by" or "as")
-            return true;
-        for (var i = at - 1; i >= Math.Max(from, at - 3); i--)
-            if (tokens[i].Lower is "was" or "were" or "is" or "are" or "been" or "being")
-                return true;
-        return false;
     }
 
     /// <summary>"The newspaper quoted an unnamed official as saying": the official speaks.</summary>
@@ -419,7 +380,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = joint,
             };
         if (
-            (Relative(tokens, from, at) ?? SentenceSubject(tokens, from, at)) is not { } subject
+            (Relative(tokens, from, at) ?? SentenceSubject.Of(tokens, from, at)) is not { } subject
             || resolver.Of(tokens, subject, from) is not var (speaker, member)
         )
             return null;
@@ -451,55 +412,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         return null;
-    }
-
-    /// <summary>The first noun phrase of a sentence behind its opening adverbials.</summary>
-    public static NounPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        var start = from;
-        // "UPDATE, 19.05: …": a label is no subject.
-        if (from < to && tokens[from].Text.Length > 2 && !tokens[from].Text.Any(char.IsLower))
-            for (var i = from + 1; i < Math.Min(to - 1, from + 5); i++)
-                if (tokens[i].Is(":"))
-                    start = i + 1;
-        while (
-            start + 2 < to
-            && tokens[start].Lower is "last" or "this" or "late" or "early" or "on"
-            && SubjectFinder.IsTime(tokens[start + 1])
-        )
-            start += 2;
-        // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
-        for (var i = 0; i < 3 && start < to; i++)
-        {
-            while (
-                start < to
-                && (
-                    tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still"
-                    || SubjectFinder.IsTime(tokens[start])
-                )
-            )
-                start++;
-            if (start >= to)
-                return null;
-            var word = tokens[start];
-            if (
-                !Vocabulary.Prepositions.Contains(word.Lower)
-                && !Vocabulary.Bounds.Contains(word.Lower)
-                && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
-                && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
-                && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
-            )
-                break;
-            var comma = start;
-            while (comma < to && !tokens[comma].Is(","))
-                comma++;
-            if (comma >= to)
-                break;
-            start = comma + 1;
-        }
-
-        var end = SubjectFinder.HeadEnd(tokens, start, to);
-        return end > start ? new(start, end) : null;
     }
 
     private CueMatch? Match(

@@ -31,8 +31,7 @@ internal sealed class UtteranceReader
     private Member? announcedMember;
     private Finding? last;
 
-    // The office-holder of whom the paragraph told something before anybody spoke.
-    private Member? pending;
+    private readonly Attention attention;
     private int lastParagraph;
 
     private UtteranceReader(Document document, ActorIndex index)
@@ -40,6 +39,7 @@ internal sealed class UtteranceReader
         this.document = document;
         cast = new(index);
         resolver = new(cast);
+        attention = new(cast, resolver);
         sentences = new(document.Text, new(resolver));
         turns = new(document, cast, resolver);
     }
@@ -60,14 +60,14 @@ internal sealed class UtteranceReader
         }
 
         var host = TurnFinder.Host(document.Text, labelled);
-        var answers = InterviewFinder.Answers(document.Text, pieces);
+        var answers = Array.Exists(labelled, t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (labelled[i] is { } opened)
                 reader.Read(opened, i, TurnFinder.IsOf(document.Text, opened, host));
             else if (answers[i] && reader.turns.Answer(pieces[i]) is { } answer)
-                reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1]);
+                reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1] && !InterviewFinder.IsAsked(document, pieces[i - 1], pieces[i]));
             else
             {
                 reader.next = Next(document, pieces, i);
@@ -148,7 +148,7 @@ internal sealed class UtteranceReader
     private void Read(Paragraph paragraph, int number)
     {
         var used = new HashSet<int>();
-        pending = null;
+        attention.Pending = null;
         cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
         Continue(paragraph, used, number);
         Finding? before = null;
@@ -156,7 +156,7 @@ internal sealed class UtteranceReader
         {
             var here = sentences.Read(paragraph, from, to, used);
             if (here.Count == 0)
-                before = Bare(paragraph, from, to, used, before, number) ?? Passed(paragraph, from, to, before);
+                before = Bare(paragraph, from, to, used, before, number) ?? (attention.Turns(paragraph, from, to) ? null : before);
             foreach (var finding in here)
             {
                 Add(finding, number);
@@ -211,9 +211,9 @@ internal sealed class UtteranceReader
         if (finding.Member is not { IsSurelyPerson: true } person)
             return;
         // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
-        if (pending is { } described && person.Office is null && finding.Speaker.Resolution is Resolution.Name)
+        if (attention.Pending is { } described && person.Office is null && finding.Speaker.Resolution is Resolution.Name)
             person.Office = described.Name;
-        pending = null;
+        attention.Pending = null;
         cast.Focus = person;
     }
 
@@ -321,7 +321,7 @@ internal sealed class UtteranceReader
             return (later, laterMember);
         if (
             colon
-            && CueFinder.SentenceSubject(paragraph.Tokens, from, at - 1) is { } opening
+            && SentenceSubject.Of(paragraph.Tokens, from, at - 1) is { } opening
             && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening)
                 is var subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
@@ -339,130 +339,6 @@ internal sealed class UtteranceReader
         return cast.Focus is { } someone ? (SpeakerResolver.Speaker(someone, null, Resolution.Context), someone) : null;
     }
 
-    /// <summary>A sentence in which nobody speaks may still turn to a person: the next quotation by itself is theirs.</summary>
-    private Finding? Passed(Paragraph paragraph, int from, int to, Finding? before)
-    {
-        var tokens = paragraph.Tokens;
-        if (from < to && tokens[from].Kind is TokenKind.Quotation)
-            return before;
-        // "Among them was Maria Deln."
-        if (LastName(tokens, from, to) is { } presented)
-        {
-            cast.Focus = presented;
-            return null;
-        }
-
-        if (CueFinder.SentenceSubject(tokens, from, to) is not { } subject)
-            return before;
-        if (subject.To - subject.From == 1 && tokens[subject.From].Lower is "he" or "she")
-        {
-            if (resolver.Of(tokens, subject, from) is { Member: { } meant })
-                cast.Focus = meant;
-            return before;
-        }
-
-        subject = SubjectFinder.Right(tokens, subject.From, to) is { HasAppositive: true } longer ? longer : subject;
-        if (
-            (
-                NameRun.EndingAt(tokens, subject.From, subject.To, cast.Index)
-                ?? (subject.HasAppositive ? NameRun.EndingAt(tokens, subject.AppositiveFrom, subject.AppositiveTo, cast.Index) : null)
-            )
-                is { IsBody: false, Length: <= 4 } run
-            && cast.Index.At(tokens, run.From, run.To) is not { Actor.Kind: ActorKind.State or ActorKind.Body }
-            && resolver.Of(tokens, subject, from) is { Member.IsPerson: true } named
-            && named.Member!.IsSurelyPerson
-        )
-        {
-            cast.Focus = named.Member;
-            return null;
-        }
-
-        // "A different number was named by the chairman, Ivo Marsh."
-        if (
-            Agent(tokens, from, to) is { } agent
-            && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer }
-        )
-        {
-            cast.Focus = doer;
-            return null;
-        }
-
-        // "Maria Deln’s brothers were there." turns to Maria Deln; "Maria Deln of the Tol Institute is not sure." too.
-        if (
-            tokens[from].IsCapital
-            && NameRun.BeginningAt(tokens, from, to, cast.Index) is { IsBody: false, Length: <= 4 } first
-            && (first.Length >= 2 || cast.Known(tokens, first.From, first.To) is not null)
-            && first.To < to
-            && (tokens[first.To].Kind is TokenKind.Possessive || tokens[first.To].Lower is "of" or "at" or "from")
-        )
-        {
-            // "Maria Deln’s predecessor resigned" turns to the predecessor.
-            cast.Focus =
-                tokens[first.To].Kind is TokenKind.Possessive
-                && Vocabulary.Offices.Contains(tokens[subject.To - 1].Lower)
-                && resolver.Of(tokens, subject, from) is { Member: { } other }
-                    ? other
-                    : cast.Person(tokens, first.From, first.To);
-            return null;
-        }
-
-        if (IsTurnedTo(tokens, subject, to) && resolver.Of(tokens, subject, from) is { Member: { } titled })
-        {
-            cast.Focus = titled;
-            pending = titled is { IsPerson: false } ? titled : null;
-            return null;
-        }
-
-        return before;
-    }
-
-    private Member? LastName(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        var end = to > from && tokens[to - 1].Kind is TokenKind.Stop ? to - 1 : to;
-        return
-            end - from > 3
-            && NameRun.EndingAt(tokens, from, end, cast.Index) is { IsBody: false, Length: >= 2 and <= 4 } run
-            && run.From - 1 > from
-            && tokens[run.From - 1].Lower is "was" or "is" or "sits" or "sat" or "stood" or "stands"
-            ? cast.Known(tokens, run.From, run.To)
-            : null;
-    }
-
-    /// <summary>"The minister had brought a map.", "The other disagrees.", "A senior official, who spoke on condition …, was candid.": whose turn it is.</summary>
-    private static bool IsTurnedTo(IReadOnlyList<Token> tokens, NounPhrase subject, int to)
-    {
-        var head = subject.From + 1;
-        while (head < subject.To && !Vocabulary.Prepositions.Contains(tokens[head].Lower))
-            head++;
-        var noun = tokens[head - 1].Lower;
-        return tokens[subject.From].Lower switch
-        {
-            "the" or "my" or "our" => head - 1 > subject.From
-                && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
-            "a" or "an" or "one" => Vocabulary.Offices.Contains(noun)
-                && subject.To + 1 < to
-                && tokens[subject.To].Is(",")
-                && tokens[subject.To + 1].Is("who"),
-            _ => false,
-        };
-    }
-
-    /// <summary>Whom "by" names at the end of a passive sentence.</summary>
-    private static NounPhrase? Agent(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = to - 2; i > Math.Max(from + 2, to - 16); i--)
-            if (
-                tokens[i].Is("by")
-                && (
-                    tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal)
-                    || tokens[i - 1].Lower is "given" or "made" or "drawn" or "told" or "taken" or "written"
-                )
-                && tokens[i - 2].Lower is "was" or "were" or "is" or "been"
-            )
-                return SubjectFinder.Right(tokens, i + 1, to);
-        return null;
-    }
-
     /// <summary>A paragraph that ends in a colon announces who speaks in the next.</summary>
     private void Announce(Paragraph paragraph)
     {
@@ -472,7 +348,7 @@ internal sealed class UtteranceReader
             return;
         var (from, to) = paragraph.Sentences[^1];
         if (
-            CueFinder.SentenceSubject(paragraph.Tokens, from, to) is { } subject
+            SentenceSubject.Of(paragraph.Tokens, from, to) is { } subject
             && resolver.Of(paragraph.Tokens, subject, from) is var (speaker, member)
         )
             (announced, announcedMember) = (speaker, member);

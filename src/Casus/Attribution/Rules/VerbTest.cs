@@ -118,4 +118,43 @@ internal static class VerbTest
                     is not ("assembly" or "family" or "ally" or "weekly" or "monthly" or "daily" or "only" or "reply" or "supply")
             )
         );
+
+    /// <summary>The token behind the particle of a verb: "point out", "let it be known", "made it clear"; −1 if it does not follow.</summary>
+    public static int ParticleEnd(IReadOnlyList<Token> tokens, int at, int to, string particle)
+    {
+        var words = particle.Split(' ');
+        if (words.Length == 1 && at + 2 < to && tokens[at + 1].Is("it") && tokens[at + 2].Is(particle) && particle is "clear" or "plain")
+            return at + 3;
+        if (at + words.Length >= to + (words.Length > 1 ? 1 : 0))
+            return -1;
+        for (var i = 0; i < words.Length; i++)
+            if (at + 1 + i >= to || !tokens[at + 1 + i].Is(words[i]))
+                return -1;
+        return at + 1 + words.Length;
+    }
+
+    /// <summary>The token behind "quoted as saying" or "quoted by the newspaper as saying"; 0 if it is neither.</summary>
+    public static int QuotedEnd(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(to, at + 12); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Stop)
+                return 0;
+            if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
+                return i + 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"was quoted", "quoted by".</summary>
+    public static bool IsPassive(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        if (tokens[at + 1].Lower is "by" or "as")
+            return true;
+        for (var i = at - 1; i >= Math.Max(from, at - 3); i--)
+            if (tokens[i].Lower is "was" or "were" or "is" or "are" or "been" or "being")
+                return true;
+        return false;
+    }
 }

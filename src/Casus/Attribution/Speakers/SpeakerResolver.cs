@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Casus.Attribution.Words;
 using Casus.Documents;
 
@@ -7,45 +6,6 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Tells who is meant by a noun phrase: a name, a part of one, a title, a metonym, a pronoun, or somebody unnamed.</summary>
 internal sealed class SpeakerResolver(Cast cast)
 {
-    // Descriptions by which writers vary a name already given.
-    private static readonly FrozenSet<string> Epithets = WordList.Of(
-        "former retired ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
-    );
-
-    // Those who do not speak: of whom it is said that nobody does, or anybody might.
-    private static readonly FrozenSet<string> Nobody = WordList.Of(
-        "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
-    );
-
-    // By what they do in a story, those without an office are called: whoever was named last is meant.
-    private static readonly FrozenSet<string> Roles = WordList.Of(
-        """
-        witness pensioner accused defendant suspect plaintiff survivor singer actor actress player striker goalkeeper midfielder captain coach author widow widower student pilot driver farmer fisherman
-        nurse surgeon painter sculptor novelist poet playwright composer photographer filmmaker baker teacher engineer historian shopkeeper veteran refugee volunteer activist lecturer champion
-        pianist footballer chef cook skipper sailor carpenter mechanic electrician miner gardener independent northerner southerner londoner peer newcomer retiree grandmother grandfather
-        """
-    );
-
-    // Kin are somebody else than the one whose they are.
-    private static readonly FrozenSet<string> Kin = WordList.Of(
-        "mother father sister brother daughter son wife husband uncle aunt cousin nephew niece grandmother grandfather friend comrade colleague neighbour neighbor partner widow widower parents deputy lawyer boss"
-    );
-
-    // Papers that may be cited, though they do not speak: "according to a fact sheet".
-    private static readonly FrozenSet<string> Cited = WordList.Of(
-        "sheet survey poll study paper document documents data figures results draft text records record footage images memorandum memo filing filings estimates estimate transcript minutes database analysis"
-    );
-
-    // What "according to" may be followed by without naming anybody.
-    private static readonly FrozenSet<string> Unspoken = WordList.Of(
-        "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what"
-    );
-
-    // Papers that somebody makes in order to say something.
-    private static readonly FrozenSet<string> Findings = WordList.Of(
-        "survey study poll data figures results estimate estimates document documents"
-    );
-
     private readonly ActorIndex index = cast.Index;
     private readonly PronounResolver pronouns = new(cast);
 
@@ -57,7 +17,10 @@ internal sealed class SpeakerResolver(Cast cast)
     public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence, bool isCited = false)
     {
         var (from, to) = (phrase.From, phrase.To);
-        if (Nobody.Contains(tokens[from].Lower) && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number))
+        if (
+            SpeakerWords.Nobody.Contains(tokens[from].Lower)
+            && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
+        )
             return null;
         // "I’d", "I’d rather": no name, capital as it is.
         if (
@@ -79,10 +42,10 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         // "One of them, a lawyer for the mediation, said": the appositive says who.
         // "The authors, Maria Deln and Ivo Marsh,"
-        if (phrase.HasAppositive && IsPair(tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
+        if (phrase.HasAppositive && NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
             return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
         // "One of them, who gave his name as Corin,"; "identified only as Witness 12"; "who goes by Umm Nasser"
-        if (phrase.HasAppositive && GivenName(tokens, phrase) is { } given)
+        if (phrase.HasAppositive && NameTest.GivenName(tokens, phrase) is { } given)
             return Named(tokens, given, Resolution.Name);
         if (
             phrase.HasAppositive
@@ -97,8 +60,8 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             phrase.HasAppositive
             && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && !IsAbbreviation(tokens, apposed)
-            && Introduces(tokens, phrase.AppositiveFrom, apposed)
+            && !NameTest.IsAbbreviation(tokens, apposed)
+            && NameTest.Introduces(tokens, phrase.AppositiveFrom, apposed)
             && !IsNamed(tokens, from, to)
         )
             return Named(tokens, apposed, Resolution.Name);
@@ -107,160 +70,25 @@ internal sealed class SpeakerResolver(Cast cast)
             NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
             && leading.To < to
             && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
-            && !IsTitleAlone(tokens, leading)
-            && !IsTitle(tokens[leading.To - 1])
+            && !NameTest.IsTitleAlone(tokens, leading)
+            && !NameTest.IsTitle(tokens[leading.To - 1])
         )
             return Named(tokens, leading, Resolution.Name);
-        if (IsPair(tokens, from, to))
+        if (NameTest.IsPair(index, tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
         // "Polls suggest": the capital is the sentence’s.
         if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
             return Described(tokens, phrase, from, to, isCited);
-        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
+        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
             if (run.IsBody || FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
-            if (Tied(tokens, from, run.From) is false)
+            if (NameTest.Tied(tokens, from, run.From) is false)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
         }
 
         return Described(tokens, phrase, from, to, isCited);
     }
-
-    /// <summary>Whether the last name of a phrase depends on a preposition or possessive: "a spokesman for Maria Deln".</summary>
-    private static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
-    {
-        for (var i = from; i < name; i++)
-            if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
-            {
-                // "the leader of the faction «Our Field» Maria Deln", "US Secretary of State Maria Deln"
-                if (
-                    tokens[name - 1].Kind is TokenKind.Quotation
-                    || tokens[i].Is("of")
-                        && i > from
-                        && IsTitle(tokens[i - 1])
-                        && i + 1 < name
-                        && (tokens[i + 1].Is("state") || Vocabulary.Bodies.Contains(tokens[name - 1].Lower))
-                )
-                    return false;
-
-                // "secretary of state Deln", "head of mission Marsh": the preposition is the office's.
-                return !(i + 2 == name && !tokens[i + 1].IsCapital) && !OfficeEnds(tokens, i, name);
-            }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether an appositive gives the name of whom the phrase describes: "the mediator, former foreign minister Maria Deln,", not "the driver, a
-    /// cousin of Maria Deln,".
-    /// </summary>
-    private static bool Introduces(IReadOnlyList<Token> tokens, int from, NameRun name)
-    {
-        var titled =
-            name.From > from
-            && (
-                IsTitle(tokens[name.From - 1])
-                || name.From - 2 >= from && IsTitle(tokens[name.From - 2])
-                || name.From - 3 >= from && tokens[name.From - 2].Is("of") && IsTitle(tokens[name.From - 3])
-            );
-        if (name.From > from && !titled && !IsPraise(tokens, from, name.From))
-            return false;
-        for (var i = from; i < name.From; i++)
-            if (tokens[i].Kind is TokenKind.Possessive && i == name.From - 1 || tokens[i].Lower is "who" or "which" or "and")
-                return false;
-        return name.From > from || name.Length >= 2 || name.To - name.From == 1;
-    }
-
-    /// <summary>"the terrifying Abel Mokoro", "former goalkeeper Ondrej Malik": adjectives before a name.</summary>
-    private static bool IsPraise(IReadOnlyList<Token> tokens, int from, int name)
-    {
-        for (var i = from; i < name; i++)
-            if (
-                tokens[i].Kind is not TokenKind.Word
-                || Vocabulary.Prepositions.Contains(tokens[i].Lower)
-                || Vocabulary.Bounds.Contains(tokens[i].Lower)
-                || Vocabulary.Offices.Contains(tokens[i].Lower) && i < name - 1
-            )
-                return false;
-        return tokens[from].Is("the") && name - from <= 3;
-    }
-
-    private static bool IsTitle(Token token) => Vocabulary.Titles.Contains(token.Lower) || Vocabulary.Offices.Contains(token.Lower);
-
-    /// <summary>"the President", "Mr Speaker": capitals that are an office, not a name.</summary>
-    public static bool IsTitleAlone(IReadOnlyList<Token> tokens, NameRun run)
-    {
-        for (var i = run.From; i < run.To; i++)
-            if (!IsTitle(tokens[i]))
-                return false;
-        return true;
-    }
-
-    private static bool OfficeEnds(IReadOnlyList<Token> tokens, int preposition, int name) =>
-        name - 1 > preposition
-        && !tokens[name - 1].IsCapital
-        && tokens[name - 1].Kind is TokenKind.Word
-        && !Vocabulary.Prepositions.Contains(tokens[name - 1].Lower)
-        && !Vocabulary.Determiners.Contains(tokens[name - 1].Lower);
-
-    /// <summary>The name by which somebody wants to be called, at the end of what explains a phrase.</summary>
-    private static NameRun? GivenName(IReadOnlyList<Token> tokens, NounPhrase phrase)
-    {
-        for (var i = phrase.AppositiveTo - 2; i > phrase.AppositiveFrom; i--)
-        {
-            if (
-                tokens[i].Lower is "as" or "name"
-                    && tokens[phrase.AppositiveFrom].Lower
-                        is "who"
-                            or "identified"
-                            or "named"
-                            or "known"
-                            or "introduced"
-                            or "interviewed"
-                            or "called"
-                || tokens[i].Is("by") && tokens[i - 1].Is("goes")
-            )
-                return new(i + 1, phrase.AppositiveTo, false);
-            if (!tokens[i].IsCapital)
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Traoré and Vandermeulen": two names of persons or states side by side.</summary>
-    private bool IsPair(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from + 1; i + 1 < to; i++)
-        {
-            if (tokens[i].Kind is not TokenKind.Word || Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                return false;
-            if (!tokens[i].Is("and"))
-                continue;
-            return index.At(tokens, from, to) is not { } whole || whole.Length < to - from
-                ? IsSide(tokens, from, i) && IsSide(tokens, i + 1, to)
-                : false;
-        }
-
-        return false;
-    }
-
-    private bool IsSide(IReadOnlyList<Token> tokens, int from, int to) =>
-        NameRun.EndingAt(tokens, from, to, index) is { } run
-        && (!run.IsBody || index.At(tokens, run.From, to) is { Kind: not NameKind.Demonym })
-        && !IsTitleAlone(tokens, run)
-        && (run.From == from || tokens[run.From - 1].IsCapital || IsTitle(tokens[run.From - 1]));
-
-    /// <summary>"MoD", "ISW": what stands in brackets behind a body abbreviates its name.</summary>
-    private static bool IsAbbreviation(IReadOnlyList<Token> tokens, NameRun run) =>
-        run.Length == 1
-        && tokens[run.From].Text.Count(char.IsUpper) >= 2
-        && !tokens[run.From].Text.Contains('-', StringComparison.Ordinal)
-        && !tokens[run.From].Text.StartsWith("Mc", StringComparison.Ordinal)
-        && !tokens[run.From].Text.StartsWith("Mac", StringComparison.Ordinal)
-        && !tokens[run.From].Text.Contains('’', StringComparison.Ordinal)
-        && !tokens[run.From].Text.Contains('\'', StringComparison.Ordinal);
 
     /// <summary>"Baker said": the family name of somebody known, though an office too.</summary>
     private bool IsSurname(IReadOnlyList<Token> tokens, NameRun run) =>
@@ -388,8 +216,8 @@ internal sealed class SpeakerResolver(Cast cast)
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
-            return (Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
-                ?? (isCited && Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
+            return (SpeakerWords.Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
+                ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
         var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
@@ -411,7 +239,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (
             isPerson
             && definite
-            && !(Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
+            && !(SpeakerWords.Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
             && Vocabulary.Offices.Contains(noun)
             && TitleMatcher.Of(cast, tokens, from, head, to) is { } member
         )
@@ -439,7 +267,7 @@ internal sealed class SpeakerResolver(Cast cast)
             && !tokens[head].IsCapital
             && !LooksHuman(noun)
         )
-            return isCited && !Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
         return Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
 
@@ -479,7 +307,7 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool IsEpithet(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || Epithets.Contains(tokens[i].Lower))
+            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[i].Lower))
                 return true;
         return false;
     }
@@ -487,12 +315,12 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
     private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
         noun.EndsWith("year-old", StringComparison.Ordinal)
-        || Roles.Contains(noun)
+        || SpeakerWords.Roles.Contains(noun)
             && to - from <= 2
             && (
                 to - from == 1
                 || tokens[from].Kind is TokenKind.Word
-                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || Epithets.Contains(tokens[from].Lower))
+                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
             );
 
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>

@@ -11,31 +11,45 @@ internal static class InterviewFinder
 
     private const int LongestQuestion = 400;
 
-    /// <summary>For each piece whether it is an answer; none is unless the document is such an interview.</summary>
-    public static bool[] Answers(string text, IReadOnlyList<Span> pieces)
+    /// <summary>For each piece of a document whether it is an answer; none is unless the document is such an interview.</summary>
+    public static bool[] Answers(Document document, IReadOnlyList<Span> pieces)
     {
+        var text = document.Text;
         var answers = new bool[pieces.Count];
-        var (questions, answered) = (0, 0);
-        for (var i = 0; i + 1 < pieces.Count; i++)
+        var headings = document.Blocks.Where(b => b.Kind is BlockKind.Heading && Asks(text, b.Span)).Select(b => b.Span.Start).ToList();
+        var (questions, answered, heading) = (0, 0, 0);
+        var isOpen = false;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            if (!Asks(text, pieces[i]))
-                continue;
-            questions++;
-            for (var k = i + 1; k < pieces.Count && !Asks(text, pieces[k]); k++)
+            // A question may have been taken for a heading: it stands before the piece, and is none of the pieces.
+            var asked = false;
+            while (heading < headings.Count && headings[heading] < pieces[i].Start)
+                (heading, asked, questions) = (heading + 1, true, questions + 1);
+            if (Asks(text, pieces[i]))
             {
-                // What follows an answer without speaking in the first person is the reporter’s again.
-                if (!SpeaksOfSelf(text, pieces[k]) && (k > i + 1 || HasMarks(text, pieces[k])))
-                    break;
-                answers[k] = true;
-                if (k == i + 1 && SpeaksOfSelf(text, pieces[k]))
-                    answered++;
+                questions++;
+                isOpen = true;
+                continue;
             }
+
+            var isFirst = asked || isOpen && i > 0 && Asks(text, pieces[i - 1]);
+            // What follows an answer without speaking in the first person is the reporter’s again.
+            isOpen = isFirst
+                ? !HasMarks(text, pieces[i]) || SpeaksOfSelf(text, pieces[i])
+                : isOpen && SpeaksOfSelf(text, pieces[i]) && !HasMarks(text, pieces[i]);
+            answers[i] = isOpen;
+            if (isFirst && SpeaksOfSelf(text, pieces[i]))
+                answered++;
         }
 
         return questions >= FewestQuestions && questions * 5 >= pieces.Count && answered * 2 >= questions
             ? answers
             : new bool[pieces.Count];
     }
+
+    /// <summary>Whether a question stands between two pieces that follow one another.</summary>
+    public static bool IsAsked(Document document, Span one, Span other) =>
+        document.Text.AsSpan(one.End, other.Start - one.End).Contains('?');
 
     /// <summary>Whether a piece is a question and nothing else.</summary>
     public static bool Asks(string text, Span piece) =>

@@ -59,12 +59,16 @@ internal static class TurnFinder
     public static string? Host(string text, IReadOnlyList<Turn?> turns)
     {
         var counts = new Dictionary<string, (int Turns, int Asking)>(StringComparer.Ordinal);
+        var titled = new HashSet<string>(StringComparer.Ordinal);
         var (all, asking) = (0, 0);
         foreach (var found in turns)
         {
             if (found is not { } turn)
                 continue;
             var label = LastWord(turn.Label.Of(text));
+            // Members of a house ask too, but they are called by title.
+            if (IsPerson(text, turn))
+                titled.Add(label);
             var asks = text.AsSpan(turn.Content.Start, turn.Content.Length).Contains('?') ? 1 : 0;
             var (n, k) = counts.GetValueOrDefault(label);
             counts[label] = (n + 1, k + asks);
@@ -73,7 +77,14 @@ internal static class TurnFinder
         }
 
         foreach (var (label, (n, k)) in counts)
-            if (n >= FewestTurns && n * 5 >= all * 2 && k * 5 >= n * 3 && (asking - k) * 3 <= all - n && counts.Count <= 5)
+            if (
+                !titled.Contains(label)
+                && n >= FewestTurns
+                && n * 5 >= all * 2
+                && k * 5 >= n * 3
+                && (asking - k) * 3 <= all - n
+                && counts.Count <= 5
+            )
                 return label;
         return null;
     }

@@ -96,7 +96,7 @@ internal sealed class TurnReader(Document document, Cast cast, SpeakerResolver r
             || NameRun.EndingAt(tokens, from, to, cast.Index) is not { } run
             || run.IsBody && cast.Known(tokens, run.From, run.To) is null
             || run.From == from && run.Length == 1 && cast.Known(tokens, run.From, run.To) is null
-            || SpeakerResolver.IsTitleAlone(tokens, run)
+            || NameTest.IsTitleAlone(tokens, run)
         )
             return null;
         var member = cast.Person(tokens, run.From, run.To);
