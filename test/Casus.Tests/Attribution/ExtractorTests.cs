@@ -1,4 +1,3 @@
-using Casus.Documents;
 using Casus.Dossiers;
 using CsCheck;
 
