@@ -165,7 +165,7 @@ function MapSection({ id, whatIf, explored, formulas, mapTable, setMapTable }: M
     <section class="block">
       <h2>{texts.explore.map}</h2>
       <p class="muted small">{texts.explore.mapNote}</p>
-      <Legend counts={counts} />
+      <Legend counts={counts} before={before?.name ?? null} />
       <FormulaMap
         layout={formulas.layout!}
         cells={cells}
