@@ -6,5 +6,8 @@ if (args is ["fuzz-formats", .. var rest])
 if (args is ["sweep", .. var sweep])
     return Casus.Benchmarks.SweepBenchmark.Run(sweep, Console.Out);
 
+if (args is ["workbench", .. var load])
+    return await Casus.Benchmarks.WorkbenchLoad.Run(load, Console.Out);
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

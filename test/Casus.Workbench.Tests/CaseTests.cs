@@ -143,9 +143,7 @@ public class CaseTests(WorkbenchFixture workbench)
         var before = (await _client.Get($"cases/{made.Id}/files/{file}")).Body["text"]!.ToString();
         const string path = "provisions.article-5-style.beliefs.russia.would";
 
-        var saved = (
-            await _client.Post($"cases/{made.Id}/edits", new { edits = new[] { new { path, value = "0.25 to 0.5" } } }, 1)
-        ).Fine();
+        var saved = (await _client.Post($"cases/{made.Id}/edits", new { edits = new[] { new { path, value = "0.25 to 0.5" } } }, 1)).Fine();
 
         var after = saved.Body["text"]!.ToString();
         var changed = before.Split('\n').Zip(after.Split('\n')).Where(l => l.First != l.Second).ToList();
@@ -173,7 +171,10 @@ public class CaseTests(WorkbenchFixture workbench)
         Assert.Equal("errors", (string)saved.Body["state"]!);
         var said = saved.Body["diagnostics"]![0]!;
         Assert.Equal(file, (string)said["fileId"]!);
-        Assert.Equal(Array.FindIndex(text.Split('\n'), l => l.Contains("value: 0.2 to 0.6", StringComparison.Ordinal)) + 1, (int)said["line"]!);
+        Assert.Equal(
+            Array.FindIndex(text.Split('\n'), l => l.Contains("value: 0.2 to 0.6", StringComparison.Ordinal)) + 1,
+            (int)said["line"]!
+        );
         var explored = await _client.Post($"cases/{made.Id}/explore");
         explored.ShouldFail(HttpStatusCode.UnprocessableEntity, "invalid-scenario");
         Assert.NotEmpty(explored.Body["diagnostics"]!.AsArray());

@@ -68,7 +68,13 @@ internal sealed class Client : IDisposable
 }
 
 /// <summary>What a workbench answered.</summary>
-internal sealed record Answer(HttpStatusCode Status, JsonNode Body, byte[] Bytes, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+internal sealed record Answer(
+    HttpStatusCode Status,
+    JsonNode Body,
+    byte[] Bytes,
+    HttpResponseHeaders Headers,
+    HttpContentHeaders ContentHeaders
+)
 {
     public string Id => (string)Body["id"]!;
 
@@ -87,7 +93,10 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode Body, byte[] Bytes
 
     public Answer ShouldBe(HttpStatusCode status)
     {
-        Assert.True(Status == status, $"{(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Bytes.AsSpan(0, Math.Min(Bytes.Length, 1000)))}");
+        Assert.True(
+            Status == status,
+            $"{(int)Status} instead of {(int)status}: {Encoding.UTF8.GetString(Bytes.AsSpan(0, Math.Min(Bytes.Length, 1000)))}"
+        );
         return this;
     }
 

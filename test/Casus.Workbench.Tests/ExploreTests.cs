@@ -24,7 +24,10 @@ public partial class ExploreTests(WorkbenchFixture workbench)
         Assert.Equal(found.Pick, (int)explored["pick"]!["index"]!);
         Assert.Equal(found.SignedFormulas.Count, (int)explored["counts"]!["signed"]!);
         Assert.Equal(found.Deterring.Count, (int)explored["counts"]!["deterring"]!);
-        Assert.Equal(found.Findings.Select(f => f.Measure.Value), explored["findings"]!.AsArray().Select(f => (double)f!["measure"]!["value"]!));
+        Assert.Equal(
+            found.Findings.Select(f => f.Measure.Value),
+            explored["findings"]!.AsArray().Select(f => (double)f!["measure"]!["value"]!)
+        );
         var attack = explored["cells"]!["attack"]!.AsArray();
         for (var f = 0; f < scenario.Formulas.Count; f++)
             Assert.Equal(found.Outcome.AttackProbability(f), (double)attack[f]!, 5);
@@ -37,9 +40,9 @@ public partial class ExploreTests(WorkbenchFixture workbench)
         var edited = await _client.Shipped();
         (await _client.Post($"cases/{edited.Id}/edits", new { edits = new[] { new { path = Belief, value = 0.85 } } }, 1)).Fine();
 
-        var moved = (
-            await _client.Post($"cases/{made.Id}/explore", new { values = new Dictionary<string, object> { [Belief] = 0.85 } })
-        ).Fine().Body;
+        var moved = (await _client.Post($"cases/{made.Id}/explore", new { values = new Dictionary<string, object> { [Belief] = 0.85 } }))
+            .Fine()
+            .Body;
         var written = (await _client.Post($"cases/{edited.Id}/explore")).Fine().Body;
 
         Assert.Equal(written["counts"]!.ToJsonString(), moved["counts"]!.ToJsonString());
@@ -98,7 +101,10 @@ public partial class ExploreTests(WorkbenchFixture workbench)
             all.Where(p => p!["density"] is not null),
             p => Assert.All(p!["density"]!["y"]!.AsArray(), y => Assert.True((double)y! >= 0))
         );
-        Assert.All(all, p => Assert.InRange((double)p!["central"]!, (double)p["slider"]!["least"]! - 1e-9, (double)p["slider"]!["most"]! + 1e-9));
+        Assert.All(
+            all,
+            p => Assert.InRange((double)p!["central"]!, (double)p["slider"]!["least"]! - 1e-9, (double)p["slider"]!["most"]! + 1e-9)
+        );
         using var again = new HttpRequestMessage(HttpMethod.Get, $"cases/{made.Id}/parameters");
         again.Headers.IfNoneMatch.Add(listed.Headers.ETag!);
         using var same = await _client.Http.SendAsync(again);
@@ -129,7 +135,9 @@ public partial class ExploreTests(WorkbenchFixture workbench)
 
         var formulas = (await _client.Get($"cases/{made.Id}/formulas")).Fine().Body;
 
-        var cells = formulas["layout"]!["panels"]!.AsArray().SelectMany(p => p!["cells"]!.AsArray().SelectMany(r => r!.AsArray().Select(c => (int)c!)));
+        var cells = formulas["layout"]!["panels"]!
+            .AsArray()
+            .SelectMany(p => p!["cells"]!.AsArray().SelectMany(r => r!.AsArray().Select(c => (int)c!)));
         Assert.Equal(Enumerable.Range(0, (int)formulas["count"]!), cells.Where(c => c >= 0).Order());
         var key = (string)formulas["keys"]![7]!;
         Assert.Equal(7, (int)(await _client.Post($"cases/{made.Id}/explain", new { formula = key })).Fine().Body["formula"]!["index"]!);
@@ -177,10 +185,7 @@ public partial class ExploreTests(WorkbenchFixture workbench)
 
         SumsToOne(game["nodes"]!);
         Assert.InRange((double)game["certificate"]!["largestRegret"]!, 0, 1e-9);
-        Assert.All(
-            game["beliefs"]!.AsArray(),
-            b => Assert.Equal(1, b!["readings"]!.AsArray().Sum(r => (double)r!["probability"]!), 9)
-        );
+        Assert.All(game["beliefs"]!.AsArray(), b => Assert.Equal(1, b!["readings"]!.AsArray().Sum(r => (double)r!["probability"]!), 9));
         var text = System.Text.Encoding.UTF8.GetString(efg.Bytes);
         Assert.True(Formats.Gambit.EfgFile.Read("game.efg", text).IsValid);
         Assert.Equal("attachment", efg.ContentHeaders.ContentDisposition!.DispositionType);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Casus.Workbench.Tests;
@@ -25,7 +27,10 @@ public partial class HostileTests(WorkbenchFixture workbench)
         if (answer.Status != HttpStatusCode.Created)
         {
             // It is refused in words, not by breaking.
-            Assert.Contains(answer.Status, new[] { HttpStatusCode.UnprocessableEntity, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
+            Assert.Contains(
+                answer.Status,
+                new[] { HttpStatusCode.UnprocessableEntity, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest }
+            );
             Assert.False(string.IsNullOrWhiteSpace((string?)answer.Body["detail"]));
         }
         else
@@ -34,10 +39,13 @@ public partial class HostileTests(WorkbenchFixture workbench)
             {
                 var document = (await _client.Get($"cases/{made.Id}/documents/{info!["id"]}")).Fine().Body;
                 var text = (string)document["text"]!;
-                // Of a page nothing is left but its words; of a plain text, words that look like markup are words.
-                if ((string)document["format"]! != "text")
+                // Of a page nothing is left but its words; of a text, words that look like markup are words.
+                if ((string)document["format"]! is not ("text" or "markdown"))
                     Assert.DoesNotMatch(Markup(), text);
-                Assert.DoesNotMatch(Unseen(), text + (string)document["title"]! + string.Concat(document["authors"]!.AsArray().Select(a => (string)a!)));
+                Assert.DoesNotMatch(
+                    Unseen(),
+                    text + (string)document["title"]! + string.Concat(document["authors"]!.AsArray().Select(a => (string)a!))
+                );
                 foreach (var block in document["blocks"]!.AsArray())
                     Assert.InRange((int)block!["end"]!, (int)block["start"]!, text.Length);
                 foreach (var proposal in document["proposals"]!.AsArray())
@@ -69,7 +77,7 @@ public partial class HostileTests(WorkbenchFixture workbench)
             Assert.All(check["diagnostics"]!.AsArray(), d => Assert.False(string.IsNullOrWhiteSpace((string?)d!["problem"])));
             var explored = await _client.Post($"cases/{answer.Id}/explore", new { parts = new[] { "map", "cells" } });
             if (valid)
-                Assert.DoesNotMatch(Markup(), Regex.Unescape(WithoutDrawing().Replace(Encoding.UTF8.GetString(explored.Bytes), "")));
+                Assert.All(MarkupOf(explored.Body), markup => Assert.DoesNotMatch(Active(), markup));
             else
                 explored.ShouldFail(HttpStatusCode.UnprocessableEntity, "invalid-scenario");
         }
@@ -88,14 +96,15 @@ public partial class HostileTests(WorkbenchFixture workbench)
     public async Task A_word_that_is_markup_is_shown_as_a_word()
     {
         const string evil = "</title><img src=x onerror=alert(1)>";
-        var text = TitleLine().Replace(HostileFiles.Valid, $"title: \"{evil}\"");
+        var text = HostileFiles.Valid.Replace("name: Country B,", $"name: \"{evil}\",", StringComparison.Ordinal);
         var made = await _client.Made(text);
 
         var explored = (await _client.Post($"cases/{made.Id}/explore")).Fine();
         var report = (await _client.Post($"cases/{made.Id}/report/html", new { })).Fine();
 
-        foreach (var page in new[] { Regex.Unescape(Encoding.UTF8.GetString(explored.Bytes)), Encoding.UTF8.GetString(report.Bytes) })
-            Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        var shown = MarkupOf(explored.Body).Append(Encoding.UTF8.GetString(report.Bytes)).ToList();
+        Assert.True(shown.Count > 20);
+        Assert.All(shown, markup => Assert.DoesNotContain("<img", markup, StringComparison.Ordinal));
         Assert.Contains("&lt;img", Encoding.UTF8.GetString(report.Bytes), StringComparison.Ordinal);
     }
 
@@ -107,10 +116,16 @@ public partial class HostileTests(WorkbenchFixture workbench)
     [GeneratedRegex("[\u0000-\u0008\u000B\u000C\u000E-\u001F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]")]
     private static partial Regex Unseen();
 
-    [GeneratedRegex("^title:.*$", RegexOptions.Multiline)]
-    private static partial Regex TitleLine();
+    // What the page inserts as markup; everything else is a word and shown as one.
+    private static IEnumerable<string> MarkupOf(JsonNode? node, bool isMarkup = false) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m => MarkupOf(m.Value, m.Key is "svg" or "caption" or "html" or "answer" or "cells")),
+            JsonArray items => items.SelectMany(i => MarkupOf(i, isMarkup)),
+            JsonValue value when isMarkup && value.GetValueKind() == JsonValueKind.String => [(string)value!],
+            _ => [],
+        };
 
-    // What the server draws itself is markup by right.
-    [GeneratedRegex("""<svg class=\\"casus\\".*?</svg>""", RegexOptions.Singleline)]
-    private static partial Regex WithoutDrawing();
+    [GeneratedRegex("<script|<img|<iframe|<style|<object|\\son[a-z]+=|javascript:", RegexOptions.IgnoreCase)]
+    private static partial Regex Active();
 }

@@ -21,7 +21,11 @@ public class KillTests
             {
                 for (var revision = 1L; ; revision++)
                 {
-                    var saved = await server.Client.Put($"cases/{id}/files/{file.Id}", new { text = $"casus: 1\n# {revision + 1}\n" }, revision);
+                    var saved = await server.Client.Put(
+                        $"cases/{id}/files/{file.Id}",
+                        new { text = $"casus: 1\n# {revision + 1}\n" },
+                        revision
+                    );
                     if (saved.Status != HttpStatusCode.OK)
                         return;
                     Interlocked.Exchange(ref acknowledged, revision + 1);
@@ -39,7 +43,10 @@ public class KillTests
         Assert.InRange((long)found.Body["revision"]!, acknowledged, acknowledged + 1);
         Assert.Equal($"casus: 1\n# {found.Body["revision"]}\n", found.Body["text"]!.ToString());
         for (var revision = 2L; revision <= acknowledged; revision++)
-            Assert.Equal($"casus: 1\n# {revision}\n", (await again.Client.Get($"cases/{id}/files/{file.Id}?at={revision}")).Body["text"]!.ToString());
+            Assert.Equal(
+                $"casus: 1\n# {revision}\n",
+                (await again.Client.Get($"cases/{id}/files/{file.Id}?at={revision}")).Body["text"]!.ToString()
+            );
     }
 
     [Fact]
@@ -47,7 +54,13 @@ public class KillTests
     {
         using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
-        var order = new { kind = "sweep", draws = 60_000, seed = 11, variants = new[] { "stated" } };
+        var order = new
+        {
+            kind = "sweep",
+            draws = 60_000,
+            seed = 11,
+            variants = new[] { "stated" },
+        };
         string id;
         string run;
         long done;
@@ -106,7 +119,12 @@ public class KillTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    private static async Task<long> Until(Client client, string caseId, string run, Func<(string State, long Done, bool Results), bool> holds)
+    private static async Task<long> Until(
+        Client client,
+        string caseId,
+        string run,
+        Func<(string State, long Done, bool Results), bool> holds
+    )
     {
         for (var i = 0; i < 3600; i++)
         {

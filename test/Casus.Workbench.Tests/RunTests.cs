@@ -17,7 +17,16 @@ public class RunTests(WorkbenchFixture workbench)
     {
         var made = await _client.Shipped();
 
-        var run = await Finished(made.Id, new { kind = "sweep", draws = 512, seed = 7, variants = new[] { "stated" } });
+        var run = await Finished(
+            made.Id,
+            new
+            {
+                kind = "sweep",
+                draws = 512,
+                seed = 7,
+                variants = new[] { "stated" },
+            }
+        );
 
         Assert.Equal("done", (string)run["state"]!);
         Assert.Equal((long)run["total"]!, (long)run["done"]!);
@@ -59,7 +68,12 @@ public class RunTests(WorkbenchFixture workbench)
     public async Task A_sweep_is_cancelled_keeps_what_is_done_and_goes_on()
     {
         var made = await _client.Shipped();
-        var order = new { kind = "sweep", draws = 400_000, variants = new[] { "stated" } };
+        var order = new
+        {
+            kind = "sweep",
+            draws = 400_000,
+            variants = new[] { "stated" },
+        };
         var id = (await _client.Post($"cases/{made.Id}/runs", order)).ShouldBe(HttpStatusCode.Created).Id;
         await Until(made.Id, id, r => (long)r["done"]! > 0 && r["results"]!.AsArray().Count > 0);
 

@@ -186,8 +186,10 @@ public class SecurityTests(WorkbenchFixture workbench)
         var made = await _client.Made("casus: 1\n");
 
         (await _client.Post($"cases/{made.Id}/files", new { name, text = "x: 1" })).ShouldFail(HttpStatusCode.BadRequest, "unsafe-name");
-        (await _client.Upload("imports?name=x.zip", Zip((name.Length == 0 ? "-" : name, "x"), ("scenario.yaml", "casus: 1"))))
-            .ShouldFail(HttpStatusCode.BadRequest, "unsafe-name");
+        (await _client.Upload("imports?name=x.zip", Zip((name.Length == 0 ? "-" : name, "x"), ("scenario.yaml", "casus: 1")))).ShouldFail(
+            HttpStatusCode.BadRequest,
+            "unsafe-name"
+        );
     }
 
     [Fact]
@@ -237,14 +239,24 @@ public class SecurityTests(WorkbenchFixture workbench)
     }
 
     [Fact]
+    public async Task A_body_of_JSON_has_an_end_too()
+    {
+        var body = "{\"template\":\"" + new string('x', 12 << 20) + "\"}";
+
+        (await _client.Post("cases", body)).ShouldFail(HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
     public async Task A_case_has_so_many_files_and_no_more()
     {
         var made = await _client.Made("casus: 1\n");
         for (var i = 0; i < 63; i++)
             (await _client.Post($"cases/{made.Id}/files", new { name = $"part-{i}.yaml", text = "x: 1" })).ShouldBe(HttpStatusCode.Created);
 
-        (await _client.Post($"cases/{made.Id}/files", new { name = "one-more.yaml", text = "x: 1" }))
-            .ShouldFail(HttpStatusCode.RequestEntityTooLarge, "too-many");
+        (await _client.Post($"cases/{made.Id}/files", new { name = "one-more.yaml", text = "x: 1" })).ShouldFail(
+            HttpStatusCode.RequestEntityTooLarge,
+            "too-many"
+        );
     }
 
     [Theory]
@@ -275,8 +287,10 @@ public class SecurityTests(WorkbenchFixture workbench)
 
     [Fact]
     public async Task A_body_that_nests_without_end_is_refused() =>
-        (await _client.Post("cases", "{\"files\":" + new string('[', 100_000) + new string(']', 100_000) + "}"))
-            .ShouldFail(HttpStatusCode.BadRequest, "bad-request");
+        (await _client.Post("cases", "{\"files\":" + new string('[', 100_000) + new string(']', 100_000) + "}")).ShouldFail(
+            HttpStatusCode.BadRequest,
+            "bad-request"
+        );
 
     private async Task<List<(string Method, string Path)>> Changes()
     {

@@ -63,6 +63,7 @@ internal sealed class ServerProcess : IDisposable
     private static ProcessStartInfo Order(params string[] arguments) =>
         new("dotnet", [Program, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

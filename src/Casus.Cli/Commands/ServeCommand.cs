@@ -113,6 +113,7 @@ internal static class ServeCommand
             return new(address) { UseShellExecute = true };
         var start = new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open")
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

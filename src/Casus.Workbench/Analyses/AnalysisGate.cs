@@ -15,9 +15,7 @@ internal sealed class AnalysisGate(WorkbenchOptions options) : IDisposable
         if (Interlocked.Increment(ref _waiting) > options.Limits.WaitingAnalyses)
         {
             Interlocked.Decrement(ref _waiting);
-            throw Problem
-                .Of(ProblemCode.Busy, $"{options.Limits.WaitingAnalyses} analyses wait already. Ask again in a moment.")
-                .Thrown();
+            throw Problem.Of(ProblemCode.Busy, $"{options.Limits.WaitingAnalyses} analyses wait already. Ask again in a moment.").Thrown();
         }
 
         using var late = CancellationTokenSource.CreateLinkedTokenSource(gone);
@@ -37,7 +35,10 @@ internal sealed class AnalysisGate(WorkbenchOptions options) : IDisposable
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
             throw Problem
-                .Of(ProblemCode.Busy, $"The analysis took longer than {Longest.TotalSeconds:0} seconds and was given up. A smaller case, or a run, gets further.")
+                .Of(
+                    ProblemCode.Busy,
+                    $"The analysis took longer than {Longest.TotalSeconds:0} seconds and was given up. A smaller case, or a run, gets further."
+                )
                 .Thrown();
         }
         finally

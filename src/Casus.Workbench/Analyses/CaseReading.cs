@@ -33,7 +33,9 @@ internal sealed class CaseReading
         Diagnostics = [.. _parsed.Diagnostics.Take(MostDiagnostics).Select(d => DiagnosticShape.Of(d, snapshot.IdOf))];
         _ledgers = new(() => Ledger.Of(Scenario.Dossier));
         _model = new(() => Scenario.War is null ? null : CaseModel.Of(Scenario, Ledger.Posteriors(Ledgers)));
-        _crisis = new(() => Scenario.Crisis is null ? null : CrisisAnalysis.Run(Scenario, new Dictionary<string, Rational>(), searches: false));
+        _crisis = new(() =>
+            Scenario.Crisis is null ? null : CrisisAnalysis.Run(Scenario, new Dictionary<string, Rational>(), searches: false)
+        );
         _names = new(() => new(Scenario));
     }
 
@@ -73,7 +75,10 @@ internal sealed class CaseReading
     public CaseModel Model =>
         MaybeModel
         ?? throw Problem
-            .Of(ProblemCode.InvalidScenario, "The scenario has no renewed war, hence no formulas to look at; only its crisis can be explored.")
+            .Of(
+                ProblemCode.InvalidScenario,
+                "The scenario has no renewed war, hence no formulas to look at; only its crisis can be explored."
+            )
             .Thrown();
 
     /// <summary>The crisis as stated; none if the scenario has none.</summary>
@@ -81,9 +86,7 @@ internal sealed class CaseReading
 
     /// <summary>Every number that anything rests on: those of the games, of worths, and of the crisis.</summary>
     public IEnumerable<Parameter> Parameters =>
-        (MaybeModel?.Space.Parameters ?? []).Concat(
-            (Crisis?.Space.Parameters ?? []).Where(p => MaybeModel?.Space.Find(p.Path) is null)
-        );
+        (MaybeModel?.Space.Parameters ?? []).Concat((Crisis?.Space.Parameters ?? []).Where(p => MaybeModel?.Space.Find(p.Path) is null));
 
     /// <summary>The number of a path.</summary>
     public Parameter? Parameter(string path)

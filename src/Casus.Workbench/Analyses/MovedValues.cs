@@ -48,7 +48,10 @@ internal static class MovedValues
 
     private static ProblemException Unknown(string path) =>
         (
-            Problem.Of(ProblemCode.UnknownParameter, $"The case has no number '{path}' that its games rest on; /parameters lists them.") with
+            Problem.Of(
+                ProblemCode.UnknownParameter,
+                $"The case has no number '{path}' that its games rest on; /parameters lists them."
+            ) with
             {
                 Field = path,
             }
@@ -75,7 +78,17 @@ internal static class MovedValues
         };
         // A number with an exponent of millions would be exact and never end.
         var exponent = text.AsSpan().IndexOfAny('e', 'E');
-        var isModest = exponent < 0 || (int.TryParse(text.AsSpan(exponent + 1), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var power) && Math.Abs(power) <= 30);
+        var isModest =
+            exponent < 0
+            || (
+                int.TryParse(
+                    text.AsSpan(exponent + 1),
+                    System.Globalization.NumberStyles.AllowLeadingSign,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var power
+                )
+                && Math.Abs(power) <= 30
+            );
         if (text.Length is > 0 and <= LongestNumber && isModest)
         {
             if (Rational.TryParse(text, out var exact))

@@ -35,9 +35,7 @@ internal sealed partial class WarmUp(CaseStore cases, ILogger<WarmUp> log) : Bac
     {
         if (ShippedCases.All is not [var first, ..])
             return;
-        var reading = new CaseReading(
-            new("", 1, [.. first.Files.Select((f, i) => new CaseFile($"{i}", f.Name, 1, f.Content, default))])
-        );
+        var reading = new CaseReading(new("", 1, [.. first.Files.Select((f, i) => new CaseFile($"{i}", f.Name, 1, f.Content, default))]));
         var explored = Exploration.Of(reading, new(), cancellation);
         _ = Encoding.UTF8.GetByteCount(System.Text.Json.JsonSerializer.Serialize(explored, Hosting.WorkbenchJson.Options));
     }

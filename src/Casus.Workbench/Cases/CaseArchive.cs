@@ -67,7 +67,10 @@ internal static class CaseArchive
         {
             if (target.Length + read > most)
                 throw (
-                    Problem.Of(ProblemCode.TooLarge, "An entry of the archive, or all of them together, unpacks to more than a case may hold.") with
+                    Problem.Of(
+                        ProblemCode.TooLarge,
+                        "An entry of the archive, or all of them together, unpacks to more than a case may hold."
+                    ) with
                     {
                         Limit = most,
                     }

@@ -19,12 +19,30 @@ internal static class CaseQueries
                 && !context.FileRevisions.Any(o => o.FileId == r.FileId && o.Revision > r.Revision && o.Revision <= at)
             )
             .Join(context.Files, r => r.FileId, f => f.Id, (r, f) => new { Row = r, f.Name })
-            .Join(context.Contents, r => r.Row.Digest, c => c.Digest, (r, c) => new { r.Row, r.Name, c.Bytes })
+            .Join(
+                context.Contents,
+                r => r.Row.Digest,
+                c => c.Digest,
+                (r, c) =>
+                    new
+                    {
+                        r.Row,
+                        r.Name,
+                        c.Bytes,
+                    }
+            )
             .Join(
                 context.Revisions.Where(r => r.CaseId == id),
                 r => r.Row.Revision,
                 v => v.Number,
-                (r, v) => new { r.Row, r.Name, r.Bytes, v.At }
+                (r, v) =>
+                    new
+                    {
+                        r.Row,
+                        r.Name,
+                        r.Bytes,
+                        v.At,
+                    }
             )
             .ToListAsync(cancellation);
         return new(

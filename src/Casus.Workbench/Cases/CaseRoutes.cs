@@ -6,7 +6,6 @@ using Casus.Workbench.Catalog;
 using Casus.Workbench.Documents;
 using Casus.Workbench.Hosting;
 using Casus.Workbench.Runs;
-using Casus.Workbench.Shapes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +17,10 @@ internal static class CaseRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/cases", async (CaseStore cases, CancellationToken gone, bool archived = false) => new CaseList(await cases.List(archived, gone)))
+        api.MapGet(
+                "/cases",
+                async (CaseStore cases, CancellationToken gone, bool archived = false) => new CaseList(await cases.List(archived, gone))
+            )
             .WithSummary("All cases, latest change first.");
         api.MapPost("/cases", Create).WithSummary("Makes a case of a shipped one, a template or files.");
         api.MapGet("/cases/{caseId}", Get).WithSummary("A case with its files, documents and runs.");
@@ -80,14 +82,19 @@ internal static class CaseRoutes
         {
             var text =
                 Templates.Find(template)
-                ?? throw Problem.Of(ProblemCode.NotFound, $"There is no such template. There are: {string.Join(", ", Templates.Names)}.").Thrown();
+                ?? throw Problem
+                    .Of(ProblemCode.NotFound, $"There is no such template. There are: {string.Join(", ", Templates.Names)}.")
+                    .Thrown();
             return (new("template", template), [(CaseFile.ScenarioName, Encoding.UTF8.GetBytes(text))]);
         }
 
         var given = body.Files!.Value;
         if (given.IsDefault)
             throw Problem.Of(ProblemCode.BadRequest, "files is a list of names and texts.").Thrown();
-        return (new("upload", given.FirstOrDefault()?.Name ?? ""), [.. given.Select(f => (FileNames.Checked(f.Name), cases.Content(f.Text)))]);
+        return (
+            new("upload", given.FirstOrDefault()?.Name ?? ""),
+            [.. given.Select(f => (FileNames.Checked(f.Name), cases.Content(f.Text)))]
+        );
     }
 
     private static async Task<CaseShape> Get(
@@ -117,8 +124,13 @@ internal static class CaseRoutes
         return await Shape(caseId, cases, documents, runs, gone);
     }
 
-    private static async Task<Checked> Check(string caseId, CaseStore cases, CompiledCases compiled, CancellationToken gone, long? at = null) =>
-        Checked.Of(compiled.Read(await cases.Snapshot(caseId, at, gone)));
+    private static async Task<Checked> Check(
+        string caseId,
+        CaseStore cases,
+        CompiledCases compiled,
+        CancellationToken gone,
+        long? at = null
+    ) => Checked.Of(compiled.Read(await cases.Snapshot(caseId, at, gone)));
 
     private static async Task<Checked> CheckTexts(string caseId, UnsavedTexts body, CaseStore cases, CancellationToken gone)
     {

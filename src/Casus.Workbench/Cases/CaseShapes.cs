@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Workbench.Documents;
 using Casus.Workbench.Runs;
-using Casus.Workbench.Shapes;
 
 namespace Casus.Workbench.Cases;
 

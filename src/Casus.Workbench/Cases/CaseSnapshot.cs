@@ -29,7 +29,10 @@ internal sealed record CaseSnapshot(string CaseId, long Revision, ImmutableArray
 
     /// <summary>The same case with other texts in some files.</summary>
     public CaseSnapshot With(IReadOnlyDictionary<string, byte[]> contents) =>
-        this with { Files = [.. Files.Select(f => contents.TryGetValue(f.Id, out var content) ? f with { Content = content } : f)] };
+        this with
+        {
+            Files = [.. Files.Select(f => contents.TryGetValue(f.Id, out var content) ? f with { Content = content } : f)],
+        };
 
     public Parsed<Scenarios.Scenario> Parse() => ScenarioFile.Read(CaseFile.ScenarioName, Bytes);
 }

@@ -4,7 +4,6 @@ using System.Text;
 using Casus.Workbench.Analyses;
 using Casus.Workbench.Events;
 using Casus.Workbench.Hosting;
-using Casus.Workbench.Shapes;
 using Casus.Workbench.Storage;
 using Casus.Workbench.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -40,9 +39,7 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
         await using var context = database.Read();
         var row = await Row(context, id, cancellation);
         if (at is { } asked && (asked < 1 || asked > row.Revision))
-            throw Problem
-                .Of(ProblemCode.NotFound, $"The case has revisions 1 to {row.Revision}, and no revision {asked}.")
-                .Thrown();
+            throw Problem.Of(ProblemCode.NotFound, $"The case has revisions 1 to {row.Revision}, and no revision {asked}.").Thrown();
         return await compiled.Snapshot(id, at ?? row.Revision, () => Load(id, at ?? row.Revision, cancellation));
     }
 
@@ -132,7 +129,10 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
         content.Length <= options.Limits.TextFile
             ? content
             : throw (
-                Problem.Of(ProblemCode.TooLarge, $"A file of a case has at most {options.Limits.TextFile} bytes; this one has {content.Length}.") with
+                Problem.Of(
+                    ProblemCode.TooLarge,
+                    $"A file of a case has at most {options.Limits.TextFile} bytes; this one has {content.Length}."
+                ) with
                 {
                     Limit = options.Limits.TextFile,
                 }
@@ -166,7 +166,16 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
         var before = row.Revision == 0 ? new(row.Id, 0, []) : await CaseQueries.Snapshot(context, row.Id, row.Revision, cancellation);
         await Conflicts.Refuse(context, before, change, cancellation);
         var (number, now) = (row.Revision + 1, options.Clock.GetUtcNow());
-        context.Revisions.Add(new() { CaseId = row.Id, Number = number, Kind = change.Kind, Note = change.Note, At = now });
+        context.Revisions.Add(
+            new()
+            {
+                CaseId = row.Id,
+                Number = number,
+                Kind = change.Kind,
+                Note = change.Note,
+                At = now,
+            }
+        );
         var files = before.Files.ToDictionary(f => f.Id, StringComparer.Ordinal);
         foreach (var file in change.Files)
             await Apply(context, row.Id, number, now, file, files, cancellation);
@@ -199,7 +208,14 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
         if (id is null)
         {
             id = Ids.New();
-            context.Files.Add(new() { Id = id, CaseId = caseId, Name = change.Name });
+            context.Files.Add(
+                new()
+                {
+                    Id = id,
+                    CaseId = caseId,
+                    Name = change.Name,
+                }
+            );
         }
 
         string? digest = null;
@@ -235,12 +251,15 @@ internal sealed class CaseStore(Database database, CompiledCases compiled, Event
             context.Contents.Add(new() { Digest = digest, Bytes = content });
     }
 
-    private void RefuseTooMuch(IReadOnlyCollection<CaseFile> files)
+    private void RefuseTooMuch(Dictionary<string, CaseFile>.ValueCollection files)
     {
         var limits = options.Limits;
         if (files.Count > limits.CaseFiles)
             throw (
-                Problem.Of(ProblemCode.TooMany, $"A case has at most {limits.CaseFiles} files.") with { Limit = limits.CaseFiles }
+                Problem.Of(ProblemCode.TooMany, $"A case has at most {limits.CaseFiles} files.") with
+                {
+                    Limit = limits.CaseFiles,
+                }
             ).Thrown();
         if (files.Sum(f => (long)f.Content.Length) > limits.CaseText)
             throw (

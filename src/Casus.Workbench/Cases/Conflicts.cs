@@ -1,5 +1,4 @@
 using Casus.Workbench.Hosting;
-using Casus.Workbench.Shapes;
 using Casus.Workbench.Storage;
 using Microsoft.EntityFrameworkCore;
 

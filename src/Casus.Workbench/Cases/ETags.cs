@@ -20,7 +20,12 @@ internal static class ETags
                     "Send If-Match with the ETag of what you changed, so that nobody's work is written over unseen."
                 )
                 .Thrown();
-        if (sent is [{ Length: > 2 and < 22 } tag] && tag[0] == '"' && tag[^1] == '"' && long.TryParse(tag[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
+        if (
+            sent is [{ Length: > 2 and < 22 } tag]
+            && tag[0] == '"'
+            && tag[^1] == '"'
+            && long.TryParse(tag[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        )
             return revision;
         throw Problem.Of(ProblemCode.BadRequest, "If-Match holds one ETag as the workbench gave it, such as \"17\".").Thrown();
     }

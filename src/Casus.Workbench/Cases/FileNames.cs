@@ -31,13 +31,19 @@ internal static partial class FileNames
     public static string Label(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
-        return kept.Length == 0 ? "document" : kept.Length <= Longest ? kept : kept[^Longest..];
+        var kept = new string([
+            .. last.Where(c =>
+                !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
+            ),
+        ]).Trim();
+        return kept.Length == 0 ? "document"
+            : kept.Length <= Longest ? kept
+            : kept[^Longest..];
     }
 
     private static string Shown(string? name) =>
         name is null ? "" : new string([.. name.Take(Longest).Select(c => char.IsControl(c) ? '?' : c)]);
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Harmless();
 }

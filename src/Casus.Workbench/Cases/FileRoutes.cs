@@ -82,7 +82,13 @@ internal static class FileRoutes
         return Tagged(context.Response, await cases.Save(caseId, change, gone)) with { Text = text };
     }
 
-    private static async Task<FieldList> Fields(string caseId, CaseStore cases, CancellationToken gone, string? file = null, long? at = null)
+    private static async Task<FieldList> Fields(
+        string caseId,
+        CaseStore cases,
+        CancellationToken gone,
+        string? file = null,
+        long? at = null
+    )
     {
         var snapshot = await cases.Snapshot(caseId, at, gone);
         return new(snapshot.Revision, FieldReader.Of(file is null ? snapshot.Scenario : snapshot.File(file)));

@@ -1,4 +1,3 @@
-
 namespace Casus.Workbench.Cases;
 
 /// <summary>A file to be made.</summary>

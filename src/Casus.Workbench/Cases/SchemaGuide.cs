@@ -36,7 +36,9 @@ internal sealed class SchemaGuide
         var isSwitch = words.Exists(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.True);
         var isNumber = all.Exists(s => Types(s).Any(t => t is "number" or "integer"));
         return (
-            isSwitch ? ["yes", "no"] : [.. words.Where(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(w => (string)w!)],
+            isSwitch
+                ? ["yes", "no"]
+                : [.. words.Where(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(w => (string)w!)],
             isSwitch,
             isNumber
         );

@@ -19,7 +19,9 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
         var passage = new Stretch(edit.Start ?? before.Passage.Start, edit.End ?? before.Passage.End);
         var moved = passage != before.Passage;
         if (passage.Start < 0 || passage.End > text.Length || passage.Start >= passage.End)
-            throw Problem.Of(ProblemCode.BadRequest, $"A passage lies within the text, from 0 to {text.Length}, and is not empty.").Thrown();
+            throw Problem
+                .Of(ProblemCode.BadRequest, $"A passage lies within the text, from 0 to {text.Length}, and is not empty.")
+                .Thrown();
         var after = before with
         {
             Speaker = Kept(edit.Speaker, before.Speaker) ?? "",
@@ -40,7 +42,14 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
     }
 
     /// <summary>Writes a proposal into the dossier.</summary>
-    public async Task<Decided> Accept(string caseId, DocumentShape document, Proposal proposal, string? said, long expected, CancellationToken gone)
+    public async Task<Decided> Accept(
+        string caseId,
+        DocumentShape document,
+        Proposal proposal,
+        string? said,
+        long expected,
+        CancellationToken gone
+    )
     {
         var snapshot = await cases.Snapshot(caseId, null, gone);
         var reading = compiled.Read(snapshot);
@@ -75,7 +84,8 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
     {
         var snapshot = await cases.Snapshot(caseId, null, gone);
         var file =
-            snapshot.Dossier ?? throw Problem.Of(ProblemCode.State, "The case has no dossier that the statement could be taken out of.").Thrown();
+            snapshot.Dossier
+            ?? throw Problem.Of(ProblemCode.State, "The case has no dossier that the statement could be taken out of.").Thrown();
         var changes = new List<YamlChange> { new YamlChange.Remove($"statements.{proposal.Statement}") };
         var decided = proposal with { Statement = null };
         return await Save(caseId, snapshot, file, file.Text, changes, document.Id, decided, expected, gone);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Casus.Formats.Yaml.Editing;
-using Casus.Workbench.Cases;
 
 namespace Casus.Workbench.Documents;
 
@@ -15,12 +14,17 @@ internal static class AcceptedStatement
     /// <summary>The key for a source or statement: short, in the file's own manner, and not taken.</summary>
     public static string Key(string text, Func<string, bool> isTaken)
     {
-        var words = new string([.. text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
+        var words = new string([
+            .. text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '),
+        ])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(w => char.IsAsciiLetter(w[0]))
             .Take(5);
         var key = string.Join('-', words);
-        key = key.Length == 0 ? "item" : key.Length <= 48 ? key : key[..48].TrimEnd('-');
+        key =
+            key.Length == 0 ? "item"
+            : key.Length <= 48 ? key
+            : key[..48].TrimEnd('-');
         var free = key;
         for (var number = 2; isTaken(free); number++)
             free = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}");
@@ -54,9 +58,7 @@ internal static class AcceptedStatement
         YamlValue at = new YamlValue.Group([
             new("start", passage.Start.ToString(CultureInfo.InvariantCulture)),
             new("length", (passage.End - passage.Start).ToString(CultureInfo.InvariantCulture)),
-            .. quotes.Count == 0
-                ? Array.Empty<YamlEntry>()
-                : [new("quotes", new YamlValue.List([.. quotes.Select(q => (YamlValue)q)]))],
+            .. quotes.Count == 0 ? Array.Empty<YamlEntry>() : [new("quotes", new YamlValue.List([.. quotes.Select(q => (YamlValue)q)]))],
             new("digest", digest),
         ]);
         ImmutableArray<(string Key, YamlValue? Value)> entries =
@@ -74,14 +76,16 @@ internal static class AcceptedStatement
         ];
         if (!isThere)
             return [new YamlChange.Put("statements", new(proposal.Statement!, Group(entries)))];
-        return entries.Where(e => e.Value is not null).Select(e => new YamlChange.Put($"statements.{proposal.Statement}", new(e.Key, e.Value!)));
+        return entries
+            .Where(e => e.Value is not null)
+            .Select(e => new YamlChange.Put($"statements.{proposal.Statement}", new(e.Key, e.Value!)));
     }
 
     /// <summary>Words on one line, as the files have them.</summary>
-    public static string Line(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static YamlValue? Maybe(string? text) => text is null || Line(text) is not { Length: > 0 } line ? null : new YamlValue.Text(line);
+    private static YamlValue.Text? Maybe(string? text) =>
+        text is null || Line(text) is not { Length: > 0 } line ? null : new YamlValue.Text(line);
 
     private static string? Correction(Proposal proposal) =>
         proposal.Added ? "The rules had not found it; a person marked it."

@@ -25,7 +25,8 @@ internal static class DocumentRoutes
             .WithSummary("The documents of a case.");
         api.MapGet(
                 "/cases/{caseId}/documents/{documentId}",
-                (string caseId, string documentId, DocumentStore documents, CancellationToken gone) => documents.Get(caseId, documentId, gone)
+                (string caseId, string documentId, DocumentStore documents, CancellationToken gone) =>
+                    documents.Get(caseId, documentId, gone)
             )
             .WithSummary("A document with its text and what was found in it.");
         api.MapGet("/cases/{caseId}/documents/{documentId}/original", Original).WithSummary("The bytes as they came.");

@@ -72,7 +72,10 @@ internal sealed class DocumentStore(Database database, EventHub events, Workbenc
         var (rows, known) = await database.Write(
             async context =>
             {
-                var there = await context.Documents.Where(d => d.CaseId == caseId && d.Digest == digest).OrderBy(d => d.Part).ToListAsync(gone);
+                var there = await context
+                    .Documents.Where(d => d.CaseId == caseId && d.Digest == digest)
+                    .OrderBy(d => d.Part)
+                    .ToListAsync(gone);
                 if (there.Count > 0)
                     return (there, true);
                 if (await context.Documents.CountAsync(d => d.CaseId == caseId, gone) + read.Length > options.Limits.Documents)

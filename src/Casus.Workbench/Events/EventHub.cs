@@ -34,7 +34,9 @@ internal sealed class EventHub
     public EventStream Listen(string? since)
     {
         // A page that does not read is cut off and comes back, rather than holding on to memory.
-        var channel = Channel.CreateBounded<WorkbenchEvent>(new BoundedChannelOptions(Remembered) { FullMode = BoundedChannelFullMode.DropWrite });
+        var channel = Channel.CreateBounded<WorkbenchEvent>(
+            new BoundedChannelOptions(Remembered) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
         lock (_lock)
         {
             foreach (var missed in Missed(since))
@@ -53,7 +55,12 @@ internal sealed class EventHub
         var isKnown =
             parts.Length == 2
             && parts[0] == _start
-            && long.TryParse(parts[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && long.TryParse(
+                parts[1],
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
             && number <= _last
             && (number == _last || _past.Peek().Number <= number + 1);
         if (!isKnown)

@@ -72,10 +72,7 @@ internal static partial class EvidenceRoutes
         [
             new YamlChange.Put(
                 "clusters",
-                new(
-                    id,
-                    new YamlValue.Group([new("name", AcceptedStatement.Line(body.Name)), new("correlated", correlation)])
-                )
+                new(id, new YamlValue.Group([new("name", AcceptedStatement.Line(body.Name)), new("correlated", correlation)]))
             ),
             .. body.Statements.Select(s => new YamlChange.Put($"statements.{Key(s)}", new("cluster", id))),
         ];
@@ -114,12 +111,7 @@ internal static partial class EvidenceRoutes
         if (YamlEdit.ValueAt(file.Text, path) is { } value)
             return YamlForms.Apply(
                 file,
-                [
-                    new YamlChange.Set(
-                        path,
-                        new YamlValue.Group([new("value", value), new("evidence", list)]) { IsOnOneLine = true }
-                    ),
-                ]
+                [new YamlChange.Set(path, new YamlValue.Group([new("value", value), new("evidence", list)]) { IsOnOneLine = true })]
             );
         return statements.Count == 0
             ? YamlForms.Apply(file, [new YamlChange.Remove($"{path}.evidence")])
@@ -137,7 +129,8 @@ internal static partial class EvidenceRoutes
     {
         var expected = ETags.Expected(context.Request);
         var snapshot = await cases.Snapshot(caseId, null, gone);
-        var file = snapshot.Dossier ?? throw Problem.Of(ProblemCode.State, "The case has no dossier yet. Accept a statement first.").Thrown();
+        var file =
+            snapshot.Dossier ?? throw Problem.Of(ProblemCode.State, "The case has no dossier yet. Accept a statement first.").Thrown();
         var text = file.Revision == expected ? YamlForms.Apply(file, changes) : file.Text;
         var change = CaseChange.Of("dossier", note, new FileChange(file.Id, file.Name, cases.Content(text), expected));
         return FileRoutes.Tagged(context.Response, await cases.Save(caseId, change, gone)) with { Text = text };
@@ -151,7 +144,9 @@ internal static partial class EvidenceRoutes
     private static string Key(string id) =>
         KeyPattern().IsMatch(id)
             ? id
-            : throw Problem.Of(ProblemCode.BadRequest, "Keys of a dossier are lower-case letters, digits and hyphens, such as minister-on-troops.").Thrown();
+            : throw Problem
+                .Of(ProblemCode.BadRequest, "Keys of a dossier are lower-case letters, digits and hyphens, such as minister-on-troops.")
+                .Thrown();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyPattern();

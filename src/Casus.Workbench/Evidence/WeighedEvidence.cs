@@ -17,12 +17,7 @@ internal static class WeighedEvidence
     {
         var dossier = reading.Scenario.Dossier;
         var file = reading.Snapshot.Dossier;
-        var report = EvidenceReport.Of(
-            reading.Scenario,
-            new LeaveOneOut(Ledger.Posteriors(reading.Ledgers), []),
-            [],
-            EngineVersion.Text
-        );
+        var report = EvidenceReport.Of(reading.Scenario, new LeaveOneOut(Ledger.Posteriors(reading.Ledgers), []), [], EngineVersion.Text);
         var sections = report.Sections.Where(s => s.Id.Name is "ledger" or "matrix").ToList();
         return new(
             reading.Snapshot.Revision,

@@ -46,7 +46,13 @@ internal sealed record Compared(
                     second.Findings,
                     f => f.Id,
                     s => s.Id,
-                    (f, s) => new FindingDifference(f.Id, s.Claim, FindingShape.Of(f, firstReading.Names), FindingShape.Of(s, secondReading.Names))
+                    (f, s) =>
+                        new FindingDifference(
+                            f.Id,
+                            s.Claim,
+                            FindingShape.Of(f, firstReading.Names),
+                            FindingShape.Of(s, secondReading.Names)
+                        )
                 ),
             ],
             moved.Count,

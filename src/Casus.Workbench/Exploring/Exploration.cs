@@ -61,7 +61,8 @@ internal static class Exploration
             Waterfalls = parts.Contains("waterfalls") ? Waterfalls(found, figures, width) : null,
             Hurdle = parts.Contains("hurdle") ? HurdleShape.Of(found, Part("hurdle", "deficits"), names) : null,
             Cells = parts.Contains("cells") ? CellsShape.Of(found) : null,
-            Crisis = reading.Scenario.Crisis is not null && parts.Contains("crisis") ? CrisisFigure(reading, order, cancellation, width) : null,
+            Crisis =
+                reading.Scenario.Crisis is not null && parts.Contains("crisis") ? CrisisFigure(reading, order, width, cancellation) : null,
         };
     }
 
@@ -76,7 +77,7 @@ internal static class Exploration
                 .Select(d => new WaterfallShape(d.demand.Actor.Id, FigureShape.Of(d.Figure!, width))),
         ];
 
-    private static FigureShape? CrisisFigure(CaseReading reading, ExploreOrder order, CancellationToken cancellation, double width)
+    private static FigureShape? CrisisFigure(CaseReading reading, ExploreOrder order, double width, CancellationToken cancellation)
     {
         var found = CrisisAnalysis.Run(reading.Scenario, MovedValues.Of(reading, order.Values), searches: false, cancellation);
         return CrisisReport
@@ -91,7 +92,10 @@ internal static class Exploration
     {
         if (reading.Crisis is not { } stated)
             throw Hosting
-                .Problem.Of(Hosting.ProblemCode.InvalidScenario, "The scenario has neither a renewed war nor a crisis, so there is nothing to explore.")
+                .Problem.Of(
+                    Hosting.ProblemCode.InvalidScenario,
+                    "The scenario has neither a renewed war nor a crisis, so there is nothing to explore."
+                )
                 .Thrown();
         var moved = MovedValues.Of(reading, order.Values);
         var found = moved.Count == 0 ? stated : CrisisAnalysis.Run(reading.Scenario, moved, searches: false, cancellation);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Casus.Workbench.Shapes;
 
 namespace Casus.Workbench.Exploring;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Dossiers;
 using Casus.Models.Cases;
-using Casus.Numerics.Distributions;
 using Casus.Reports;
 using Casus.Scenarios;
 using Casus.Workbench.Analyses;
@@ -68,7 +67,11 @@ internal sealed record ParameterShape
             GroupLabel = groupLabel,
             Line = lines.TryGetValue(parameter.Path, out var line) ? line : null,
             File = lines.ContainsKey(parameter.Path) ? reading.Snapshot.Scenario.Id : null,
-            Domain = new(source.Domain.Least is { } least ? (double)least : null, source.Domain.Most is { } most ? (double)most : null, source.Domain.Name),
+            Domain = new(
+                source.Domain.Least is { } least ? (double)least : null,
+                source.Domain.Most is { } most ? (double)most : null,
+                source.Domain.Name
+            ),
             Central = (double)parameter.Central,
             CentralText = NumberText.Plain((double)parameter.Central),
             Low = parameter.Low,
@@ -95,5 +98,7 @@ internal sealed record DomainShape(double? Least, double? Most, string Text);
 internal sealed record EvidenceRef(string Id, string? Speaker, string? Said)
 {
     public static EvidenceRef Of(string id, Dossier dossier) =>
-        dossier.Statements.FirstOrDefault(s => s.Id == id) is { } statement ? new(id, statement.Speaker, statement.Said) : new(id, null, null);
+        dossier.Statements.FirstOrDefault(s => s.Id == id) is { } statement
+            ? new(id, statement.Speaker, statement.Said)
+            : new(id, null, null);
 }

@@ -18,7 +18,10 @@ internal sealed record SliderShape(double Least, double Most, double Step)
         // A hundredth of the way, rounded down to one, two or five of a decimal place.
         var raw = Math.Max((most - least) / 200, 1e-6);
         var place = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = raw / place >= 5 ? 5 * place : raw / place >= 2 ? 2 * place : place;
+        var step =
+            raw / place >= 5 ? 5 * place
+            : raw / place >= 2 ? 2 * place
+            : place;
         return new(Math.Round(least, 9), Math.Round(most, 9), step);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Casus.Workbench.Hosting;
 
@@ -11,13 +12,15 @@ namespace Casus.Workbench.Hosting;
 /// </remarks>
 internal sealed class RequestGuard
 {
+    private readonly Limits _limits;
     public const string TokenHeader = "Casus-Token";
 
     private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];
     private readonly byte[] _token;
 
-    public RequestGuard()
+    public RequestGuard(WorkbenchOptions options)
     {
+        _limits = options.Limits;
         Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         _token = Encoding.ASCII.GetBytes(Token);
     }
@@ -25,8 +28,26 @@ internal sealed class RequestGuard
     /// <summary>The token of this start of the server.</summary>
     public string Token { get; }
 
-    public Task Check(HttpContext context, RequestDelegate next) =>
-        Objection(context) is { } problem ? problem.Write(context) : next(context);
+    public Task Check(HttpContext context, RequestDelegate next)
+    {
+        if (Objection(context) is { } problem)
+            return problem.Write(context);
+        // Files are measured where they are taken in; what is parsed as a whole is kept smaller.
+        if (context.Request.HasJsonContentType())
+        {
+            if (context.Request.ContentLength > _limits.Body)
+                return (
+                    Problem.Of(ProblemCode.TooLarge, $"A body of JSON has at most {_limits.Body} bytes.") with
+                    {
+                        Limit = _limits.Body,
+                    }
+                ).Write(context);
+            if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                size.MaxRequestBodySize = _limits.Body;
+        }
+
+        return next(context);
+    }
 
     private Problem? Objection(HttpContext context)
     {
@@ -68,7 +89,7 @@ internal sealed class RequestGuard
         // A person who types the address or follows a link opens the page; nothing else may come from elsewhere.
         return request.Headers["Sec-Fetch-Mode"] is ["navigate"]
             && HttpMethods.IsGet(request.Method)
-            && !request.Path.StartsWithSegments("/api");
+            && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
     }
 
     private bool HasToken(HttpRequest request) =>

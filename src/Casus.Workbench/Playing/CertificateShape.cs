@@ -20,7 +20,12 @@ internal sealed record CertificateShape(double LargestRegret, bool Exact, string
             var exact = model.SolveOne(formula, model.Space.Central<Rational>());
             var proof = GuaranteeCertificate<Rational>.Check(exact.Game, exact.Profile());
             if (proof.LargestRegret.Sign == 0)
-                return new(0, true, proof.Scope, "No player of any type can gain by another move: the regret is exactly zero, in fractions.");
+                return new(
+                    0,
+                    true,
+                    proof.Scope,
+                    "No player of any type can gain by another move: the regret is exactly zero, in fractions."
+                );
         }
 
         return new(

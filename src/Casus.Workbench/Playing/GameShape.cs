@@ -55,9 +55,7 @@ internal sealed record GameShape(
             .. all.Select(a => new BeliefShape(
                 a.Actor.Id,
                 a.Actor.Name,
-                [
-                    .. provision.Readings.Select((r, i) => new BelievedReading(r.Id, a.Belief[i], NumberText.Probability(a.Belief[i]))),
-                ]
+                [.. provision.Readings.Select((r, i) => new BelievedReading(r.Id, a.Belief[i], NumberText.Probability(a.Belief[i])))]
             )),
         ];
     }

@@ -51,7 +51,15 @@ internal static class LinkRoutes
             async context =>
             {
                 if (!await context.Links.AnyAsync(l => l.Id == id, gone))
-                    context.Links.Add(new() { Id = id, CaseId = caseId, Content = content, At = options.Clock.GetUtcNow() });
+                    context.Links.Add(
+                        new()
+                        {
+                            Id = id,
+                            CaseId = caseId,
+                            Content = content,
+                            At = options.Clock.GetUtcNow(),
+                        }
+                    );
                 return true;
             },
             gone
@@ -59,7 +67,13 @@ internal static class LinkRoutes
         return Results.Created($"/api/v1/links/{id}", new LinkMade(id, $"/links/{id}", kept.Hash, kept.Engine, kept.Order.Seed));
     }
 
-    private static async Task<LinkShape> Follow(string linkId, Database database, CaseStore cases, CompiledCases compiled, CancellationToken gone)
+    private static async Task<LinkShape> Follow(
+        string linkId,
+        Database database,
+        CaseStore cases,
+        CompiledCases compiled,
+        CancellationToken gone
+    )
     {
         await using var context = database.Read();
         var row =

@@ -33,11 +33,7 @@ internal static class ReportRoutes
     {
         var report = await Write(caseId, body with { Parts = null }, cases, compiled, gate, gone);
         return new([
-            .. report.Sections.Select(s => new SectionChoice(
-                s.Id.Name,
-                s.Heading,
-                s.AllBlocks().Count(b => b is Block.Illustration)
-            )),
+            .. report.Sections.Select(s => new SectionChoice(s.Id.Name, s.Heading, s.AllBlocks().Count(b => b is Block.Illustration))),
         ]);
     }
 

@@ -25,25 +25,18 @@ internal static class WrittenReport
             return whole;
         if (parts.IsDefault || parts.Length > MostParts)
             throw Problem.Of(ProblemCode.BadRequest, $"A report has at most {MostParts} parts.").Thrown();
-        return new(
-            whole.Title,
-            whole.Question,
-            whole.Answer,
-            whole.KeyFacts,
-            whole.Stamp,
-            [.. parts.Select((p, i) => Part(whole, p, i))]
-        );
+        return new(whole.Title, whole.Question, whole.Answer, whole.KeyFacts, whole.Stamp, [.. parts.Select((p, i) => Part(whole, p, i))]);
     }
 
     private static Report Whole(CaseReading reading, ReportOrder order, CancellationToken cancellation)
     {
         var moved = MovedValues.Of(reading, order.Values);
-        var crisis =
-            reading.Scenario.Crisis is null ? null
-            : CrisisAnalysis.Run(reading.Scenario, moved, searches: true, cancellation);
+        var crisis = reading.Scenario.Crisis is null ? null : CrisisAnalysis.Run(reading.Scenario, moved, searches: true, cancellation);
         if (reading.MaybeModel is not { } model)
             return crisis is null
-                ? throw Problem.Of(ProblemCode.InvalidScenario, "The scenario has neither a renewed war nor a crisis to report on.").Thrown()
+                ? throw Problem
+                    .Of(ProblemCode.InvalidScenario, "The scenario has neither a renewed war nor a crisis to report on.")
+                    .Thrown()
                 : Stamped(CrisisReport.Of(crisis, EngineVersion.Text), reading, moved);
         var found = CaseAnalysis.At(MovedValues.Around(model, moved), reading.Ledgers, searches: true, null, cancellation);
         found = found with
@@ -69,7 +62,13 @@ internal static class WrittenReport
             return report;
         var rows = moved
             .OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => Row.Of([reading.Names.Of(m.Key), NumberText.Plain((double)reading.Parameter(m.Key)!.Central), NumberText.Plain((double)m.Value)]));
+            .Select(m =>
+                Row.Of([
+                    reading.Names.Of(m.Key),
+                    NumberText.Plain((double)reading.Parameter(m.Key)!.Central),
+                    NumberText.Plain((double)m.Value),
+                ])
+            );
         var section = new Section(
             "moved",
             "Numbers moved from what the scenario states",
@@ -93,7 +92,10 @@ internal static class WrittenReport
                 ).Thrown();
         if (part.Text is not { Length: <= LongestText } text || part.Heading is { Length: > 200 })
             throw Problem
-                .Of(ProblemCode.BadRequest, $"A part names a section, or has a heading of at most 200 characters and a text of at most {LongestText}.")
+                .Of(
+                    ProblemCode.BadRequest,
+                    $"A part names a section, or has a heading of at most 200 characters and a text of at most {LongestText}."
+                )
                 .Thrown();
         var heading = string.IsNullOrWhiteSpace(part.Heading) ? "Remarks" : part.Heading.Trim();
         return new(string.Create(CultureInfo.InvariantCulture, $"own-{index + 1}"), heading, OwnWords.Read(text));

@@ -12,8 +12,13 @@ using Microsoft.Extensions.Logging;
 namespace Casus.Workbench.Runs;
 
 /// <summary>Works on runs, one after the other, and takes up those that were not over when the server ended.</summary>
-internal sealed partial class RunDesk(RunStore runs, CaseStore cases, CompiledCases compiled, WorkbenchOptions options, ILogger<RunDesk> log)
-    : BackgroundService
+internal sealed partial class RunDesk(
+    RunStore runs,
+    CaseStore cases,
+    CompiledCases compiled,
+    WorkbenchOptions options,
+    ILogger<RunDesk> log
+) : BackgroundService
 {
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, RunRow> _waiting = new(StringComparer.Ordinal);
@@ -118,7 +123,7 @@ internal sealed partial class RunDesk(RunStore runs, CaseStore cases, CompiledCa
         );
     }
 
-    private Task End(RunRow row, string state, string? problem) =>
+    private Task<RunRow> End(RunRow row, string state, string? problem) =>
         runs.Update(row.Id, r => (r.State, r.EndedAt, r.Problem) = (state, options.Clock.GetUtcNow(), problem));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {Id} ended in an error that should not happen")]

@@ -63,12 +63,18 @@ internal sealed record RunOrder
         if (Replicates is < 1 or > 4096 || (Design != DesignKind.MonteCarlo && Replicates is 1))
             throw Bad("replicates", "Spread points need 2 to 4096 replicates, plain Monte Carlo 1 to 4096.");
         var plan = new SweepPlan(scenario, DrawsOrUsual, Seed, Design, Replicates);
-        var wanted = Variants is { IsDefaultOrEmpty: false } named ? named : Kind == RunKind.Sweep ? [] : ["stated"];
+        var wanted =
+            Variants is { IsDefaultOrEmpty: false } named ? named
+            : Kind == RunKind.Sweep ? []
+            : ["stated"];
         if (wanted.IsEmpty)
             return plan;
         var missing = wanted.FirstOrDefault(id => plan.Variants.All(v => v.Id != id));
         if (missing is not null)
-            throw Bad("variants", $"There is no structural variant '{missing}'. There are: {string.Join(", ", plan.Variants.Select(v => v.Id))}.");
+            throw Bad(
+                "variants",
+                $"There is no structural variant '{missing}'. There are: {string.Join(", ", plan.Variants.Select(v => v.Id))}."
+            );
         if (Kind != RunKind.Sweep && wanted.Length != 1)
             throw Bad("variants", "All but a sweep look at one variant.");
         return plan with { Variants = [.. plan.Variants.Where(v => wanted.Contains(v.Id))] };

@@ -33,7 +33,8 @@ internal static class RunRoutes
             .WithSummary("The runs of a case, latest first.");
         api.MapGet(
                 "/cases/{caseId}/runs/{runId}",
-                async (string caseId, string runId, RunStore runs, CancellationToken gone) => RunStore.Shape(await runs.Row(caseId, runId, gone))
+                async (string caseId, string runId, RunStore runs, CancellationToken gone) =>
+                    RunStore.Shape(await runs.Row(caseId, runId, gone))
             )
             .WithSummary("A run.");
         api.MapPost(

@@ -82,7 +82,14 @@ internal sealed class RunStore(Database database, EventHub events, WorkbenchOpti
                 {
                     var kept = await context.RunContents.AsTracking().FirstOrDefaultAsync(c => c.RunId == runId && c.Kind == kind);
                     if (kept is null)
-                        context.RunContents.Add(new() { RunId = runId, Kind = kind, Bytes = bytes });
+                        context.RunContents.Add(
+                            new()
+                            {
+                                RunId = runId,
+                                Kind = kind,
+                                Bytes = bytes,
+                            }
+                        );
                     else
                         kept.Bytes = bytes;
                 }

@@ -42,7 +42,10 @@ internal sealed class SweepWork(RunStore runs, RunRow row, SweepRun run)
                 _before = _run.DrawsDone;
                 var took = Stopwatch.GetElapsedTime(start);
                 // What a chunk holds changes no result, so it may go by the clock.
-                chunk = took < BetweenCheckpoints / 2 ? chunk * 2 : took > BetweenCheckpoints * 2 ? Math.Max(threads, chunk / 2) : chunk;
+                chunk =
+                    took < BetweenCheckpoints / 2 ? chunk * 2
+                    : took > BetweenCheckpoints * 2 ? Math.Max(threads, chunk / 2)
+                    : chunk;
                 if (!_run.IsDone && Stopwatch.GetElapsedTime(kept) < BetweenCheckpoints)
                     continue;
                 await Keep();
@@ -60,10 +63,7 @@ internal sealed class SweepWork(RunStore runs, RunRow row, SweepRun run)
     {
         lock (_lock)
         {
-            row.Live = (
-                Math.Min(done, _run.Plan.Draws),
-                counted / Math.Max(1e-6, Stopwatch.GetElapsedTime(since).TotalSeconds)
-            );
+            row.Live = (Math.Min(done, _run.Plan.Draws), counted / Math.Max(1e-6, Stopwatch.GetElapsedTime(since).TotalSeconds));
             if (_told != 0 && Stopwatch.GetElapsedTime(_told) < BetweenWords)
                 return;
             _told = Stopwatch.GetTimestamp();
@@ -91,5 +91,4 @@ internal sealed class SweepWork(RunStore runs, RunRow row, SweepRun run)
             (RunStore.Checkpoint, Checkpoint.Write(_run, EngineVersion.Text))
         );
     }
-
 }

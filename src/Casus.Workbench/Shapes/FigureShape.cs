@@ -42,13 +42,7 @@ internal sealed record TableShape(string Caption, ImmutableArray<ColumnShape> Co
         new(
             table.Caption,
             [.. table.Columns.Select(c => new ColumnShape(c.Heading, c.Kind))],
-            [
-                .. table.Rows.Select(r => new RowShape(
-                    [.. r.Cells.Select(c => HtmlFragment.Of(c.Text))],
-                    r.IsHighlighted,
-                    r.Anchor?.Name
-                )),
-            ]
+            [.. table.Rows.Select(r => new RowShape([.. r.Cells.Select(c => HtmlFragment.Of(c.Text))], r.IsHighlighted, r.Anchor?.Name))]
         );
 }
 

@@ -52,7 +52,10 @@ internal sealed class Database : IDisposable
             database?.Dispose();
             if (problem is DataFolderException)
                 throw;
-            throw new DataFolderException($"The data folder '{folder}' cannot be used: {problem.Message} Give another with --data.", problem);
+            throw new DataFolderException(
+                $"The data folder '{folder}' cannot be used: {problem.Message} Give another with --data.",
+                problem
+            );
         }
     }
 
@@ -98,7 +101,11 @@ internal sealed class Database : IDisposable
                 applied.Add(reader.GetString(0));
         }
 
-        var known = typeof(Database).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToList();
+        var known = typeof(Database)
+            .Assembly.GetTypes()
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .ToList();
         if (applied.FirstOrDefault(a => !known.Contains(a)) is { } newer)
             throw new DataFolderException(
                 $"The data folder '{Path.GetDirectoryName(_file)}' was written by a newer version of Casus (it knows '{newer}'). Use that version, or give another folder with --data."

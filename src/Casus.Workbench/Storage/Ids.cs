@@ -14,10 +14,14 @@ internal static class Ids
     public static string Of(ReadOnlySpan<byte> content)
     {
         var digest = SHA256.HashData(content);
-        return string.Create(Length + 8, digest, static (text, bytes) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = Letters[bytes[i] % Letters.Length];
-        });
+        return string.Create(
+            Length + 8,
+            digest,
+            static (text, bytes) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                    text[i] = Letters[bytes[i] % Letters.Length];
+            }
+        );
     }
 }

@@ -56,7 +56,14 @@ internal sealed class WorkbenchContext(DbContextOptions<WorkbenchContext> option
         modelBuilder.Entity<DocumentRow>(document =>
         {
             document.HasKey(d => d.Id);
-            document.HasIndex(d => new { d.CaseId, d.Digest, d.Part }).IsUnique();
+            document
+                .HasIndex(d => new
+                {
+                    d.CaseId,
+                    d.Digest,
+                    d.Part,
+                })
+                .IsUnique();
             document.HasOne<ContentRow>().WithMany().HasForeignKey(d => d.Digest).OnDelete(DeleteBehavior.Restrict);
             document.HasOne<ContentRow>().WithMany().HasForeignKey(d => d.Reading).OnDelete(DeleteBehavior.Restrict);
         });

@@ -25,7 +25,13 @@ internal sealed class Claims
         );
     }
 
-    public ImmutableArray<Finding> All(ReadingQuestion? question, ReadingCurve? curve, Standoff standoff, FormulaSet signed, FormulaSet both)
+    public ImmutableArray<Finding> All(
+        ReadingQuestion? question,
+        ReadingCurve? curve,
+        Standoff standoff,
+        FormulaSet signed,
+        FormulaSet both
+    )
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
         found.Add(SomethingIsSigned(signed));

@@ -76,7 +76,10 @@ public static class CaseFigures
             [
                 .. layout
                     .Panels(grid)
-                    .Select(p => new FormulaPanel(layout.Heading(grid, p), [.. layout.Cells(grid, p).Select(options => grid.Find(options))])),
+                    .Select(p => new FormulaPanel(
+                        layout.Heading(grid, p),
+                        [.. layout.Cells(grid, p).Select(options => grid.Find(options))]
+                    )),
             ]
         );
     }

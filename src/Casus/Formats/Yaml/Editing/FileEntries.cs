@@ -31,7 +31,14 @@ public static class FileEntries
                 break;
             case SequenceNode list:
                 for (var i = 0; i < list.Items.Length; i++)
-                    Add((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), list.Items[i].Place, list.Items[i], depth, entries, lines);
+                    Add(
+                        (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        list.Items[i].Place,
+                        list.Items[i],
+                        depth,
+                        entries,
+                        lines
+                    );
                 break;
         }
     }
