@@ -16,7 +16,7 @@ public sealed class SweepTests(BrowserFixture fixture)
         await Expect(page.Locator(".results .answer")).ToContainTextAsync("%");
         await Expect(page.Locator(".progress")).ToContainTextAsync("512 of 512 draws (100 %)");
         await visit.Shot("6-sweep-done");
-        foreach (var (name, start) in new[] { ("CSV", "formula"), ("Parquet", "PAR1"), ("JSON", "{"), ("HTML", "<!") })
+        foreach (var (name, start) in new[] { ("CSV", "variant,formula"), ("Parquet", "PAR1"), ("JSON", "{"), ("HTML", "<!") })
         {
             var download = await page.RunAndWaitForDownloadAsync(() =>
                 page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync()

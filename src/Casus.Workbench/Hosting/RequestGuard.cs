@@ -33,8 +33,19 @@ internal sealed class RequestGuard
         if (Objection(context) is { } problem)
             return problem.Write(context);
         // Files are measured where they are taken in; what is parsed as a whole is kept smaller.
-        if (context.Request.HasJsonContentType() && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = _limits.Body;
+        if (context.Request.HasJsonContentType())
+        {
+            if (context.Request.ContentLength > _limits.Body)
+                return (
+                    Problem.Of(ProblemCode.TooLarge, $"A body of JSON has at most {_limits.Body} bytes.") with
+                    {
+                        Limit = _limits.Body,
+                    }
+                ).Write(context);
+            if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                size.MaxRequestBodySize = _limits.Body;
+        }
+
         return next(context);
     }
 

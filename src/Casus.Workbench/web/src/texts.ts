@@ -105,6 +105,8 @@ export const texts = {
     mapRow: (row: string) => `Down: ${row}.`,
     mapAcross: (issues: string) => `Across: ${issues}.`,
     category: ["signed, and deters", "signed, but does not deter", "deters, but is not signed", "neither"],
+    lookedAt: "looked at",
+    thePick: "the analysis's pick",
     changedCell: (name: string) => `other than under ${name}`,
     cell: (category: string, attack: string, margin: string) => `${category}; attack ${attack}; least surplus ${margin}`,
     asTable: "The map as a table",

@@ -76,7 +76,8 @@ async function answered(path: string, sent: Sent): Promise<Response> {
 async function problemOf(response: Response): Promise<Problem> {
   try {
     return new Problem(response.status, await response.json());
-  } catch {
+  } catch (error) {
+    if (isAbort(error)) throw error;
     return new Problem(response.status, { title: response.statusText });
   }
 }

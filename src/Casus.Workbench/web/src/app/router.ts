@@ -34,8 +34,19 @@ export function go(to: string, replace = false): void {
   address.value = to;
   if (samePage) return;
   scrollTo(0, 0);
-  // A reader who cannot see the page change is told by the heading that takes the focus.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true }));
+  focusHeading();
+}
+
+// A reader who cannot see the page change is told by the heading that takes the focus, once the page has come and unless the reader has gone elsewhere.
+function focusHeading(): void {
+  const [before, focused, end] = [document.querySelector("main h1"), document.activeElement, performance.now() + 10_000];
+  const look = () => {
+    const heading = document.querySelector<HTMLElement>("main h1");
+    if (!heading || heading === before) {
+      if (performance.now() < end) requestAnimationFrame(look);
+    } else if (document.activeElement === focused || document.activeElement === document.body) heading.focus({ preventScroll: true });
+  };
+  requestAnimationFrame(look);
 }
 
 export function listen(): void {

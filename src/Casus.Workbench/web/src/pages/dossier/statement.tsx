@@ -57,7 +57,7 @@ export function StatementCard({ document, proposal, place, evidence, acts, param
       </div>
       {statement && (statement.bears.length > 0 || statement.parameters.length > 0) && (
         <>
-          <h3>{t.linked}</h3>
+          <h2>{t.linked}</h2>
           <ul>
             {statement.bears.map((bearing) => (
               <li>

@@ -26,7 +26,7 @@ export function LedgerView({ id, evidence }: { id: string; evidence: Evidence })
     <>
       {evidence.hypotheses.map((hypothesis, i) => (
         <section class="hypothesis" key={hypothesis.id}>
-          <h3>{hypothesis.claim}</h3>
+          <h2>{hypothesis.claim}</h2>
           {hypothesis.otherwise && <p class="muted small">{t.otherwise}: {hypothesis.otherwise}</p>}
           <Interval prior={hypothesis.prior} posterior={hypothesis.posterior} />
           <p class="small">
@@ -40,7 +40,7 @@ export function LedgerView({ id, evidence }: { id: string; evidence: Evidence })
           )}
         </section>
       ))}
-      <h3>{t.without}</h3>
+      <h2>{t.without}</h2>
       <p class="muted small">{t.withoutNote}</p>
       <button type="button" disabled={running} onClick={run}>{running ? texts.problems.loading : t.withoutStart}</button>
       {removals && <TableView table={removals.table} label={t.without} />}
@@ -73,7 +73,7 @@ export function ClustersView({ evidence, onMake }: { evidence: Evidence; onMake:
       <ul class="clusters">
         {evidence.clusters.map((cluster) => (
           <li key={cluster.id} class={cluster.proposed ? "proposed" : ""}>
-            <h3>{cluster.name}</h3>
+            <h2>{cluster.name}</h2>
             <p class="small muted">
               {cluster.proposed ? t.suggested : t.clusterKinds[cluster.kind] ?? cluster.kind}
               {cluster.weightAlone !== null && cluster.weightTogether !== null && ` · ${t.weights2(signedText(cluster.weightAlone), signedText(cluster.weightTogether))}`}

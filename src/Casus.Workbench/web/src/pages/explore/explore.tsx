@@ -23,6 +23,8 @@ import { Toolbar } from "./toolbar";
 import { Tooltip } from "./tooltip";
 import { partOf, viewsOf, type View } from "./view";
 
+const everything: Part[] = ["map", "curve", "window", "zones", "waterfalls", "hazard", "hurdle", "crisis", "cells"];
+
 interface About { formulas: Formulas | null; parameters: Parameter[] }
 
 export function Explore({ id }: { id: string }) {
@@ -56,11 +58,13 @@ function Workplace({ id, about, whatIf, at }: { id: string; about: About; whatIf
   const [column, width] = useWidth<HTMLDivElement>(840);
   const [view, setView] = useState<View>((query.value.get("view") as View | null) ?? "reasons");
   const [views, setViews] = useState<View[]>([]);
+  const [begun, setBegun] = useState(false);
   const [mapTable, setMapTable] = useState(false);
   const explorer = useRef<Explorer | null>(null);
   if (!explorer.current)
-    explorer.current = new Explorer(id, (explored) => {
-      setViews((known) => (known.length ? known : viewsOf(explored)));
+    explorer.current = new Explorer(id, (explored, wanted) => {
+      setBegun(true);
+      if (wanted.parts === everything) setViews((known) => (known.length ? known : viewsOf(explored)));
       speak(spokenOf(explored));
     });
   useEffect(() => () => explorer.current?.stop(), []);
@@ -70,11 +74,11 @@ function Workplace({ id, about, whatIf, at }: { id: string; about: About; whatIf
   const figureWidth = Math.round(Math.min(Math.max(width, 320), 860));
   const known = views.length > 0;
   const parts = useMemo<Part[]>(() => {
-    // Once everything, to learn what the case has; from then on only what is seen.
-    if (!known) return ["map", "curve", "window", "zones", "waterfalls", "hazard", "hurdle", "crisis", "cells"];
+    // First what is seen at once, then everything, to learn what the case has; from then on only what is seen.
+    if (!known) return begun ? everything : ["cells", "crisis"];
     const part = partOf[view];
     return ["cells", ...(part ? [part] : []), ...(mapTable ? (["map"] as const) : [])];
-  }, [known, view, mapTable]);
+  }, [known, begun, view, mapTable]);
   useEffect(() => {
     explorer.current!.ask({ values, formula, parts, width: figureWidth, since: whatIf.movedAt });
     whatIf.movedAt = null;
@@ -161,7 +165,7 @@ function MapSection({ id, whatIf, explored, formulas, mapTable, setMapTable }: M
     <section class="block">
       <h2>{texts.explore.map}</h2>
       <p class="muted small">{texts.explore.mapNote}</p>
-      <Legend counts={counts} />
+      <Legend counts={counts} before={before?.name ?? null} />
       <FormulaMap
         layout={formulas.layout!}
         cells={cells}

@@ -20,7 +20,7 @@ export class Explorer {
   private readonly latest: Latest<Wanted, Explored>;
   private started = 0;
 
-  constructor(id: string, done: (explored: Explored) => void) {
+  constructor(id: string, done: (explored: Explored, wanted: Wanted) => void) {
     this.latest = new Latest<Wanted, Explored>(
       (wanted) => {
         this.started = performance.now();
@@ -36,7 +36,7 @@ export class Explorer {
         this.failed.value = null;
         // Parts that were not asked for stay as they were seen last.
         this.shown.value = this.shown.peek() ? merged(this.shown.peek()!, explored) : explored;
-        done(explored);
+        done(explored, wanted);
         if (wanted.since !== null) measure(wanted.since);
       },
       (error) => (this.failed.value = error),

@@ -4,7 +4,7 @@ import { mark, tones } from "./paint";
 import { theme } from "../../app/theme";
 
 /** What the marks of the map mean, with how many there are. */
-export function Legend({ counts }: { counts: number[] }) {
+export function Legend({ counts, before }: { counts: number[]; before: string | null }) {
   return (
     <ul class="legend">
       {texts.explore.category.map((name, category) => (
@@ -13,6 +13,13 @@ export function Legend({ counts }: { counts: number[] }) {
           {name} <b>{counts[category] ?? 0}</b>
         </li>
       ))}
+      <li><span class="frame" /> {texts.explore.lookedAt}</li>
+      <li><span class="frame dashed" /> {texts.explore.thePick}</li>
+      {before && (
+        <li>
+          <svg class="corner" viewBox="0 0 18 18" aria-hidden="true"><path d="M1 1h9l-9 9z" /></svg> {texts.explore.changedCell(before)}
+        </li>
+      )}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Cells, Layout } from "../../api/types";
 import { texts } from "../../texts";
 import { numberText, percentText } from "../../ui/numbers";
+import { memo } from "../../ui/memo";
 import { useWidth } from "../../ui/width";
 import { paint } from "./paint";
 
@@ -30,7 +31,7 @@ export function FormulaMap(asked: Asked) {
   // Panels stand side by side, sharing the names of their rows, where their cells do not get too narrow for it.
   const beside = panels > 1 && (width - gutter - gap * (panels - 1)) / (panels * columns) >= 17;
   const room = width - gutter - 4 - (beside ? gap * (panels - 1) : 0);
-  const cell = Math.min(Math.max(room / (beside ? panels * columns : columns), 13), 40);
+  const cell = Math.floor(Math.min(Math.max(room / (beside ? panels * columns : columns), 13), 40));
   return (
     <div class="map" ref={box}>
       <div class={beside ? "map-panels beside" : "map-panels"}>
@@ -151,7 +152,7 @@ function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: numbe
 }
 
 // Every so many columns are named that the names keep apart.
-function ColumnNames({ columns, gutter, cell }: { columns: string[]; gutter: number; cell: number }) {
+const ColumnNames = memo(function ColumnNames({ columns, gutter, cell }: { columns: string[]; gutter: number; cell: number }) {
   const every = Math.max(1, Math.ceil(74 / cell));
   return (
     <div class="map-columns" style={{ paddingLeft: `${gutter}px` }} aria-hidden="true">
@@ -165,7 +166,7 @@ function ColumnNames({ columns, gutter, cell }: { columns: string[]; gutter: num
       )}
     </div>
   );
-}
+});
 
 export function cellText(cells: Cells, index: number): string {
   return texts.explore.cell(

@@ -33,17 +33,8 @@ export function paint(canvas: HTMLCanvasElement, map: Painted): void {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, width, height);
 
-  const by: typeof map.places[] = [[], [], [], []];
-  for (const place of map.places) by[map.cells.category[place.index] ?? 3]?.push(place);
-  by.forEach((places, category) => {
-    const tone = tones[category] ?? "neither";
-    context.fillStyle = colour(`${tone}-tint`);
-    for (const { x, y } of places) context.fillRect(x * cell + 0.75, y * rowHeight + 0.75, cell - 1.5, rowHeight - 1.5);
-    context.fillStyle = context.strokeStyle = colour(tone);
-    context.lineWidth = 1.75;
-    const size = Math.min(5.5, cell * 0.3);
-    for (const { x, y } of places) mark(context, category, (x + 0.5) * cell, (y + 0.5) * rowHeight, size);
-  });
+  const stamps = tones.map((_, category) => stamp(category, cell, rowHeight, scale, colour));
+  for (const { index, x, y } of map.places) context.drawImage(stamps[map.cells.category[index] ?? 3]!, x * cell, y * rowHeight, cell, rowHeight);
 
   context.strokeStyle = colour("other");
   context.fillStyle = colour("other");
@@ -60,6 +51,31 @@ export function paint(canvas: HTMLCanvasElement, map: Painted): void {
     context.strokeStyle = colour("link");
     ring(context, map.cursor, map, 3, []);
   }
+}
+
+// A cell of each category is drawn once and put where it belongs, which ten thousand cells need.
+const drawn = new Map<string, HTMLCanvasElement>();
+
+function stamp(category: number, cell: number, height: number, scale: number, colour: (name: string) => string): HTMLCanvasElement {
+  const tone = tones[category] ?? "neither";
+  const key = [category, cell, height, scale, colour(tone)].join(" ");
+  const kept = drawn.get(key);
+  if (kept) return kept;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(cell * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext("2d");
+  if (context) {
+    context.scale(scale, scale);
+    context.fillStyle = colour(`${tone}-tint`);
+    context.fillRect(0.75, 0.75, cell - 1.5, height - 1.5);
+    context.fillStyle = context.strokeStyle = colour(tone);
+    context.lineWidth = 1.75;
+    mark(context, category, cell / 2, height / 2, Math.min(5.5, cell * 0.3));
+  }
+  if (drawn.size > 60) drawn.clear();
+  drawn.set(key, canvas);
+  return canvas;
 }
 
 // A disc, a half disc, a cross, a dot: the marks of the report's map, told apart without colour.

@@ -121,7 +121,7 @@ function FileView({ id, fileId }: { id: string; fileId: string }) {
   return (
     <>
       <div class="save-line">
-        <span class={`saving ${saving}`} role="status">
+        <span class={`saving is-${saving}`} role="status">
           {texts.scenario.saving[saving]} {saving === "saved" && texts.scenario.revision(state.revision.value)}
         </span>
         <button type="button" class="small" disabled={saving === "saved"} onClick={() => void state.save()}>{texts.actions.save}</button>

@@ -112,7 +112,7 @@ function Progress({ run, onCancel, onResume }: { run: Run; onCancel: () => void;
     <section class="progress" aria-label={t.progress}>
       <div class="scenario-head">
         <h2>{t.kinds[run.kind]}</h2>
-        <span class={`run-state ${run.state}`} role="status">{t.states[run.state]}</span>
+        <span class={`run-state is-${run.state}`} role="status">{t.states[run.state]}</span>
         {going && <button type="button" onClick={onCancel}>{t.cancel}</button>}
         {(run.state === "cancelled" || run.state === "paused" || run.state === "failed") && <button type="button" onClick={onResume}>{t.resume}</button>}
       </div>
