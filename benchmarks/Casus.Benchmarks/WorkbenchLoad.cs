@@ -23,6 +23,7 @@ internal sealed class WorkbenchLoad(HttpClient http, Process server, TimeSpan ea
         var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", data, "--port", "0", "--no-browser"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var server = Process.Start(start)!;
         try
