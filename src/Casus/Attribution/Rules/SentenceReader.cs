@@ -169,7 +169,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (!cue.Verb.Has(Complement.Quotation | Complement.Parenthesis) || cue.Shares && cue.Joint >= 0)
             return -1;
         var k = cue.Start - 1;
-        while (k >= begin && tokens[k].Text is "," or "—" or "-" || cue.Verb.Lemma is "utter" && k > begin && tokens[k].Is(":") || k >= begin && tokens[k].Is("as") && k > begin)
+        while (
+            k >= begin && tokens[k].Text is "," or "—" or "-"
+            || cue.Verb.Lemma is "utter" && k > begin && tokens[k].Is(":")
+            || k >= begin && tokens[k].Is("as") && k > begin
+        )
             k--;
         return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) ? k : -1;
     }

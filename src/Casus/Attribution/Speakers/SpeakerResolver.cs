@@ -454,7 +454,11 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
-    private static string Singular(string noun) => noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an" : noun.TrimEnd('s');
+    private static string Singular(string noun) =>
+        noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an"
+        : noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
+        : noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) ? noun[..^2]
+        : noun.TrimEnd('s');
 
     /// <summary>A speaker as known to the cast.</summary>
     public static Speaker Speaker(Member member, Span? mention, Resolution how) =>

@@ -34,13 +34,17 @@ internal static class InterviewFinder
 
             var isFirst = asked || isOpen && i > 0 && Asks(text, pieces[i - 1]);
             // What follows an answer without speaking in the first person is the reporter’s again.
-            isOpen = isFirst ? !HasMarks(text, pieces[i]) || SpeaksOfSelf(text, pieces[i]) : isOpen && SpeaksOfSelf(text, pieces[i]) && !HasMarks(text, pieces[i]);
+            isOpen = isFirst
+                ? !HasMarks(text, pieces[i]) || SpeaksOfSelf(text, pieces[i])
+                : isOpen && SpeaksOfSelf(text, pieces[i]) && !HasMarks(text, pieces[i]);
             answers[i] = isOpen;
             if (isFirst && SpeaksOfSelf(text, pieces[i]))
                 answered++;
         }
 
-        return questions >= FewestQuestions && questions * 5 >= pieces.Count && answered * 2 >= questions ? answers : new bool[pieces.Count];
+        return questions >= FewestQuestions && questions * 5 >= pieces.Count && answered * 2 >= questions
+            ? answers
+            : new bool[pieces.Count];
     }
 
     /// <summary>Whether a question stands between two pieces that follow one another.</summary>

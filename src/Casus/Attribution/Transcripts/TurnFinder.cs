@@ -77,7 +77,14 @@ internal static class TurnFinder
         }
 
         foreach (var (label, (n, k)) in counts)
-            if (!titled.Contains(label) && n >= FewestTurns && n * 5 >= all * 2 && k * 5 >= n * 3 && (asking - k) * 3 <= all - n && counts.Count <= 5)
+            if (
+                !titled.Contains(label)
+                && n >= FewestTurns
+                && n * 5 >= all * 2
+                && k * 5 >= n * 3
+                && (asking - k) * 3 <= all - n
+                && counts.Count <= 5
+            )
                 return label;
         return null;
     }
