@@ -246,13 +246,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && tokens[end].Is("her")
             && (end + 1 >= to || tokens[end + 1].Is(",") || Vocabulary.Determiners.Contains(tokens[end + 1].Lower))
         )
-            return Matched(tokens, from, to, at, end, verb, new(end, end + 1));
+            return Matched(tokens, from, at, end, verb, new(end, end + 1));
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
         // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
         if (at <= from + 1 && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
             subject = new(subject.From, subject.To);
-        return Matched(tokens, from, to, at, end, verb, subject);
+        return Matched(tokens, from, at, end, verb, subject);
     }
 
     /// <summary>Whether what stands between commas tells an office or an age; "the draft agreement contains one line" does not.</summary>
@@ -271,7 +271,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         return tokens[subject.AppositiveFrom].IsCapital;
     }
 
-    private CueMatch? Matched(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, NounPhrase subject) =>
+    private CueMatch? Matched(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, NounPhrase subject) =>
         Match(tokens, from, verb, at, end, CueKind.According, subject, at, subject.End) is { } match
             ? match with
             {
@@ -394,7 +394,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     /// <summary>A subject with what explains it between commas: "His counterpart, Ivo Marsh, agrees but says …".</summary>
     private static NounPhrase? Longer(IReadOnlyList<Token> tokens, NounPhrase? subject, int at) =>
-        subject is { } phrase && SubjectFinder.Right(tokens, phrase.From, at) is { HasAppositive: true } longer && longer.To == phrase.To ? longer : subject;
+        subject is { } phrase && SubjectFinder.Right(tokens, phrase.From, at) is { HasAppositive: true } longer && longer.To == phrase.To
+            ? longer
+            : subject;
 
     private static bool IsInserted(IReadOnlyList<Token> tokens, int from, CueMatch cue) =>
         cue.Kind is CueKind.Plain

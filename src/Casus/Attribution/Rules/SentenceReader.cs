@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;

@@ -49,22 +49,22 @@ internal sealed class UtteranceReader
     {
         var reader = new UtteranceReader(document, index);
         var pieces = Pieces(document).ToList();
-        var turns = TurnFinder.Find(document.Text, pieces);
+        var labelled = TurnFinder.Find(document.Text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (turns[i] is { } spoken)
+            if (labelled[i] is { } spoken)
                 CastReader.Read(Paragraph.Of(document.Text, spoken.Content, mayContinue: false).Tokens, reader.cast);
             else
                 CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
-        var host = TurnFinder.Host(document.Text, turns);
-        var answers = turns.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
+        var host = TurnFinder.Host(document.Text, labelled);
+        var answers = labelled.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (turns[i] is { } turn)
+            if (labelled[i] is { } turn)
                 reader.Read(turn, i, TurnFinder.IsOf(document.Text, turn, host));
             else if (answers[i] && reader.turns.Answer(pieces[i]) is { } answer)
                 reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1] && !InterviewFinder.IsAsked(document, pieces[i - 1], pieces[i]));

@@ -1,5 +1,4 @@
 using Casus.Attribution.Words;
-using Casus.Documents;
 
 namespace Casus.Attribution.Speakers;
 
