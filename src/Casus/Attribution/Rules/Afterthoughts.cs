@@ -71,7 +71,23 @@ internal static class Afterthoughts
 
     /// <summary>", and nobody has called him a friend", ", and I believe him": the reporter's own.</summary>
     private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>
-        tokens[at].Lower is "and" or "but" && at + 1 < last && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i";
+        at + 1 < last
+        && (
+            tokens[at].Lower is "and" or "but" && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i"
+            || tokens[at].Is("without")
+                && tokens[at + 1].Lower
+                    is "giving"
+                        or "defining"
+                        or "naming"
+                        or "elaborating"
+                        or "saying"
+                        or "specifying"
+                        or "providing"
+                        or "mentioning"
+                        or "explaining"
+                        or "going"
+                        or "citing"
+        );
 
     /// <summary>"begged me not to name him and then gave me": what the subject did next.</summary>
     private static bool GoesOnTelling(IReadOnlyList<Token> tokens, int at) =>

@@ -57,6 +57,11 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
             return true;
         }
 
+        return TurnsToOwner(tokens, from, to, subject) || TurnsToOffice(tokens, from, to, subject);
+    }
+
+    private bool TurnsToOwner(IReadOnlyList<Token> tokens, int from, int to, NounPhrase subject)
+    {
         // "Maria Deln’s brothers were there." turns to Maria Deln; "Maria Deln of the Tol Institute is not sure." too.
         if (
             tokens[from].IsCapital
@@ -76,14 +81,16 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
             return true;
         }
 
-        if (IsTurnedTo(tokens, subject, to) && resolver.Of(tokens, subject, from) is { Member: { } titled })
-        {
-            cast.Focus = titled;
-            Pending = titled is { IsPerson: false } ? titled : null;
-            return true;
-        }
-
         return false;
+    }
+
+    private bool TurnsToOffice(IReadOnlyList<Token> tokens, int from, int to, NounPhrase subject)
+    {
+        if (!IsTurnedTo(tokens, subject, to) || resolver.Of(tokens, subject, from) is not { Member: { } titled })
+            return false;
+        cast.Focus = titled;
+        Pending = titled is { IsPerson: false } ? titled : null;
+        return true;
     }
 
     private Member? LastName(IReadOnlyList<Token> tokens, int from, int to)

@@ -95,7 +95,7 @@ internal static class ClauseAround
         if (rest + 1 >= limit || rest - cue.End >= 8 || rest > cue.End && HasFiniteVerb(tokens, cue.End, rest))
             return -1;
         if (cue.Kind is CueKind.According)
-            return !isWhole && rest == cue.End && HasFiniteVerb(tokens, rest + 1, limit) ? rest + 1 : -1;
+            return !isWhole && rest - cue.End <= 1 && HasFiniteVerb(tokens, rest + 1, limit) ? rest + 1 : -1;
         if (
             Vocabulary.Modals.Contains(tokens[stop - 1].Lower)
             || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower)

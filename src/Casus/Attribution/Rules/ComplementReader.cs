@@ -192,17 +192,17 @@ internal static class ComplementReader
         if (verb.Lemma is "plead not")
             return new(r - 1, ObjectReader.End(tokens, r, limit, false), Complement.Object);
         var token = tokens[r];
-        if (verb.Has(Complement.Infinitive))
-        {
-            if (token.Is("to") || (token.Lower is "not" or "never" && r + 1 < limit && tokens[r + 1].Is("to")))
-                return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(verb, tokens[token.Is("to") ? r + 1 : r + 2])
-                    ? new(r, limit, Complement.Infinitive)
-                    : null;
-            // "promised the council to open", "threatened on Monday to cut"
-            if (Vocabulary.Prepositions.Contains(token.Lower) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0)
-                return new(ahead, limit, Complement.Infinitive);
-        }
-
+        if (verb.Has(Complement.Infinitive) && OpensInfinitive(tokens, r, limit))
+            return IsInfinitive(tokens, token.Is("to") ? r : r + 1, limit) && !IsSilence(verb, tokens[token.Is("to") ? r + 1 : r + 2])
+                ? new(r, limit, Complement.Infinitive)
+                : null;
+        // "promised the council to open", "threatened on Monday to cut"
+        if (
+            verb.Has(Complement.Infinitive)
+            && Vocabulary.Prepositions.Contains(token.Lower)
+            && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0
+        )
+            return new(ahead, limit, Complement.Infinitive);
         if (verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
             return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
         if (
@@ -210,6 +210,16 @@ internal static class ComplementReader
             && (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Kind is TokenKind.Word && !token.IsCapital)
         )
             return new(r, limit, Complement.Gerund);
+        return Described(tokens, verb, r, limit) ?? Thing(tokens, verb, r, limit);
+    }
+
+    private static bool OpensInfinitive(IReadOnlyList<Token> tokens, int r, int limit) =>
+        tokens[r].Is("to") || tokens[r].Lower is "not" or "never" && r + 1 < limit && tokens[r + 1].Is("to");
+
+    /// <summary>An object and what is said of it: "accused the council of …", "described the bridge as …", "put the cost at …".</summary>
+    private static Content? Described(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
+        var token = tokens[r];
         if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
             return new(r, limit, Complement.ObjectOf);
         if (verb.Has(Complement.ObjectAgainst) && Ahead(tokens, r, Math.Min(limit, r + 8), "against") >= r)
@@ -234,13 +244,19 @@ internal static class ComplementReader
             && QuotationAhead(tokens, r, Math.Min(limit, r + 8))
         )
             return new(r, limit, Complement.ObjectInfinitive);
-        if (verb.Has(Complement.SmallClause) && ObjectReader.IsSmallClause(tokens, r, limit))
-            return new(r, ObjectReader.End(tokens, r, limit, false), Complement.SmallClause);
+        return verb.Has(Complement.SmallClause) && ObjectReader.IsSmallClause(tokens, r, limit)
+            ? new(r, ObjectReader.End(tokens, r, limit, false), Complement.SmallClause)
+            : null;
+    }
+
+    /// <summary>An object by itself: "rejected the plan".</summary>
+    private static Content? Thing(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
+    {
         if (verb.Has(Complement.Bare) && LooksLikeClause(tokens, verb, r, limit))
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
-        return verb.Has(Complement.Object) && (ObjectReader.Opens(token) || token.Is("that"))
+        return verb.Has(Complement.Object) && (ObjectReader.Opens(tokens[r]) || tokens[r].Is("that"))
             ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
             : null;
     }

@@ -380,7 +380,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = joint,
             };
         if (
-            (Relative(tokens, from, at) ?? SentenceSubject.Of(tokens, from, at)) is not { } subject
+            (Relative(tokens, from, at) ?? Longer(tokens, SentenceSubject.Of(tokens, from, at), at)) is not { } subject
             || resolver.Of(tokens, subject, from) is not var (speaker, member)
         )
             return null;
@@ -391,6 +391,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             Joint = joint,
         };
     }
+
+    /// <summary>A subject with what explains it between commas: "His counterpart, Ivo Marsh, agrees but says …".</summary>
+    private static NounPhrase? Longer(IReadOnlyList<Token> tokens, NounPhrase? subject, int at) =>
+        subject is { } phrase && SubjectFinder.Right(tokens, phrase.From, at) is { HasAppositive: true } longer && longer.To == phrase.To
+            ? longer
+            : subject;
 
     private static bool IsInserted(IReadOnlyList<Token> tokens, int from, CueMatch cue) =>
         cue.Kind is CueKind.Plain

@@ -60,12 +60,12 @@ internal sealed class UtteranceReader
         }
 
         var host = TurnFinder.Host(document.Text, labelled);
-        var answers = Array.Exists(labelled, t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
+        var answers = labelled.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (labelled[i] is { } opened)
-                reader.Read(opened, i, TurnFinder.IsOf(document.Text, opened, host));
+            if (labelled[i] is { } turn)
+                reader.Read(turn, i, TurnFinder.IsOf(document.Text, turn, host));
             else if (answers[i] && reader.turns.Answer(pieces[i]) is { } answer)
                 reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1] && !InterviewFinder.IsAsked(document, pieces[i - 1], pieces[i]));
             else

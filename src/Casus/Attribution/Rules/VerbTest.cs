@@ -78,6 +78,13 @@ internal static class VerbTest
             || verb.Has(Complement.QuotedObject) && verb.Form is VerbForm.Third
         )
             return true;
+        return IsThird(tokens, to, end, verb, left);
+    }
+
+    /// <summary>Whether what stands on both sides of "claims" or "demands" makes it a verb.</summary>
+    private static bool IsThird(IReadOnlyList<Token> tokens, int to, int end, CueVerb verb, Token left)
+    {
+        var next = tokens[end];
         if (
             Vocabulary.Pronouns.Contains(left.Lower)
             || (
@@ -107,6 +114,7 @@ internal static class VerbTest
             && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower) || Vocabulary.Offices.Contains(left.Lower));
     }
 
+    /// <summary>Whether a word may stand between a subject and its verb.</summary>
     public static bool IsAdverb(Token token) =>
         token.Kind is TokenKind.Word
         && !token.IsCapital

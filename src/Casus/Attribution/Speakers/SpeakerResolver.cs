@@ -40,31 +40,8 @@ internal sealed class SpeakerResolver(Cast cast)
             from++;
         if (from >= to)
             return null;
-        // "One of them, a lawyer for the mediation, said": the appositive says who.
-        // "The authors, Maria Deln and Ivo Marsh,"
-        if (phrase.HasAppositive && NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
-            return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
-        // "One of them, who gave his name as Corin,"; "identified only as Witness 12"; "who goes by Umm Nasser"
-        if (phrase.HasAppositive && NameTest.GivenName(tokens, phrase) is { } given)
-            return Named(tokens, given, Resolution.Name);
-        if (
-            phrase.HasAppositive
-            && tokens[from].Lower is "one" or "another" or "neither"
-            && (to - from == 1 || tokens[from + 1].Is("of") || tokens[phrase.AppositiveFrom].Lower is "a" or "an")
-            && phrase.AppositiveTo - phrase.AppositiveFrom < 16
-            && !Vocabulary.Prepositions.Contains(tokens[phrase.AppositiveFrom].Lower)
-            && !tokens[phrase.AppositiveFrom].Is("who")
-        )
-            return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
-        // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
-        if (
-            phrase.HasAppositive
-            && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } apposed
-            && !NameTest.IsAbbreviation(tokens, apposed)
-            && NameTest.Introduces(tokens, phrase.AppositiveFrom, apposed)
-            && !IsNamed(tokens, from, to)
-        )
-            return Named(tokens, apposed, Resolution.Name);
+        if (phrase.HasAppositive && Apposed(tokens, phrase, from, to, sentence) is { } apposed)
+            return apposed;
         // "Maria Deln of the Tol Institute": the name goes before.
         if (
             NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
@@ -88,6 +65,34 @@ internal sealed class SpeakerResolver(Cast cast)
         }
 
         return Described(tokens, phrase, from, to, isCited);
+    }
+
+    /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>
+    private (Speaker, Member?)? Apposed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
+    {
+        // "The authors, Maria Deln and Ivo Marsh,"
+        if (NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
+            return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
+        // "One of them, who gave his name as Corin,"; "identified only as Witness 12"; "who goes by Umm Nasser"
+        if (NameTest.GivenName(tokens, phrase) is { } given)
+            return Named(tokens, given, Resolution.Name);
+        // "One of them, a lawyer for the mediation,"
+        if (
+            tokens[from].Lower is "one" or "another" or "neither"
+            && (to - from == 1 || tokens[from + 1].Is("of") || tokens[phrase.AppositiveFrom].Lower is "a" or "an")
+            && phrase.AppositiveTo - phrase.AppositiveFrom < 16
+            && !Vocabulary.Prepositions.Contains(tokens[phrase.AppositiveFrom].Lower)
+            && !tokens[phrase.AppositiveFrom].Is("who")
+        )
+            return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
+        // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
+        return
+            NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } name
+            && !NameTest.IsAbbreviation(tokens, name)
+            && NameTest.Introduces(tokens, phrase.AppositiveFrom, name)
+            && !IsNamed(tokens, from, to)
+            ? Named(tokens, name, Resolution.Name)
+            : null;
     }
 
     /// <summary>"Baker said": the family name of somebody known, though an office too.</summary>
@@ -220,8 +225,25 @@ internal sealed class SpeakerResolver(Cast cast)
                 ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
             return Voice(tokens, head, to, phrase);
-        var opener = phrase.From < tokens.Count ? tokens[phrase.From].Lower : "";
         var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
+        if (Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
+            return (Speaker(meant, SpanOf(tokens, phrase.From, to), Resolution.Title), meant);
+        if (
+            !isPerson
+            && !Vocabulary.Bodies.Contains(noun)
+            && !Vocabulary.Bodies.Contains(Singular(noun))
+            && !tokens[head].IsCapital
+            && !LooksHuman(noun)
+        )
+            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        return Unnamed(tokens, phrase, from, to, noun, isPerson);
+    }
+
+    /// <summary>Whom a title, an epithet or a role means of those named.</summary>
+    private Member? Meant(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to, bool isPerson)
+    {
+        var noun = tokens[head].Lower;
+        var opener = tokens[phrase.From].Lower;
         var definite =
             tokens[head].IsCapital
             || opener is "the" or "his" or "her" or "its" or "their"
@@ -235,7 +257,7 @@ internal sealed class SpeakerResolver(Cast cast)
             && cast.Focus is { IsSurelyPerson: true } known
             && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
         )
-            return (Speaker(known, SpanOf(tokens, phrase.From, to), Resolution.Title), known);
+            return known;
         if (
             isPerson
             && definite
@@ -245,30 +267,15 @@ internal sealed class SpeakerResolver(Cast cast)
         )
         {
             cast.See(member, tokens[from].Span.Start);
-            return (Speaker(member, SpanOf(tokens, phrase.From, to), Resolution.Title), member);
+            return member;
         }
 
-        if (
-            definite
-            && opener is "the"
-            && (
-                isPerson && IsEpithet(tokens, from, to) ? cast.Focus
-                : IsRole(tokens, from, to, noun) ? Playing(noun)
-                : null
-            )
-                is { IsSurelyPerson: true } focus
-            && Suits(focus, noun)
-        )
-            return (Speaker(focus, SpanOf(tokens, phrase.From, to), Resolution.Title), focus);
-        if (
-            !isPerson
-            && !Vocabulary.Bodies.Contains(noun)
-            && !Vocabulary.Bodies.Contains(Singular(noun))
-            && !tokens[head].IsCapital
-            && !LooksHuman(noun)
-        )
-            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
-        return Unnamed(tokens, phrase, from, to, noun, isPerson);
+        var called =
+            !definite || opener is not "the" ? null
+            : isPerson && IsEpithet(tokens, from, to) ? cast.Focus
+            : IsRole(tokens, from, to, noun) ? Playing(noun)
+            : null;
+        return called is { IsSurelyPerson: true } && Suits(called, noun) ? called : null;
     }
 
     /// <summary>Somebody, or some body, whom only a description names.</summary>
@@ -454,7 +461,11 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
-    private static string Singular(string noun) => noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an" : noun.TrimEnd('s');
+    private static string Singular(string noun) =>
+        noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an"
+        : noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
+        : noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) ? noun[..^2]
+        : noun.TrimEnd('s');
 
     /// <summary>A speaker as known to the cast.</summary>
     public static Speaker Speaker(Member member, Span? mention, Resolution how) =>

@@ -163,6 +163,9 @@ internal static class SubjectFinder
                             || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
                             || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
                             || tokens[i + 1].Lower is "me" or "him" or "us" or "them" or "it" or "you"
+                            || !tokens[i + 1].IsCapital
+                                && !Vocabulary.Offices.Contains(tokens[i + 1].Lower)
+                                && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
                         )
                 )
             || (

@@ -51,6 +51,9 @@ internal static class SentenceSplitter
         "asked",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // No sentence of prose is longer. Rules look at all of a sentence for each of its verbs, so one without end would cost its square.
+    private const int Longest = 240;
+
     /// <summary>The sentences, as ranges of token indices.</summary>
     public static List<(int From, int To)> Split(string text, List<Token> tokens, Dictionary<int, Quotation> quotations)
     {
@@ -58,7 +61,7 @@ internal static class SentenceSplitter
         var from = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!Ends(text, tokens, quotations, i, out var last))
+            if (!Ends(text, tokens, quotations, i, out var last) && i - from < Longest)
                 continue;
             i = last;
             sentences.Add((from, i + 1));
