@@ -42,7 +42,10 @@ internal sealed class RequestGuard
                         Limit = _limits.Body,
                     }
                 ).Write(context);
-            if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            if (
+                context.Request.ContentLength is null
+                && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            )
                 size.MaxRequestBodySize = _limits.Body;
         }
 
