@@ -80,7 +80,7 @@ function FileView({ id, fileId }: { id: string; fileId: string }) {
     if (state.typed === null) editor.current?.show(text, stamp === 1);
     setLive(null);
     api.fields(id, fileId).then((read) => setFields(read.fields)).catch(() => setFields([]));
-    if (isScenario) api.parameters(id).then((read) => setParameters(read.parameters)).catch(() => undefined);
+    if (isScenario && opened.peek()?.state !== "errors") api.parameters(id).then((read) => setParameters(read.parameters)).catch(() => undefined);
   }, [stamp]);
 
   useEffect(() => void state.follow(info.revision), [revision.value, info.revision]);
