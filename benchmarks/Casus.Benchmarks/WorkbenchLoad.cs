@@ -22,6 +22,7 @@ internal sealed class WorkbenchLoad(HttpClient http, Process server, TimeSpan ea
 
         var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", data, "--port", "0", "--no-browser"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Formats;
 using Casus.Workbench.Analyses;
 using Casus.Workbench.Hosting;
@@ -32,12 +31,3 @@ internal static class CatalogRoutes
             _ => throw Problem.Of(ProblemCode.NotFound, "The schemas are scenario and dossier.").Thrown(),
         };
 }
-
-/// <summary>What one can begin from.</summary>
-internal sealed record CatalogShape(ImmutableArray<ShippedShape> Cases, ImmutableArray<TemplateShape> Templates);
-
-/// <summary>A case that comes with the program.</summary>
-internal sealed record ShippedShape(string Id, string Title, string Question, ImmutableArray<string> Files);
-
-/// <summary>A commented file to begin from.</summary>
-internal sealed record TemplateShape(string Id, string Title);
