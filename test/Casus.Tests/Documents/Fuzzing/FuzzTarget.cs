@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Casus.Attribution;
 using Casus.Documents;
@@ -37,9 +38,9 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Seeds, IRea
     ];
 
     private static FuzzTarget OfDocuments(string name, string ending, IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]> words) =>
-        new(name, seeds, words, bytes => Read("fuzz" + ending, bytes).Count > 0);
+        new(name, seeds, words, bytes => Read("fuzz" + ending, bytes).Length > 0);
 
-    private static IReadOnlyList<Document> Read(string name, byte[] bytes)
+    private static ImmutableArray<Document> Read(string name, byte[] bytes)
     {
         try
         {

@@ -1,5 +1,3 @@
-using Casus.Documents;
-
 namespace Casus.Tests.Documents.Fuzzing;
 
 /// <summary>A small run of the fuzzer at every build; the large ones are run by hand (docs/documents.md).</summary>

@@ -31,7 +31,7 @@ public class PdfTests
     [Fact]
     public void Two_columns_are_read_one_after_the_other()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         var top = sheets.Set(60, 760, "Second convoy turned back", 20);
         top = sheets.Set(60, top - 10, "By Jane Doe, 4 March 2031", 10) - 14;
         sheets.Set(60, top, Left);
@@ -58,7 +58,7 @@ public class PdfTests
     [Fact]
     public void Columns_whose_lines_are_not_level_are_columns_all_the_same()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         sheets.Set(60, 760, Left);
         sheets.Set(310, 755, Right);
 
@@ -71,7 +71,7 @@ public class PdfTests
     [Fact]
     public void Heads_feet_and_page_numbers_are_apart_and_paragraphs_go_on_over_the_page()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         string[] ends =
         [
             "the matter was not",
@@ -104,7 +104,7 @@ public class PdfTests
     [Fact]
     public void Headings_show_by_their_letters_and_notes_come_last()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         var top = sheets.Set(60, 760, "What the convoy carries", 10, bold: true) - 6;
         top = sheets.Set(
             60,
@@ -131,7 +131,7 @@ public class PdfTests
     [Fact]
     public void A_table_gives_its_cells()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         var top = sheets.Set(60, 760, "Nothing was agreed at the bridge today, and nothing was refused. These came through:") - 6;
         foreach (var (day, count) in new[] { ("Day", "Lorries"), ("Monday", "12"), ("Tuesday", "0") })
         {
@@ -150,7 +150,7 @@ public class PdfTests
     [Fact]
     public void Properties_say_where_it_comes_from_unless_a_program_made_them_up()
     {
-        var sheets = new Sheets();
+        using var sheets = new Sheets();
         sheets.Set(60, 760, "Nothing was agreed at the bridge today, and nothing was refused.");
         sheets.Properties.Title = "Microsoft Word - draft_3.doc";
         sheets.Properties.Author = "Jane Doe and John Roe";
@@ -169,7 +169,9 @@ public class PdfTests
     [Fact]
     public void A_PDF_without_text_is_told_from_a_broken_one()
     {
-        var picture = Assert.Throws<UnreadableDocumentException>(() => Reading.One("scan.pdf", new Sheets().Bytes()));
+        using var empty = new Sheets();
+        var scan = empty.Bytes();
+        var picture = Assert.Throws<UnreadableDocumentException>(() => Reading.One("scan.pdf", scan));
         var broken = Assert.Throws<UnreadableDocumentException>(() => Reading.One("broken.pdf", "%PDF-1.7\nnothing at all"));
 
         Assert.Contains("no text layer", picture.Message, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Writer;
 namespace Casus.Tests.Documents.Pdf;
 
 /// <summary>PDF files made in a test: set with the library's writer.</summary>
-internal sealed class Sheets
+internal sealed class Sheets : IDisposable
 {
     private readonly PdfDocumentBuilder _builder = new();
     private readonly PdfDocumentBuilder.AddedFont _regular;
@@ -39,4 +39,6 @@ internal sealed class Sheets
     }
 
     public byte[] Bytes() => _builder.Build();
+
+    public void Dispose() => _builder.Dispose();
 }
