@@ -24,7 +24,6 @@ internal sealed class WorkbenchLoad(HttpClient http, Process server, TimeSpan ea
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            UseShellExecute = false,
         };
         using var server = Process.Start(start)!;
         try
