@@ -115,5 +115,8 @@ internal sealed record WebPayload(ReadOnlyMemory<byte> Bytes, string Type, strin
     // The stream for Brotli throws another exception than the others.
     private static bool IsDamage(Exception bad) => bad is InvalidDataException or InvalidOperationException;
 
-    private static bool IsText(ReadOnlySpan<byte> bytes) => !bytes[..Math.Min(bytes.Length, 64)].ContainsAnyInRange((byte)0, (byte)8);
+    // Packed bytes may happen to begin without a control character; hardly ever are they UTF-8 throughout, or begin as a page does.
+    private static bool IsText(ReadOnlySpan<byte> bytes) =>
+        !bytes[..Math.Min(bytes.Length, 64)].ContainsAnyInRange((byte)0, (byte)8)
+        && (bytes.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] || System.Text.Unicode.Utf8.IsValid(bytes));
 }
