@@ -17,6 +17,8 @@ public sealed class HistoryTests(BrowserFixture fixture)
         await Expect(page.Locator(".difference .removed")).ToContainTextAsync("title: Ukraine");
         await visit.Shot("8-history");
         await page.Locator(".revisions button").Nth(1).ClickAsync();
+        // The first revision takes nothing away: only once it is shown does the button mean it.
+        await Expect(page.Locator(".difference .removed")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go back to this" }).ClickAsync();
         await Expect(page.Locator(".revisions li")).ToHaveCountAsync(3);
         await Expect(page.Locator(".case-title")).ToHaveTextAsync("Ukraine, December 2025 – an Article 5-style guarantee");
