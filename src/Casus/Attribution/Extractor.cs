@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Attribution.Circumstances;
 using Casus.Attribution.Meaning;
 using Casus.Attribution.Quotations;
 using Casus.Attribution.Rules;
@@ -31,8 +32,15 @@ public static class Extractor
         found.Sort((a, b) => a.Said[0].CompareTo(b.Said[0]));
         var utterances = ImmutableArray.CreateBuilder<Utterance>(found.Count);
         for (var i = 0; i < found.Count; i++)
-            utterances.Add(Finish(document, found[i], index, Outer(found, i)));
+            utterances.Add(Finish(document, found[i], index, Outer(found, i), Frame.Of(document.Text, found[i], Reported(found, i))));
         return new(document, utterances.DrainToImmutable(), Clauses.ProvisionReader.Read(document, index, cancellation));
+    }
+
+    /// <summary>What is reported in the passage of an utterance, by it and by its neighbours, in order.</summary>
+    private static IEnumerable<Span> Reported(List<Rules.Finding> found, int at)
+    {
+        var near = found[Math.Max(0, at - Nearby)..Math.Min(found.Count, at + Nearby)];
+        return near.SelectMany(f => f.Said).Where(s => s.Overlaps(found[at].Passage)).Order();
     }
 
     /// <summary>The utterance within whose words another stands, by index; of several the innermost.</summary>
@@ -46,7 +54,7 @@ public static class Extractor
         return outer;
     }
 
-    private static Utterance Finish(Document document, Rules.Finding finding, ActorIndex index, int? outer)
+    private static Utterance Finish(Document document, Rules.Finding finding, ActorIndex index, int? outer, Frame? frame)
     {
         var tokens = new List<Token>();
         var parts = new List<List<Token>>();
@@ -76,6 +84,8 @@ public static class Extractor
             Condition = condition,
             Consequence = consequence,
             Target = TargetReader.Of(tokens, finding, index),
+            Addressee = frame is null ? null : AddresseeReader.Of(document.Text, frame, finding, index),
+            When = frame is null ? null : TimeReader.Of(frame, Today.Of(document.Provenance.Date)),
             Quotes = quotes,
             ReportedIn = outer,
             ReportedBy = document.Provenance.Authors.FirstOrDefault()?.Name ?? document.Provenance.Outlet,

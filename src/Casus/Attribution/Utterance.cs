@@ -32,6 +32,12 @@ public sealed record Utterance(
     /// <summary>Whom it is addressed to or aimed at.</summary>
     public Target? Target { get; init; }
 
+    /// <summary>Whom it was said to, as the words around it say: "reporters".</summary>
+    public Target? Addressee { get; init; }
+
+    /// <summary>When it was said, as the words around it say.</summary>
+    public Moment? When { get; init; }
+
     /// <summary>The words in quotation marks among <see cref="Said"/>, without the marks.</summary>
     public ImmutableArray<Span> Quotes { get; init; } = [];
 

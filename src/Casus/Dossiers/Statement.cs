@@ -46,6 +46,9 @@ public sealed record Statement(string Id, string Speaker, string Said, string So
     /// <summary>Whom it is aimed at.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Whom it was said to.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>Who told it to the source, if the source heard it at second hand.</summary>
     public string? ReportedBy { get; init; }
 

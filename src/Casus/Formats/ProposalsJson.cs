@@ -85,6 +85,9 @@ public static class ProposalsJson
         Words(json, "consequence", statement.Consequence);
         Text(json, "target", statement.Target);
         Words(json, "targetMention", statement.TargetMention);
+        Text(json, "addressee", statement.Addressee);
+        Text(json, "date", statement.Date);
+        Words(json, "when", statement.When);
         Text(json, "reportedIn", statement.ReportedIn);
         Text(json, "reportedBy", statement.ReportedBy);
         json.WriteString("rule", statement.Rule);

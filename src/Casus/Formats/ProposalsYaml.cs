@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Casus.Formats.Evidence;
 using Casus.Formats.Intake;
 using Casus.Formats.Yaml.Editing;
@@ -22,21 +21,13 @@ public static class ProposalsYaml
                 new(
                     "statements",
                     new YamlValue.Group([
-                        .. documents.SelectMany(d => d.Statements.Select(s => EntryText.Statement(Acceptance.Of(s, d.Source), Remark(s)))),
+                        .. documents.SelectMany(d => d.ForReview.Select(s => EntryText.Statement(Acceptance.Of(s, d.Source), Remark(s)))),
                     ])
                 ),
             ],
             0
         );
-        var text = new StringBuilder(writer.ToString()).Append('\n');
-        foreach (var (document, provision) in documents.SelectMany(d => d.Provisions.Select(p => (d, p))))
-        {
-            var remark = new ValueWriter(2, "\n");
-            remark.Remark(Remark(document, provision), 0);
-            text.Append('\n').Append(remark);
-        }
-
-        return text.ToString();
+        return writer.ToString() + "\n";
     }
 
     private const string Head =
@@ -50,18 +41,4 @@ public static class ProposalsYaml
             CultureInfo.InvariantCulture,
             $"confidence {statement.Confidence:0.00}; {WordFor.Of(statement.Kind)}, {statement.Rule}; speaker by {WordFor.Of(statement.Resolution)}"
         );
-
-    private static string Remark(SourceProposals document, ProvisionProposal provision)
-    {
-        var lines = new List<string>
-        {
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Provision in {document.Source.Id}, confidence {provision.Confidence:0.00}; it belongs into a scenario: {provision.Name}"
-            ),
-            $"  {WordFor.Of(provision.Strength)}; {string.Join(", ", provision.Obligations.Select(o => WordFor.Of(o)))}; characters {provision.Clause.Start} to {provision.Clause.Start + provision.Clause.Length}",
-        };
-        lines.AddRange(provision.Readings.Select(r => $"  reading: {WordFor.Of(r.Strength)}: {r.Words.Text}"));
-        return string.Join("\n", lines);
-    }
 }

@@ -23,11 +23,12 @@ public static class Acceptance
         {
             Office = change.Office ?? proposal.Office,
             Side = change.Side ?? proposal.Side,
-            Date = change.Date ?? source.Date,
+            Date = change.Date ?? proposal.Date ?? source.Date,
             Modality = change.Modality ?? proposal.Modality,
             Condition = change.Condition ?? proposal.Condition?.Text,
             Consequence = change.Consequence ?? proposal.Consequence?.Text,
             Target = change.Target ?? proposal.Target,
+            Addressee = change.Addressee ?? proposal.Addressee,
             // That its author reports what a document says goes without saying.
             ReportedBy = proposal.ReportedBy == source.Author || proposal.ReportedBy == source.Outlet ? null : proposal.ReportedBy,
             Passage = new(proposal.Passage.Start, proposal.Passage.Length)

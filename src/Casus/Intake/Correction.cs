@@ -35,6 +35,9 @@ public sealed record Correction
     /// <summary>Whom it is aimed at.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Whom it was said to.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>Why.</summary>
     public string? Because { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record Correction
         Compare("condition", proposal.Condition?.Text, Condition);
         Compare("consequence", proposal.Consequence?.Text, Consequence);
         Compare("target", proposal.Target, Target);
+        Compare("addressee", proposal.Addressee, Addressee);
+        if (proposal.Date is { } date)
+            Compare("date", date, Date);
         // A paraphrase puts the source's words into the analyst's: that is what a dossier holds, and no fault of the proposal.
         if (Said is not null && Said != proposal.Words && changed.Count == 0)
             changed.Add("paraphrased");

@@ -20,7 +20,7 @@ public static class OpenProposals
         [
             .. proposals
                 .Where(p => sources.ContainsKey(p.Source.Id))
-                .SelectMany(p => p.Statements.Where(s => !decided.Contains(s.Id)).Select(s => new OpenProposal(s, sources[p.Source.Id]))),
+                .SelectMany(p => p.ForReview.Where(s => !decided.Contains(s.Id)).Select(s => new OpenProposal(s, sources[p.Source.Id]))),
         ];
     }
 }

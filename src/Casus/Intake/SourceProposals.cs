@@ -22,6 +22,9 @@ public sealed record SourceProposals(
     /// <summary>The text as it was read, in which all positions count; none: it is not carried along.</summary>
     public string? Text { get; init; }
 
+    /// <summary>All that a person decides on: the statements, then the provisions and their readings as statements of the author.</summary>
+    public IEnumerable<StatementProposal> ForReview => Statements.Concat(Provisions.SelectMany(p => ProvisionStatements.Of(p, Source)));
+
     /// <summary>What a document proposes.</summary>
     /// <param name="found">What rules found in it.</param>
     /// <param name="source">The name that the source gets in the dossier.</param>
@@ -66,6 +69,9 @@ public sealed record SourceProposals(
             Consequence = Words(document, said.Consequence),
             Target = said.Target?.Name,
             TargetMention = Words(document, said.Target?.Mention),
+            Addressee = said.Addressee?.Name,
+            Date = said.When?.Date,
+            When = Words(document, said.When?.Words),
             Quotes = [.. said.Quotes.Select(q => Excerpt.Of(document, q))],
             ReportedIn = reportedIn,
             ReportedBy = said.ReportedBy,

@@ -53,6 +53,15 @@ public sealed record StatementProposal(
     /// <summary>The words that name the target.</summary>
     public Excerpt? TargetMention { get; init; }
 
+    /// <summary>Whom it was said to, by name or in the words of the document.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>When it was said, as far as that follows: 2025, 2025-12 or 2025-12-05.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The words that say when.</summary>
+    public Excerpt? When { get; init; }
+
     /// <summary>The words in quotation marks.</summary>
     public ImmutableArray<Excerpt> Quotes { get; init; } = [];
 

@@ -30,13 +30,15 @@ internal sealed class CorrectionOptions
     };
     private readonly Option<string?> _target = new("--target") { Description = "With --correct: whom it is aimed at; empty: nobody." };
 
+    private readonly Option<string?> _addressee = new("--to") { Description = "With --correct: whom it was said to; empty: nobody in particular." };
+
     public CorrectionOptions() => _modality.AcceptOnlyFromAmong([.. Enum.GetValues<Modality>().Select(m => WordFor.Of(m))]);
 
     /// <summary>Why, of a correction or a rejection.</summary>
     public Option<string?> Because { get; } = new("--because") { Description = "With --reject or --correct: why." };
 
     public IEnumerable<Option> All =>
-        [_name, _speaker, _office, _side, _said, _date, _modality, _condition, _consequence, _target, Because];
+        [_name, _speaker, _office, _side, _said, _date, _modality, _condition, _consequence, _target, _addressee, Because];
 
     public Correction Of(ParseResult parsed) =>
         new()
@@ -51,6 +53,7 @@ internal sealed class CorrectionOptions
             Condition = parsed.GetValue(_condition),
             Consequence = parsed.GetValue(_consequence),
             Target = parsed.GetValue(_target),
+            Addressee = parsed.GetValue(_addressee),
             Because = parsed.GetValue(Because),
         };
 }

@@ -1,4 +1,6 @@
+using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
+using Casus.Intake;
 
 namespace Casus.Cli.Commands.Dossiers;
 
@@ -37,13 +39,11 @@ internal sealed record DossierPlace(string File, string? Scenario, bool IsNamed)
         return YamlEdit.ValueAt(System.IO.File.ReadAllText(place), "casus-dossier") is null ? OfScenario(place) : new(place, null, true);
     }
 
-    /// <summary>The actors of the case, by their names in it; none: there is no case, or it has mistakes.</summary>
-    public IReadOnlySet<string>? ActorsOfCase()
-    {
-        if (Scenario is null)
-            return null;
-        return CaseReader.Parse(Scenario).Value?.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-    }
+    /// <summary>The actors of the case; none: there is no case, or it has mistakes.</summary>
+    public CaseActors? ActorsOfCase() =>
+        Scenario is not null && CaseReader.Parse(Scenario).Value is { } parsed
+            ? new([.. parsed.Actors.Select(a => (a.Id, a.Name))], ActorListFile.Default())
+            : null;
 
     private static DossierPlace OfScenario(string scenario)
     {

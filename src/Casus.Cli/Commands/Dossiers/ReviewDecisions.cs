@@ -9,7 +9,7 @@ namespace Casus.Cli.Commands.Dossiers;
 internal sealed class ReviewDecisions(DossierStore store, bool withoutQuotes)
 {
     private readonly List<SourceProposals> _proposals = store.Proposals();
-    private readonly IReadOnlySet<string>? _actors = store.Place.ActorsOfCase();
+    private readonly CaseActors? _actors = store.Place.ActorsOfCase();
 
     public DossierStore Store => store;
 
@@ -82,16 +82,17 @@ internal sealed class ReviewDecisions(DossierStore store, bool withoutQuotes)
                     LeavesOutQuotes = decisions.LeavesOutQuotes,
                 }
             );
-            if (decisions._actors is { } actors && statement.Side is { Length: > 0 } side && !actors.Contains(side))
+            if (decisions._actors is { } actors && statement.Side is { Length: > 0 } side)
             {
-                if (correction.Side is not null)
+                statement = statement with { Side = actors.For(side) };
+                if (statement.Side is null && correction.Side is not null)
                 {
-                    Problems.Add($"'{side}' is no actor of the case. Its actors are {string.Join(", ", actors)}.");
+                    Problems.Add($"'{side}' is no actor of the case. Its actors are {string.Join(", ", actors.Ids)}.");
                     return;
                 }
 
-                statement = statement with { Side = null };
-                Done.Add($"  {id}: '{side}' is no actor of the case, so no side is given");
+                if (statement.Side is null)
+                    Done.Add($"  {id}: '{side}' is no actor of the case, so no side is given");
             }
 
             _open.Remove(id);
@@ -104,7 +105,7 @@ internal sealed class ReviewDecisions(DossierStore store, bool withoutQuotes)
             if (_open.TryGetValue(id, out proposal!))
                 return true;
             Problems.Add(
-                decisions._proposals.Any(p => p.Statements.Any(s => s.Id == id))
+                decisions._proposals.Any(p => p.ForReview.Any(s => s.Id == id))
                     ? $"'{id}' is decided already; take it back with --undo {id}."
                     : $"there is no proposal '{id}'; --list shows those that are open."
             );

@@ -103,6 +103,8 @@ internal sealed class ReviewSession(ReviewDecisions decisions, ReviewTerminal te
             Condition = Ask("if", proposal.Condition?.Text),
             Consequence = Ask("then", proposal.Consequence?.Text),
             Target = Ask("aimed at", proposal.Target),
+            Addressee = Ask("said to", proposal.Addressee),
+            Date = Ask("date", proposal.Date),
         };
         var word = Ask("modality", WordFor.Of(proposal.Modality));
         if (word is not null && !WordFor.TryRead<Modality>(word, out _))

@@ -13,7 +13,7 @@ internal sealed record PageLines(IReadOnlyList<PdfRow> Rows, string Turned, int 
     private const double Farthest = 20_000;
 
     /// <summary>The rows of a page.</summary>
-    public static PageLines Of(Page page)
+    public static PageLines Of(PdfSheet page)
     {
         var turned = new StringBuilder();
         var letters = new List<Glyph>(page.Letters.Count);

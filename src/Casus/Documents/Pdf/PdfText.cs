@@ -63,13 +63,13 @@ internal static class PdfText
                     $"The PDF has {pages:N0} pages; up to {MostPages:N0} are read. Split it, or take the pages you need."
                 )
             );
-        var circles = FormDepth.Unsafe(pdf, filters);
+        pdf.AddPageFactory<PdfSheet, SheetFactory>();
         var sheets = new List<PageLines>(pages);
         var (letters, broken, pictures) = (0L, 0, 0);
         for (var i = 1; i <= pages; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (circles.Contains(i) || Page(pdf, i, filters) is not { } page)
+            if (Page(pdf, i, filters) is not { } page)
             {
                 broken++;
                 continue;
@@ -100,7 +100,7 @@ internal static class PdfText
     {
         try
         {
-            return PageLines.Of(pdf.GetPage(number));
+            return PageLines.Of(pdf.GetPage<PdfSheet>(number));
         }
         catch (Exception bad) when (bad is not (UnreadableDocumentException or OperationCanceledException or OutOfMemoryException))
         {

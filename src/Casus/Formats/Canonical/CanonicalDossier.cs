@@ -89,6 +89,7 @@ internal static class CanonicalDossier
         to.Text("condition", statement.Condition);
         to.Text("consequence", statement.Consequence);
         to.Text("target", statement.Target);
+        to.Text("addressee", statement.Addressee);
         to.Text("reported-by", statement.ReportedBy);
         if (statement.Confidence is { } confidence)
             to.Word("confidence", confidence);

@@ -67,6 +67,8 @@ internal static class StatementFormat
 
     private static readonly Field<string> Target = Field.Optional("target", TextShape.Line, "Whom it is aimed at.");
 
+    private static readonly Field<string> Addressee = Field.Optional("addressee", TextShape.Line, "Whom it was said to.");
+
     private static readonly Field<string> ReportedBy = Field.Optional(
         "reported-by",
         TextShape.Line,
@@ -118,6 +120,7 @@ internal static class StatementFormat
                     Condition,
                     Consequence,
                     Target,
+                    Addressee,
                     ReportedBy,
                     Confidence,
                     Cluster,
@@ -143,6 +146,7 @@ internal static class StatementFormat
             Condition = f.Of(Condition),
             Consequence = f.Of(Consequence),
             Target = f.Of(Target),
+            Addressee = f.Of(Addressee),
             ReportedBy = f.Of(ReportedBy),
             Confidence = f.Has(Confidence) ? f.Of(Confidence) : null,
             Cluster = f.Of(Cluster),

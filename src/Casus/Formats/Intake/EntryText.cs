@@ -48,6 +48,7 @@ internal static class EntryText
                 .. Given("condition", statement.Condition),
                 .. Given("consequence", statement.Consequence),
                 .. Given("target", statement.Target),
+                .. Given("addressee", statement.Addressee),
                 .. statement.Review is Review.Written ? [] : Given("review", Choices.Review.WordFor(statement.Review)),
                 .. Given("correction", statement.Correction),
                 .. Given("proposal", statement.Proposal),

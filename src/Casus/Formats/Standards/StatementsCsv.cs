@@ -25,6 +25,7 @@ public static class StatementsCsv
         ("condition", s => s.Condition),
         ("consequence", s => s.Consequence),
         ("target", s => s.Target),
+        ("addressee", s => s.Addressee),
         ("review", s => Choices.Review.WordFor(s.Review)),
         ("correction", s => s.Correction),
         ("cluster", s => s.Cluster),

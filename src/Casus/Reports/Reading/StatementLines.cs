@@ -16,6 +16,10 @@ internal static class StatementLines
         yield return new("kind", $"{WordFor.Of(statement.Modality)}; {Kind(statement.Kind)}");
         foreach (var (term, words) in Parts(statement))
             yield return new(term, [new Run.Emphasis(words.Text), new Run.Code($"  {Place(words)}")]);
+        if (statement.When is { } when)
+            yield return new("when", [new Run.Emphasis(when.Text), statement.Date is { } date ? $", {date}" : "", new Run.Code($"  {Place(when)}")]);
+        if (statement.Addressee is { } addressee)
+            yield return new("said to", addressee);
         if (statement.Target is { } target)
             yield return new("aimed at", target);
         if (statement.ReportedIn is { } outer)

@@ -129,6 +129,27 @@ public class HostilePdfTests
         IsReadOrTold(RawPdf.OnePage(RawPdf.Stream("/Filter 6 0 R", Text), "", RawPdf.Object("7 0 R"), RawPdf.Object("6 0 R")));
     }
 
+    // Damaged so that object 6 is another one after the table of objects was mended than before: what it draws cannot be told beforehand.
+    [Fact]
+    public void A_form_that_changes_under_the_reader_does_not_end_the_program()
+    {
+        const string form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >> /Length 39 >>";
+        const string font = "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n";
+        const string text =
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X0 6 0 R >> >> >>\nendobj\n"
+            + "4 0 obj\n<< /Length 114 >>\nstream\nBT /F1 10 Tf 60 700 Td (Convoys wait.) Tj ET q 1 0 0 1 0 0 cm /X0 Do Q\nendstream\nendobj\n"
+            + font
+            + $"6 0 obj\n{form}\nstream\nBT /F1 8 Tf 9 9 Td [(a) -300 (b)] TJ ET\nq 1 0 0 1 0 0 cm /X0 Do Q\nendstream\nendobj\n"
+            + font
+            + "6 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Ren (x) Tj ET q 1 0 0 1 0 0 cm /X0 Do Q\nendstream\nendobj\n"
+            + $"6 0 obj\n{form}\nstream\nBT /F1 8 Tf 9 9 Td [00 (b)] TJ ET\nendstream\nendobj\n"
+            + "xref\n0 7\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \n0000000115 00000 n \n0000000266 00000 n \n0000000432 00000 n \n0000000502 00000 n \n"
+            + "trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n676\n%%EOF\n";
+
+        IsReadOrTold(Encoding.Latin1.GetBytes(text));
+    }
+
     [Fact]
     public void A_tree_of_pages_as_deep_as_the_file_does_not_end_the_program()
     {
