@@ -163,6 +163,42 @@ public class DossierCommandTests
     }
 
     [Fact]
+    public void A_clause_that_was_reviewed_becomes_a_provision_of_the_scenario_and_statements_evidence_of_its_numbers()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("case"));
+        Assert.Equal(0, CasusProcess.Run("new", "guarantee", "--out", folder.File("case/scenario.yaml")).ExitCode);
+        File.WriteAllText(
+            folder.File("clause.txt"),
+            "The clause of Tol\n\nBy Ada Lindqvist\n3 March 2031\n\nUnder the draft, the guarantors would defend the island if it were attacked. "
+                + "Under one reading, the clause obliges them to send troops. Under another reading, each may decide what it deems necessary.\n"
+        );
+        Assert.Equal(0, CasusProcess.Run("dossier", "add", folder.File("case"), folder.File("clause.txt")).ExitCode);
+        var open = Open(folder.File("case"));
+        Assert.Equal(3, open.Count);
+        var scenario = folder.File("case/scenario.yaml");
+        var before = File.ReadAllText(scenario);
+
+        var early = CasusProcess.Run("dossier", "provision", folder.File("case"), open[0], "--as", "of-the-text", "--issue", "guarantee");
+        Assert.Equal(2, early.ExitCode);
+        Assert.Contains($"--accept {open[0]}", early.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(scenario));
+
+        Assert.Equal(0, CasusProcess.Run(["dossier", "review", folder.File("case"), "--accept", .. open]).ExitCode);
+        var entered = CasusProcess.Run("dossier", "provision", folder.File("case"), open[0], "--as", "of-the-text", "--issue", "guarantee");
+        Assert.Equal((0, ""), (entered.ExitCode, entered.Error));
+        const string number = "provisions.of-the-text.readings.would.cost-of-reneging.none";
+        var linked = CasusProcess.Run("dossier", "link", folder.File("case"), open[0], number);
+        Assert.Equal((0, ""), (linked.ExitCode, linked.Error));
+        Assert.Equal(2, CasusProcess.Run("dossier", "link", folder.File("case"), open[0], number).ExitCode);
+        Assert.Equal(2, CasusProcess.Run("dossier", "link", folder.File("case"), open[0], "no.such.number").ExitCode);
+
+        var check = CasusProcess.Run("check", folder.File("case"));
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Contains("of-the-text: { provision: of-the-text }", File.ReadAllText(scenario), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_passage_that_does_not_read_so_any_more_is_found_and_found_again_by_an_export_made_before()
     {
         using var folder = new TemporaryFolder();
@@ -295,9 +331,11 @@ public class DossierCommandTests
         return (folder.File("dossier.yaml"), folder.File("talks.txt"));
     }
 
-    private static List<string> Open(TemporaryFolder folder)
+    private static List<string> Open(TemporaryFolder folder) => Open(folder.Path);
+
+    private static List<string> Open(string place)
     {
-        var run = CasusProcess.Run("dossier", "review", folder.Path, "--list", "--json");
+        var run = CasusProcess.Run("dossier", "review", place, "--list", "--json");
         Assert.Equal(0, run.ExitCode);
         using var json = JsonDocument.Parse(run.Out);
         return

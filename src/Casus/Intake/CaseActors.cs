@@ -19,7 +19,11 @@ public sealed class CaseActors(IReadOnlyList<(string Id, string Name)> actors, A
             return side;
         if (list.Actors.FirstOrDefault(a => a.Id == side) is not { } listed)
             return null;
-        var names = listed.Aliases.Concat(listed.Metonyms).Append(listed.Name).Append(listed.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = listed
+            .Aliases.Concat(listed.Metonyms)
+            .Append(listed.Name)
+            .Append(listed.Id)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var matching = actors.Where(a => names.Contains(a.Id) || names.Contains(a.Name)).Take(2).ToList();
         return matching.Count == 1 ? matching[0].Id : null;
     }

@@ -13,7 +13,13 @@ public static class ProvisionStatements
         ArgumentNullException.ThrowIfNull(provision);
         ArgumentNullException.ThrowIfNull(source);
         var speaker = source.Author ?? source.Outlet ?? source.Title;
-        yield return Describing(provision.Id, speaker, provision.Clause, provision.Confidence, $"provision: {Terms(provision.Strength, provision.Obligations)}") with
+        yield return Describing(
+            provision.Id,
+            speaker,
+            provision.Clause,
+            provision.Confidence,
+            $"provision: {Terms(provision.Strength, provision.Obligations)}"
+        ) with
         {
             Condition = provision.Trigger,
             Consequence = provision.Consequence,
@@ -36,5 +42,7 @@ public static class ProvisionStatements
         new(id, speaker, [words], words, UtteranceKind.Indirect, Modality.Describes, Resolution.Context, confidence, rule);
 
     private static string Terms(Strength strength, ImmutableArray<Obligation> obligations) =>
-        obligations.IsEmpty ? WordFor.Of(strength) : $"{WordFor.Of(strength)} ({string.Join(", ", obligations.Select(o => WordFor.Of(o)))})";
+        obligations.IsEmpty
+            ? WordFor.Of(strength)
+            : $"{WordFor.Of(strength)} ({string.Join(", ", obligations.Select(o => WordFor.Of(o)))})";
 }

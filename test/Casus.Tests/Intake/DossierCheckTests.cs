@@ -71,13 +71,13 @@ public class DossierCheckTests
         var dossier = new Dossier { Sources = [proposals.Source] };
         var (first, second) = (proposals.Statements[0], proposals.Statements[1]);
 
-        Assert.Equal(proposals.Statements.Length, OpenProposals.Of(dossier, [proposals]).Count);
+        Assert.Equal(proposals.ForReview.Count(), OpenProposals.Of(dossier, [proposals]).Count);
         var decided = dossier with
         {
             Statements = [Acceptance.Of(first, proposals.Source, new() { Name = "another-name" })],
             Rejections = [new(second.Id, "No.")],
         };
-        Assert.Equal(proposals.Statements.Skip(2).Select(s => s.Id), OpenProposals.Of(decided, [proposals]).Select(p => p.Statement.Id));
+        Assert.Equal(proposals.ForReview.Skip(2).Select(s => s.Id), OpenProposals.Of(decided, [proposals]).Select(p => p.Statement.Id));
         Assert.Empty(OpenProposals.Of(Dossier.Empty, [proposals]));
     }
 

@@ -140,16 +140,8 @@ internal static class AddCommand
     {
         if (place.IsNamed || place.Scenario is not { } scenario)
             return true;
-        var edited = YamlEdit.Apply(
-            Path.GetFileName(scenario),
-            File.ReadAllText(scenario),
-            new YamlChange.Put("", new("dossier", Path.GetFileName(place.File)))
-        );
-        foreach (var diagnostic in edited.Diagnostics)
-            Console.Error.WriteLine(SafeText.Of(diagnostic.Render()));
-        if (edited.Value is not { } text)
+        if (!ScenarioEdit.Apply(scenario, new YamlChange.Put("", new("dossier", Path.GetFileName(place.File)))))
             return false;
-        WholeFile.Write(scenario, Encoding.UTF8.GetBytes(text));
         Console.Out.WriteLine($"The scenario now names its dossier: {Path.GetFileName(place.File)}");
         return true;
     }

@@ -30,7 +30,10 @@ internal sealed class CorrectionOptions
     };
     private readonly Option<string?> _target = new("--target") { Description = "With --correct: whom it is aimed at; empty: nobody." };
 
-    private readonly Option<string?> _addressee = new("--to") { Description = "With --correct: whom it was said to; empty: nobody in particular." };
+    private readonly Option<string?> _addressee = new("--to")
+    {
+        Description = "With --correct: whom it was said to; empty: nobody in particular.",
+    };
 
     public CorrectionOptions() => _modality.AcceptOnlyFromAmong([.. Enum.GetValues<Modality>().Select(m => WordFor.Of(m))]);
 

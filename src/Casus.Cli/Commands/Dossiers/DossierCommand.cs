@@ -9,7 +9,7 @@ internal static class DossierCommand
         new(
             "dossier",
             """
-            Keep a dossier: add documents, review what they propose, link statements to hypotheses, verify passages, take it out and in by standards.
+            Keep a dossier: add documents, review what they propose, link statements to hypotheses and numbers, enter clauses into the scenario, verify passages, take it out and in by standards.
 
             Examples:
               casus dossier add my-case article.html
@@ -21,6 +21,7 @@ internal static class DossierCommand
             AddCommand.Create(),
             ReviewCommand.Create(),
             LinkCommand.Create(),
+            ProvisionCommand.Create(),
             CheckDossierCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),

@@ -36,7 +36,9 @@ internal static class AddresseeReader
         if (!frame.IsParted(at) && finding.Verb?.Has(Complement.Addressee) == true && Named(text, frame, at, index) is { } told)
             return told;
         for (var i = at; i < Math.Min(tokens.Count - 1, at + LongestName) && !frame.IsParted(i) && tokens[i].Kind is TokenKind.Word; i++)
-            if (tokens[i].Is("to") && (i == at && finding.Verb?.Has(Complement.Quotation) == true || Messages.Contains(tokens[i - 1].Lower)))
+            if (
+                tokens[i].Is("to") && (i == at && finding.Verb?.Has(Complement.Quotation) == true || Messages.Contains(tokens[i - 1].Lower))
+            )
                 return Named(text, frame, i + 1, index);
         return null;
     }
@@ -56,7 +58,11 @@ internal static class AddresseeReader
         )
             to++;
         // An adverb alone is nobody: "warned repeatedly".
-        if (to == from || to == from + 1 && tokens[from].Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[to - 1].Kind is TokenKind.Possessive)
+        if (
+            to == from
+            || to == from + 1 && tokens[from].Lower.EndsWith("ly", StringComparison.Ordinal)
+            || tokens[to - 1].Kind is TokenKind.Possessive
+        )
             return null;
         if (to - from == 1 && tokens[from].Lower is "the" or "a" or "an" or "his" or "her" or "their" or "its")
             return null;

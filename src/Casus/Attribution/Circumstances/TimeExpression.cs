@@ -13,7 +13,8 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
     /// <summary>The time whose words begin at a token; none if no such begins there.</summary>
     public static TimeExpression? At(IReadOnlyList<Token> tokens, int at, Today today) =>
         tokens[at].Kind is TokenKind.Number ? Calendar(tokens, at, today) ?? Ago(tokens, at, today)
-        : tokens[at].Kind is TokenKind.Word ? Relative(tokens, at, today) ?? Weekday(tokens, at, today) ?? Calendar(tokens, at, today) ?? Ago(tokens, at, today)
+        : tokens[at].Kind is TokenKind.Word
+            ? Relative(tokens, at, today) ?? Weekday(tokens, at, today) ?? Calendar(tokens, at, today) ?? Ago(tokens, at, today)
         : null;
 
     private static TimeExpression? Relative(IReadOnlyList<Token> tokens, int at, Today today)
@@ -71,7 +72,8 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
             return MonthAt(tokens, at + 1 + of) is var month and > 0 ? Dated(tokens, at, 2 + of, month, first, today) : null;
         }
 
-        return MonthAt(tokens, at) is var named and > 0 ? Dated(tokens, at, DayAt(tokens, at + 1) is null ? 1 : 2, named, DayAt(tokens, at + 1), today)
+        return MonthAt(tokens, at) is var named and > 0
+                ? Dated(tokens, at, DayAt(tokens, at + 1) is null ? 1 : 2, named, DayAt(tokens, at + 1), today)
             : YearAt(tokens, at) is { } year ? new(1, Today.YearOf(year), false)
             : null;
     }
@@ -119,7 +121,8 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
         var digits = tokens[at].Lower.AsSpan();
         if (digits.Length > 2 && (digits.EndsWith("st") || digits.EndsWith("nd") || digits.EndsWith("rd") || digits.EndsWith("th")))
             digits = digits[..^2];
-        return digits.Length <= 2
+        return
+            digits.Length <= 2
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             && day is >= 1 and <= 31
             ? day

@@ -69,7 +69,8 @@ internal static class TimeReader
     }
 
     /// <summary>"Tuesday’s vote" is a vote.</summary>
-    private static bool Narrows(IReadOnlyList<Token> tokens, int behind) => behind < tokens.Count && tokens[behind].Kind is TokenKind.Possessive;
+    private static bool Narrows(IReadOnlyList<Token> tokens, int behind) =>
+        behind < tokens.Count && tokens[behind].Kind is TokenKind.Possessive;
 
     /// <summary>Whether the time is that of something else: "since Tuesday", "the truce signed on Tuesday", "the envoy, who arrived on Tuesday".</summary>
     private static bool IsOfAnother(Frame frame, int start, TimeExpression time)
@@ -82,7 +83,10 @@ internal static class TimeReader
             return true;
         if (before.Kind is TokenKind.Number)
             return true;
-        if ((before.Lower.EndsWith("ed", StringComparison.Ordinal) || TimeWords.Happened.Contains(before.Lower)) && !TimeWords.MadeKnown.Contains(before.Lower))
+        if (
+            (before.Lower.EndsWith("ed", StringComparison.Ordinal) || TimeWords.Happened.Contains(before.Lower))
+            && !TimeWords.MadeKnown.Contains(before.Lower)
+        )
             return true;
         for (var i = start - 1; i >= Math.Max(0, start - 8) && i >= (start > frame.Cue ? frame.Cue : 0); i--)
         {
@@ -97,9 +101,7 @@ internal static class TimeReader
 
     /// <summary>"In 2029 he lost two fingers, he said": a year or month before the verb belongs to it only if a comma or hardly a word parts them.</summary>
     private static bool OpensAnotherClause(Frame frame, int at, int behind) =>
-        behind <= frame.Cue - 4
-        && frame.Tokens[at - (at > 0 ? 1 : 0)].Is("in")
-        && !frame.Tokens[behind].Is(",");
+        behind <= frame.Cue - 4 && frame.Tokens[at - (at > 0 ? 1 : 0)].Is("in") && !frame.Tokens[behind].Is(",");
 
     /// <summary>How many words lie between the time and the verb; a sentence's end counts as many.</summary>
     private static int Distance(Frame frame, int start, int behind)

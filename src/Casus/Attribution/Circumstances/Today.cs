@@ -14,7 +14,9 @@ internal readonly record struct Today(int? Year, int? Month, int? Day)
         var parts = (date ?? "").Split('-');
         int? Part(int at) =>
             at < parts.Length && int.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
-        return new Today(Part(0), Part(1), Part(2)) is { Year: > 0 and < 10_000, Month: null or (>= 1 and <= 12), Day: null or (>= 1 and <= 31) } today
+        return
+            new Today(Part(0), Part(1), Part(2))
+                is { Year: > 0 and < 10_000, Month: null or (>= 1 and <= 12), Day: null or (>= 1 and <= 31) } today
             ? today
             : default;
     }

@@ -94,7 +94,9 @@ internal sealed class SheetDrawing(double width, SheetDrawing.Context page)
     )
     {
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
+        var end = transformationMatrix.Transform(
+            textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
+        );
         var box = new PdfRectangle(start, end);
         _letters.Add(
             new(

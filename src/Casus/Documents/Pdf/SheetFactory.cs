@@ -38,7 +38,18 @@ internal sealed class SheetFactory(
         return operations is { Count: > 0 }
             ? new SheetDrawing(
                 width,
-                new(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
+                new(
+                    pageNumber,
+                    ResourceStore,
+                    PdfScanner,
+                    PageContentParser,
+                    FilterProvider,
+                    cropBox,
+                    userSpaceUnit,
+                    rotation,
+                    initialMatrix,
+                    ParsingOptions
+                )
             ).Process(pageNumber, operations)
             : new PdfSheet([], width);
     }

@@ -17,7 +17,10 @@ internal static class StatementLines
         foreach (var (term, words) in Parts(statement))
             yield return new(term, [new Run.Emphasis(words.Text), new Run.Code($"  {Place(words)}")]);
         if (statement.When is { } when)
-            yield return new("when", [new Run.Emphasis(when.Text), statement.Date is { } date ? $", {date}" : "", new Run.Code($"  {Place(when)}")]);
+            yield return new(
+                "when",
+                [new Run.Emphasis(when.Text), statement.Date is { } date ? $", {date}" : "", new Run.Code($"  {Place(when)}")]
+            );
         if (statement.Addressee is { } addressee)
             yield return new("said to", addressee);
         if (statement.Target is { } target)

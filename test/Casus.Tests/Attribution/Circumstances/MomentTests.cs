@@ -7,7 +7,8 @@ namespace Casus.Tests.Attribution.Circumstances;
 public class MomentTests
 {
     // 5 December 2031 is a Friday.
-    private const string Head = "Bridge of Tol\n\nTOL, December 5, 2031 (Corvin News Agency) - The bridge of Tol is the only one over the Sarn.\n\n";
+    private const string Head =
+        "Bridge of Tol\n\nTOL, December 5, 2031 (Corvin News Agency) - The bridge of Tol is the only one over the Sarn.\n\n";
 
     [Theory]
     [InlineData("Maria Deln said on Tuesday that the bridge was closed.", "on Tuesday", "2031-12-02")]
@@ -57,7 +58,9 @@ public class MomentTests
     [Fact]
     public void Two_in_one_sentence_each_have_their_day()
     {
-        var proposals = Statements.In(Head + "Maria Deln said on Monday that the bridge was closed, and Ivo Trask said on Tuesday that it was open.");
+        var proposals = Statements.In(
+            Head + "Maria Deln said on Monday that the bridge was closed, and Ivo Trask said on Tuesday that it was open."
+        );
 
         Assert.Equal(["2031-12-01", "2031-12-02"], proposals.Utterances.Select(u => u.When?.Date));
     }
