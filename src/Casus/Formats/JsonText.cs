@@ -23,6 +23,13 @@ internal static class JsonText
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes to where it goes, without keeping the whole.</summary>
+    public static void Write(Stream to, Action<Utf8JsonWriter> content)
+    {
+        using var json = new Utf8JsonWriter(to, Options);
+        content(json);
+    }
+
     /// <summary>A number, or null where it is not finite.</summary>
     public static void Number(this Utf8JsonWriter json, string name, double value)
     {

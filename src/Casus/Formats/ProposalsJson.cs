@@ -11,6 +11,7 @@ public static class ProposalsJson
 {
     internal const string Format = "casus-proposals";
     internal const int Version = 1;
+    private const int EnoughToSend = 1 << 16;
 
     /// <summary>Writes proposals.</summary>
     /// <param name="documents">The documents with what they propose.</param>
@@ -18,16 +19,30 @@ public static class ProposalsJson
     public static string Write(IEnumerable<SourceProposals> documents, bool withText = false)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return JsonText.Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("format", Format);
-                json.WriteNumber("version", Version);
-                json.WriteString("engine", EngineVersion.Text);
-                json.WriteString("offsets", "UTF-16");
-                json.Objects("documents", documents, d => Document(json, d, withText));
-                json.WriteEndObject();
-            }) + "\n";
+        return JsonText.Write(json => All(json, documents, withText)) + "\n";
+    }
+
+    /// <summary>Writes proposals to where they go, a document at a time: as many as there are, no more than one is kept.</summary>
+    /// <param name="to">Where they go.</param>
+    /// <param name="documents">The documents with what they propose.</param>
+    /// <param name="withText">Whether to carry the whole text of each document along.</param>
+    public static void Write(Stream to, IEnumerable<SourceProposals> documents, bool withText = false)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(documents);
+        JsonText.Write(to, json => All(json, documents, withText));
+        to.WriteByte((byte)'\n');
+    }
+
+    private static void All(Utf8JsonWriter json, IEnumerable<SourceProposals> documents, bool withText)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteNumber("version", Version);
+        json.WriteString("engine", EngineVersion.Text);
+        json.WriteString("offsets", "UTF-16");
+        json.Objects("documents", documents, d => Document(json, d, withText));
+        json.WriteEndObject();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote, or says what is wrong with it.</summary>
@@ -91,6 +106,8 @@ public static class ProposalsJson
         Text(json, "reportedIn", statement.ReportedIn);
         Text(json, "reportedBy", statement.ReportedBy);
         json.WriteString("rule", statement.Rule);
+        if (json.BytesPending > EnoughToSend)
+            json.Flush();
     }
 
     private static void Provision(Utf8JsonWriter json, ProvisionProposal provision)

@@ -72,42 +72,42 @@ internal static class ReadCommand
         CancellationToken cancellation
     )
     {
-        var documents = new List<(string File, SourceProposals Proposals)>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         var code = ExitCode.Fine;
-        foreach (var (file, found, problem) in DocumentIntake.Read(DocumentFile.Of(files), actors, cancellation))
-        {
-            if (found is null)
-            {
-                Console.Error.WriteLine($"casus: {SafeText.Of(problem!)}");
-                code = ExitCode.BadInput;
-                continue;
-            }
-
-            var name = SourceEntry.NameFor(found.Document, taken);
-            taken.Add(name);
-            documents.Add((file.Name, filter.Take(SourceProposals.Of(found, name))));
-        }
-
         // What can be read is shown even if something else cannot.
-        if (documents.Count > 0 || format == "json")
-            Show(documents, format, withText);
+        if (format == "json")
+        {
+            using var output = Console.OpenStandardOutput();
+            ProposalsJson.Write(output, Read().Select(d => d.Proposals), withText);
+        }
+        else if (Read().ToList() is { Count: > 0 } documents)
+            Show(documents, format);
         return code;
+
+        IEnumerable<(string File, SourceProposals Proposals)> Read()
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (file, found, problem) in DocumentIntake.Read(DocumentFile.Of(files), actors, cancellation))
+            {
+                if (found is null)
+                {
+                    Console.Error.WriteLine($"casus: {SafeText.Of(problem!)}");
+                    code = ExitCode.BadInput;
+                    continue;
+                }
+
+                var name = SourceEntry.NameFor(found.Document, taken);
+                taken.Add(name);
+                var proposals = filter.Take(SourceProposals.Of(found, name));
+                yield return (file.Name, withText ? proposals : proposals with { Text = null });
+            }
+        }
     }
 
-    private static void Show(List<(string File, SourceProposals Proposals)> documents, string format, bool withText)
+    private static void Show(List<(string File, SourceProposals Proposals)> documents, string format)
     {
-        switch (format)
-        {
-            case "json":
-                Console.Out.Write(ProposalsJson.Write(documents.Select(d => d.Proposals), withText));
-                break;
-            case "yaml":
-                Console.Out.Write(ProposalsYaml.Write([.. documents.Select(d => d.Proposals)]));
-                break;
-            default:
-                Printer.PrintWhole(ReadingReport.Of(documents, EngineVersion.Text));
-                break;
-        }
+        if (format == "yaml")
+            Console.Out.Write(ProposalsYaml.Write([.. documents.Select(d => d.Proposals)]));
+        else
+            Printer.PrintWhole(ReadingReport.Of(documents, EngineVersion.Text));
     }
 }
