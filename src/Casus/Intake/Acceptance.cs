@@ -29,8 +29,7 @@ public static class Acceptance
             Consequence = change.Consequence ?? proposal.Consequence?.Text,
             Target = change.Target ?? proposal.Target,
             Addressee = change.Addressee ?? proposal.Addressee,
-            // That its author reports what a document says goes without saying.
-            ReportedBy = proposal.ReportedBy == source.Author || proposal.ReportedBy == source.Outlet ? null : proposal.ReportedBy,
+            ReportedBy = proposal.IsReportedBy(source) ? null : proposal.ReportedBy,
             Passage = new(proposal.Passage.Start, proposal.Passage.Length)
             {
                 Digest = proposal.Passage.Digest,

@@ -71,6 +71,13 @@ public sealed record StatementProposal(
     /// <summary>Who reports it, as the document says.</summary>
     public string? ReportedBy { get; init; }
 
+    /// <summary>Whether the document itself reports it: that goes without saying.</summary>
+    public bool IsReportedBy(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return ReportedBy is { } by && (by == source.Outlet || source.Author?.Split(", ").Contains(by) == true);
+    }
+
     /// <summary>The words reported, pieces joined.</summary>
     public string Words => string.Join(" … ", Said.Select(s => s.Text));
 }

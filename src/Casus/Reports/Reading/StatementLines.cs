@@ -27,8 +27,7 @@ internal static class StatementLines
             yield return new("aimed at", target);
         if (statement.ReportedIn is { } outer)
             yield return new("within", outer);
-        // That its author reports what a document says goes without saying.
-        if (statement.ReportedBy is { } by && by != source.Author && by != source.Outlet)
+        if (statement.ReportedBy is { } by && !statement.IsReportedBy(source))
             yield return new("reported by", by);
         yield return new("sentence", [statement.Passage.Text, new Run.Code($"  {Place(statement.Passage)}")]);
         yield return new("name", [new Run.Code(statement.Id)]);
@@ -45,7 +44,7 @@ internal static class StatementLines
         [
             new Run.Strong(statement.Speaker),
             statement.Office is { } office ? $", {office}" : "",
-            new Run.Code($"  by {WordFor.Of(statement.Resolution)}"),
+            new Run.Code(statement.Resolution is Resolution.Unnamed ? "  not named" : $"  by {WordFor.Of(statement.Resolution)}"),
             statement.Mention is { } mention && mention.Text != statement.Speaker ? $" “{mention.Text}”" : "",
         ];
 
