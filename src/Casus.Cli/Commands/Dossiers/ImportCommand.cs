@@ -13,10 +13,13 @@ internal static class ImportCommand
     public static Command Create()
     {
         var place = DossierCommand.Case();
-        var file = new Argument<string>("FILE") { Description = "Web Annotations (.json, .jsonld) or a table of statements (.csv)." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Web Annotations, schema.org or PROV-O (.json, .jsonld), or a table of statements (.csv).",
+        };
         var command = new Command(
             "import",
-            "Take in Web Annotations (places are verified by the words quoted, and moved where the text has) or a table made by export.\n\nExample: casus dossier import my-case annotations.jsonld"
+            "Take in annotations or quotations of other programs (places are verified by the words quoted, and moved where the text has) or a table made by export.\n\nExample: casus dossier import my-case annotations.jsonld"
         )
         {
             place,

@@ -33,6 +33,10 @@ public static class AnnotationImport
         var id = annotation.Id[(annotation.Id.LastIndexOfAny(['#', '/']) + 1)..];
         if (SourceIri.Find(dossier, annotation.Source) is not { } source)
             return new ImportedAnnotation.Lost(id, $"'{annotation.Source}' is no source of the dossier.");
+        // A paraphrase stands nowhere, and is none to look for if the dossier has it.
+        var isKnown = statements.TryGetValue(id, out var statement);
+        if (isKnown && statement!.Said == annotation.Exact && annotation.Start is null)
+            return new ImportedAnnotation.Same(id);
         if (textOf(source) is not { } text)
             return new ImportedAnnotation.Lost(id, $"The document of '{source.Id}' is not at hand.");
         if (!points.TryGetValue(source.Id, out var counted))
@@ -41,14 +45,22 @@ public static class AnnotationImport
         if (TextAnchor.Find(text, start, annotation.Exact, annotation.Prefix, annotation.Suffix) is not { } found)
             return new ImportedAnnotation.Lost(id, $"The words are not in '{source.Id}' any more.");
         var words = new Excerpt(found, annotation.Exact.Length, annotation.Exact);
-        if (!statements.TryGetValue(id, out var statement))
+        if (dossier.Statements.Any(s => s.Source == source.Id && IsQuoted(s, words)))
+            return new ImportedAnnotation.Same(id);
+        if (!isKnown)
             return new ImportedAnnotation.New(id, Proposal(source, annotation, words), source);
-        var passage = new Passage(words.Start, words.Length) { Digest = words.Digest, Quotes = statement.Passage?.Quotes ?? [] };
+        var passage = new Passage(words.Start, words.Length) { Digest = words.Digest, Quotes = statement!.Passage?.Quotes ?? [] };
         return
             statement.Passage is { } there && (there.Start, there.Length, there.Digest) == (passage.Start, passage.Length, passage.Digest)
             ? new ImportedAnnotation.Same(id)
             : new ImportedAnnotation.Moved(id, passage);
     }
+
+    private static bool IsQuoted(Statement statement, Excerpt words) =>
+        statement.Passage is { } passage
+        && passage.Start <= words.Start
+        && words.Start + words.Length <= passage.Start + passage.Length
+        && passage.Quotes.Contains(words.Text);
 
     private static StatementProposal Proposal(Source source, QuotedAnnotation annotation, Excerpt words)
     {
@@ -66,7 +78,7 @@ public static class AnnotationImport
             modality ?? Modality.Asserts,
             said is null ? Resolution.Unknown : Resolution.Name,
             0.5,
-            "web annotation by another program"
+            "annotation by another program"
         );
     }
 }

@@ -4,7 +4,7 @@ using Casus.Formats.Intake;
 
 namespace Casus.Formats.Standards;
 
-/// <summary>Reads Web Annotations: a collection, a page, a list, or a single one, from whatever program.</summary>
+/// <summary>Reads Web Annotations – a collection, a page, a list, or a single one – and quotations in the words of schema.org or PROV-O, from whatever program.</summary>
 public static class AnnotationReader
 {
     /// <summary>The annotations that quote words of a text, or what is wrong with the file. Others (of pictures, of whole pages) are left out.</summary>
@@ -20,7 +20,12 @@ public static class AnnotationReader
         try
         {
             using var json = JsonDocument.Parse(text);
-            read = [.. Annotations(json.RootElement).Select(Annotation).OfType<QuotedAnnotation>()];
+            read =
+            [
+                .. LinkedQuotations.IsLinkedData(json.RootElement)
+                    ? LinkedQuotations.Of(json.RootElement)
+                    : Annotations(json.RootElement).Select(Annotation).OfType<QuotedAnnotation>(),
+            ];
         }
         catch (JsonException fault)
         {
@@ -38,7 +43,7 @@ public static class AnnotationReader
             diagnostics.Error(
                 place,
                 $"These are no Web Annotations: {fault.Message}",
-                "Give an AnnotationCollection, AnnotationPage or Annotation."
+                "Give an AnnotationCollection, AnnotationPage or Annotation, or JSON-LD with Quotations or Claims of schema.org, or entities of PROV-O."
             );
         }
 
