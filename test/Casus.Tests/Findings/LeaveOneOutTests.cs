@@ -6,7 +6,13 @@ namespace Casus.Tests.Findings;
 
 public class LeaveOneOutTests
 {
-    private static readonly RemovalKind[] Everything = [RemovalKind.Source, RemovalKind.Cluster, RemovalKind.Statement];
+    // The dearest thing there is to work out, looked at in several ways.
+    private static readonly Dictionary<string, Lazy<IReadOnlyList<Removal>>> Removals = ShippedCases.Names.ToDictionary(
+        row => row.Data,
+        row => new Lazy<IReadOnlyList<Removal>>(() =>
+            [.. LeaveOneOut.Of(ShippedCases.Read(row.Data), [RemovalKind.Source, RemovalKind.Cluster, RemovalKind.Statement]).Removals]
+        )
+    );
 
     public static TheoryData<string> Cases => ShippedCases.Names;
 
@@ -15,9 +21,8 @@ public class LeaveOneOutTests
     public void Posteriors_without_something_are_those_of_a_dossier_written_without_it(string name)
     {
         var scenario = ShippedCases.Read(name);
-        var table = LeaveOneOut.Of(scenario, [RemovalKind.Source], cancellation: TestContext.Current.CancellationToken);
 
-        foreach (var removal in table.Removals)
+        foreach (var removal in Removals[name].Value.Where(r => r.Kind is RemovalKind.Source))
         {
             var rest = scenario.Dossier with { Statements = scenario.Dossier.Statements.RemoveAll(s => s.Source == removal.Id) };
             foreach (var ledger in Ledger.Of(rest))
@@ -29,9 +34,8 @@ public class LeaveOneOutTests
     public void Findings_without_a_source_are_those_of_the_case_without_it()
     {
         var scenario = ShippedCases.Read("ukraine-2025");
-        var table = LeaveOneOut.Of(scenario, [RemovalKind.Source], cancellation: TestContext.Current.CancellationToken);
 
-        foreach (var removal in table.Removals)
+        foreach (var removal in Removals["ukraine-2025"].Value.Where(r => r.Kind is RemovalKind.Source))
         {
             var without = scenario with { Dossier = scenario.Dossier.WithoutSource(removal.Id) };
             var findings = CaseAnalysis
@@ -49,7 +53,7 @@ public class LeaveOneOutTests
         var scenario = ShippedCases.Read(name);
         var dossier = scenario.Dossier;
 
-        var removals = LeaveOneOut.Of(scenario, Everything, cancellation: TestContext.Current.CancellationToken).Removals;
+        var removals = Removals[name].Value;
 
         Assert.All(
             removals.Where(r => r.Kind is RemovalKind.Statement),
@@ -66,9 +70,7 @@ public class LeaveOneOutTests
     [MemberData(nameof(Cases))]
     public void What_turns_is_also_said_to_move(string name)
     {
-        foreach (
-            var removal in LeaveOneOut.Of(ShippedCases.Read(name), Everything, cancellation: TestContext.Current.CancellationToken).Removals
-        )
+        foreach (var removal in Removals[name].Value)
             Assert.All(removal.Changed, c => Assert.True(c.Turned));
     }
 }
