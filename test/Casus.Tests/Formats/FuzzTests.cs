@@ -180,6 +180,6 @@ public class FuzzTests
         Assert.Equal(parsed.IsValid, parsed.Diagnostics.All(d => d.Severity == Severity.Warning));
         Assert.All(parsed.Diagnostics, d => Assert.True(d is { Line: >= 1, Column: >= 1 } && d.Problem.Length > 0));
         _ = parsed.Render();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), "A small file took long: " + Encoding.UTF8.GetString(bytes));
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(3), "A small file took long: " + Encoding.UTF8.GetString(bytes));
     }
 }

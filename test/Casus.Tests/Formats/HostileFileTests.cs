@@ -6,6 +6,9 @@ namespace Casus.Tests.Formats;
 
 public class HostileFileTests
 {
+    // No measure of speed: a guard against what does not end.
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(3);
+
     [Fact]
     public void Fifty_megabytes_of_noise_are_refused_at_once()
     {
@@ -16,7 +19,7 @@ public class HostileFileTests
         var parsed = SmallCase.Read(noise);
 
         Assert.Contains("50 MB", Assert.Single(parsed.Diagnostics).Problem, StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));
+        Assert.True(watch.Elapsed < Hang);
     }
 
     [Theory]
@@ -44,7 +47,7 @@ public class HostileFileTests
         var parsed = SmallCase.Read(text);
 
         Assert.False(parsed.IsValid);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < Hang, $"It took {watch.Elapsed}.");
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public class HostileFileTests
             var watch = Stopwatch.StartNew();
 
             Assert.False(SmallCase.Read(text).IsValid);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}: {text[..40]}");
+            Assert.True(watch.Elapsed < Hang, $"It took {watch.Elapsed}: {text[..40]}");
         }
     }
 
