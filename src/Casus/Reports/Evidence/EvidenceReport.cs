@@ -81,7 +81,7 @@ public static class EvidenceReport
                     c.Hypothesis,
                     NumberText.WithSign(c.Central),
                     NumberText.Range(c.Low, c.High),
-                    c.TellsNothing ? "tells nothing apart"
+                    c.TellsNothing ? "neither"
                     : c.Central > 0 ? "for"
                     : "against",
                     $"{source.Reliability?.ToString() ?? "?"}{statement.Credibility?.ToString(CultureInfo.InvariantCulture) ?? "?"}",
@@ -95,7 +95,7 @@ public static class EvidenceReport
             new Table(
                 ["statement", "hypothesis", Column.Number("bits"), Column.Number("from … to"), "speaks", "code", "confidence", "review"],
                 [.. rows],
-                "Weight of each statement alone, in bits, the most diagnostic first. Code: Admiralty, reliability of the source and credibility of the information."
+                "Weight of each statement alone, in bits, the most diagnostic first. Neither: the interval holds 0. Code: Admiralty, reliability of the source and credibility of the information."
             ),
             new Table(
                 ["hypothesis", Column.Number("bits against it"), Column.Number("bits against its negation")],
@@ -106,15 +106,25 @@ public static class EvidenceReport
                 ],
                 "Heuer's inconsistency, for comparison. It counts statements of one origin as often as they are repeated; the posterior does not."
             ),
+            .. Corrections([.. matrix.Rows.Select(r => r.Statement)]),
         ];
+    }
+
+    private static IEnumerable<Block> Corrections(ImmutableArray<Statement> statements)
+    {
+        var corrected = statements.Where(s => s.Review is Review.Corrected).ToList();
+        if (corrected.Count == 0)
+            yield break;
+        yield return new Block.Paragraph("What a person changed in what rules proposed:");
+        yield return new Block.Definitions([.. corrected.Select(s => new Definition(s.Id, s.Correction ?? "not said what"))]);
     }
 
     private static string Reviewed(Statement statement) =>
         statement.Review switch
         {
             Review.Accepted => "accepted as proposed",
-            Review.Corrected => $"corrected: {statement.Correction ?? "not said what"}",
-            _ => "written by a person",
+            Review.Corrected => "corrected",
+            _ => "written",
         };
 
     private static IEnumerable<Block> Left(Dossier dossier, LeaveOneOut removals)

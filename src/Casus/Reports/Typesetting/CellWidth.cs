@@ -39,7 +39,7 @@ internal static class CellWidth
         return kept.Append('…').ToString();
     }
 
-    /// <summary>Lines no wider than <paramref name="width"/>, broken at spaces, within words only where one is wider than a line.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/>, broken at spaces, within words only where one is wider than a line, and then behind a hyphen if it has one.</summary>
     public static List<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
@@ -79,7 +79,8 @@ internal static class CellWidth
             at += rune.Utf16SequenceLength;
         }
 
-        return text[..at];
+        var hyphen = at > 0 ? text.LastIndexOf('-', at - 1) : -1;
+        return text[..(hyphen > 1 && at < text.Length ? hyphen + 1 : at)];
     }
 
     private static int Of(Rune rune) =>
