@@ -17,7 +17,8 @@ internal static class AnswerPart
             paragraphs.Add(readings);
         if (Hurdle(found, words) is { } hurdle)
             paragraphs.Add(hurdle);
-        paragraphs.Add(Flips(found, words));
+        if (found.Searched)
+            paragraphs.Add(Flips(found, words));
         return paragraphs.ToImmutable();
     }
 
@@ -25,7 +26,7 @@ internal static class AnswerPart
     {
         var attack = found.Outcome.AttackProbability(found.Pick);
         var wanted = found.Scenario.Wanted!;
-        return
+        ImmutableArray<KeyFact> facts =
         [
             new($"{found.SignedFormulas.Count} of {words.Grid.Count}", "formulas signed by everyone with a veto", "central values"),
             new(
@@ -34,11 +35,16 @@ internal static class AnswerPart
                 $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {CaseWords.Periods(wanted.WithinPeriods)}"
             ),
             new(NumberText.Probability(attack), "probability of an attack under the formula looked at", "in this scenario, not a forecast"),
-            new(
-                $"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}",
-                "other structures give the same answer"
-            ),
         ];
+        // Where no other structure was looked at, "0 of 0" would read as if none agreed.
+        return found.Variants.IsEmpty
+            ? facts
+            : facts.Add(
+                new(
+                    $"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}",
+                    "other structures give the same answer"
+                )
+            );
     }
 
     private static Prose Signing(CaseFindings found, CaseWords words)

@@ -130,7 +130,7 @@ export interface Hurdle {
   swaps: Swap[];
 }
 export interface Cells { category: number[]; attack: number[]; margin: number[] }
-export type Part = "map" | "curve" | "window" | "zones" | "waterfalls" | "hazard" | "hurdle" | "crisis" | "cells";
+export type Part = "map" | "curve" | "window" | "zones" | "waterfalls" | "hazard" | "hurdle" | "crisis" | "cells" | "frontier";
 export interface Explored {
   revision: number;
   hash: string;
@@ -153,7 +153,11 @@ export interface Explored {
   waterfalls: { actor: string; figure: Figure }[] | null;
   hurdle: Hurdle | null;
   cells: Cells | null;
+  frontier: Frontier | null;
+  /** The parts that the case has, asked for or not. */
+  available: Part[];
 }
+export interface Frontier { sentence: string; members: number[]; wanted: number; table: Table }
 export interface Explained { formula: FormulaRef; state: FormulaState; answer: string[]; sections: Section[] }
 export interface Robustness {
   ranking: { path: string; label: string; swing: number; turns: { finding: string; claim: string; to: number; within: boolean; distance: number; text: string }[] }[];
