@@ -34,7 +34,8 @@ internal sealed class SchemaGuide
         var all = place.SelectMany(Alternatives).ToList();
         var words = all.SelectMany(s => s["enum"]?.AsArray() ?? []).ToList();
         var isSwitch = words.Exists(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.True);
-        var isNumber = all.Exists(s => Types(s).Any(t => t is "number" or "integer"));
+        // Where any word may stand, a number may too, since YAML reads "2025" as one; that makes it no number.
+        var isNumber = all.Exists(s => Types(s).ToList() is { Count: > 0 } types && types.TrueForAll(t => t is "number" or "integer"));
         return (
             isSwitch
                 ? ["yes", "no"]

@@ -372,7 +372,7 @@ export const texts = {
     linkNote: "Leads to exactly this: the same revision, numbers, seed and order.",
     makeLink: "Make a link",
     copied: "The link is in the clipboard.",
-    reproduces: (hash: string, engine: string, seed: number) => `Scenario ${hash} · Casus ${engine} · seed ${seed}`,
+    reproduces: (hash: string, engine: string, seed: number | null) => `Scenario ${hash} · Casus ${engine} · ${seed === null ? "nothing drawn" : `seed ${seed}`}`,
     preview: "Preview",
     previewed: "The preview is up to date.",
     same: "Worked out again just now from the same scenario: this is exactly what was seen.",

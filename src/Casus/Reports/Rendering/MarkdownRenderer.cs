@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Casus.Reports.Rendering;
@@ -59,7 +58,8 @@ public static class MarkdownRenderer
         text.Append(" · engine ")
             .Append(MarkdownText.Inline(stamp.Engine))
             .Append(" · seed ")
-            .Append(CultureInfo.InvariantCulture, $"{stamp.Seed}\n");
+            .Append(stamp.SeedText)
+            .Append('\n');
     }
 
     private static void Trim(StringBuilder text, string end)

@@ -299,5 +299,5 @@ export interface RunResults { run: Run; complete: boolean; title: string; answer
 
 export interface ReportPart { section?: string; heading?: string; text?: string }
 export interface ReportOrder { at?: number; values: Values; formula?: string; draws: number; seed: number; parts?: ReportPart[] }
-export interface Preview { title: string; hash: string; engine: string; seed: number; question: string; answer: string[]; keyFacts: KeyFact[]; sections: Section[] }
+export interface Preview { title: string; hash: string; engine: string; seed: number | null; question: string; answer: string[]; keyFacts: KeyFact[]; sections: Section[] }
 export interface Link { id: string; case: string; order: ReportOrder; view: unknown; hash: string; engine: string; seed: number; sameEngine: boolean; note: string | null }
