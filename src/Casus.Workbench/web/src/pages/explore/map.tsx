@@ -32,7 +32,8 @@ export const FormulaMap = memo(function FormulaMap(asked: Asked) {
   // Panels stand side by side, sharing the names of their rows, where their cells do not get too narrow for it.
   const beside = panels > 1 && (width - gutter - gap * (panels - 1)) / (panels * columns) >= 17;
   const room = width - gutter - 4 - (beside ? gap * (panels - 1) : 0);
-  const cell = Math.floor(Math.min(Math.max(room / (beside ? panels * columns : columns), 13), 40));
+  // Where columns are few there is room for their names.
+  const cell = Math.floor(Math.min(Math.max(room / (beside ? panels * columns : columns), 13), columns <= 8 ? 84 : 40));
   return (
     <div class="map" ref={box}>
       <div class={beside ? "map-panels beside" : "map-panels"}>
