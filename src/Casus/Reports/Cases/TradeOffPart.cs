@@ -33,8 +33,10 @@ internal static class TradeOffPart
     public static string Sentence(CaseFindings found, ImmutableArray<int> frontier)
     {
         var (safest, easiest) = (frontier[0], frontier[^1]);
-        return safest == easiest
-            ? "One formula is at once attacked least and liked best by the veto player that gains least."
+        return Attack(safest) == Attack(easiest) && Surplus(safest) == Surplus(easiest)
+            ? frontier.Length == 1
+                ? "One formula is at once attacked least and best for the veto player that gains least."
+                : $"{NumberText.Count(frontier.Length)} formulas are at once attacked least and best for the veto player that gains least."
             : $"From an attack of {Attack(safest)} at a least surplus of {Surplus(safest)} to {Attack(easiest)} at {Surplus(easiest)}: along the line whoever wants more of one has less of the other.";
 
         string Attack(int formula) => NumberText.Probability(found.Outcome.AttackProbability(formula));

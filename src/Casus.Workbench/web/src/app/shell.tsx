@@ -36,7 +36,7 @@ export function Shell() {
         <a class="brand" href="/" aria-label={`${texts.brand}: ${texts.nav.start}`}>
           <img src="/icon.svg" alt="" width="26" height="26" /> {texts.brand}
         </a>
-        {here.at === "case" && <CaseNav id={here.id} page={here.page} />}
+        {here.at === "case" && !missing.value && <CaseNav id={here.id} page={here.page} />}
         <ThemeChoice />
       </header>
       {!connected.value && here.at === "case" && <p class="offline" role="status">{texts.offline}</p>}

@@ -40,7 +40,7 @@ export function HypothesisForm({ id, taken, onClose, onMade }: Asked) {
       ...(because.trim() ? { because: because.trim() } : {}),
     };
     try {
-      saved(await api.edit(id, file.id, [{ path: `hypotheses.${key}`, value }], file.revision));
+      saved(await api.edit(id, file.id, [{ path: `hypotheses.${key}`, value }], file.revision, t.hypothesisNote(claim.trim())));
       say(t.hypothesisMade);
       onMade(key);
     } catch (error) {

@@ -124,8 +124,8 @@ function Dots({ plane, cells, members, wanted, colour }: { plane: Plane; cells: 
     context.fillStyle = colour("good-tint");
     context.fillRect(plane.left, plane.top, plane.x(wanted) - plane.left, plane.y(0) - plane.top);
     context.lineWidth = 1;
-    context.globalAlpha = 0.5;
-    for (let formula = 0; formula < cells.attack.length; formula++) draw(formula, 3);
+    context.globalAlpha = 0.65;
+    for (let formula = 0; formula < cells.attack.length; formula++) draw(formula, 3.5);
     context.globalAlpha = 1;
     context.lineWidth = 1.75;
     for (const formula of members) draw(formula, 5.5);

@@ -152,7 +152,7 @@ function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: numbe
 const ColumnNames = memo(function ColumnNames({ columns, gutter, cell }: { columns: string[]; gutter: number; cell: number }) {
   const every = Math.max(1, Math.ceil(74 / cell));
   return (
-    <div class="map-columns" style={{ paddingLeft: `${gutter}px` }} aria-hidden="true">
+    <div class={cell >= 60 ? "map-columns wide" : "map-columns"} style={{ paddingLeft: `${gutter}px` }} aria-hidden="true">
       {columns.map(
         (column, i) =>
           i % every === 0 && (

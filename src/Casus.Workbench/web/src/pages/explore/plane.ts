@@ -16,7 +16,7 @@ export interface Plane {
 
 export function planeOf(cells: Cells, wanted: number, width: number): Plane {
   const height = Math.round(Math.min(440, Math.max(280, width * 0.6)));
-  const [left, right, top, bottom] = [64, width - 16, 14, height - 46];
+  const [left, right, top, bottom] = [64, width - 24, 14, height - 46];
   const [mostX, leastY, mostY] = [Math.min(1, Math.max(wanted * 1.5, ...ends(cells.attack)) * 1.03), ...padded(ends(cells.margin))];
   return {
     width,
