@@ -37,6 +37,7 @@ export default function Dossier({ id }: { id: string }) {
 
   useEffect(() => {
     if (!chosen) return setDocument(null);
+    setSide("review");
     api.documentOf(id, chosen).then((read) => {
       setDocument(read);
       setSelected((before) => (read.proposals.some((p) => p.id === before) ? before : (inOrder(read).find((p) => p.state === "proposed") ?? inOrder(read)[0])?.id ?? null));
