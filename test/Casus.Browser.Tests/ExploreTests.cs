@@ -118,7 +118,12 @@ public sealed class ExploreTests(BrowserFixture fixture)
         await Expect(first).ToBeVisibleAsync();
         var points = (await frontier.Locator("polyline").GetAttributeAsync("points"))!.Split(' ')[0].Split(',');
         await frontier.ScrollIntoViewIfNeededAsync();
-        await frontier.ClickAsync(new() { Position = new() { X = Number(points[0]), Y = Number(points[1]) } });
+        await frontier.ClickAsync(
+            new()
+            {
+                Position = new() { X = Number(points[0]), Y = Number(points[1]) },
+            }
+        );
         await Expect(page.Locator(".tooltip b")).ToHaveTextAsync(await first.Locator("th").InnerTextAsync(), new() { IgnoreCase = true });
         await visit.Shot("4-explore-frontier");
         await visit.IsAccessible();

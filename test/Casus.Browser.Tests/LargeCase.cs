@@ -103,5 +103,8 @@ internal static class LargeCase
     private static string Level(string instrument, int level, int top) =>
         level == 0
             ? "none: {}"
-            : string.Create(CultureInfo.InvariantCulture, $"level-{level}: {{ instruments: {{ {instrument}: {(double)level / top:0.00} }} }}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"level-{level}: {{ instruments: {{ {instrument}: {(double)level / top:0.00} }} }}"
+            );
 }

@@ -53,11 +53,11 @@ public sealed class MeasurementTests(BrowserFixture fixture, ITestOutputHelper o
             Bare with
             {
                 Script = """
-                    new MutationObserver((_, watch) => {
-                      if (document.querySelector('.slider') && !self.usable) self.usable = performance.now();
-                      if (document.querySelector('.answer-card')) { self.answered = performance.now(); watch.disconnect(); }
-                    }).observe(document, { childList: true, subtree: true })
-                    """,
+                new MutationObserver((_, watch) => {
+                  if (document.querySelector('.slider') && !self.usable) self.usable = performance.now();
+                  if (document.querySelector('.answer-card')) { self.answered = performance.now(); watch.disconnect(); }
+                }).observe(document, { childList: true, subtree: true })
+                """,
             }
         );
         var page = visit.Page;

@@ -231,7 +231,8 @@ public class CaseTests(WorkbenchFixture workbench)
         {
             var file = (string)files.First(f => (string)f!["role"]! == role)!["id"]!;
             var fields = (await _client.Get($"cases/{made.Id}/fields?file={file}")).Fine().Body["fields"]!.AsArray();
-            string KindOf(string path) => (string)fields.First(f => ((string)f!["path"]!).EndsWith(path, StringComparison.Ordinal))!["kind"]!;
+            string KindOf(string path) =>
+                (string)fields.First(f => ((string)f!["path"]!).EndsWith(path, StringComparison.Ordinal))!["kind"]!;
             if (role == "scenario")
             {
                 Assert.Equal("text", KindOf("title"));

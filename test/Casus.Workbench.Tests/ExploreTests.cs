@@ -47,7 +47,10 @@ public partial class ExploreTests(WorkbenchFixture workbench)
         var (cells, members) = (explored["cells"]!, explored["frontier"]!["members"]!.AsArray().Select(m => (int)m!).ToList());
         Assert.NotEmpty(members);
         var points = members.Select(m => (Attack: (double)cells["attack"]![m]!, Margin: (double)cells["margin"]![m]!)).ToList();
-        Assert.All(points.Zip(points.Skip(1)), pair => Assert.True(pair.First.Attack <= pair.Second.Attack && pair.First.Margin <= pair.Second.Margin));
+        Assert.All(
+            points.Zip(points.Skip(1)),
+            pair => Assert.True(pair.First.Attack <= pair.Second.Attack && pair.First.Margin <= pair.Second.Margin)
+        );
         // Neither other structures nor what would turn the answer was looked for.
         var said = explored["answer"]!.ToJsonString() + explored["keyFacts"]!.ToJsonString();
         Assert.DoesNotContain("What would turn this", said, StringComparison.Ordinal);

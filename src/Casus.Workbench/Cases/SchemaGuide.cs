@@ -41,7 +41,9 @@ internal sealed class SchemaGuide
         var isSwitch = words.Exists(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.True);
         // Where any word may stand, a number may too, since YAML reads "2025" as one; that makes it no number.
         var isNumber = all.Exists(s =>
-            Types(s).ToList() is var types && types.Exists(t => t is "number" or "integer") && (!types.Contains("string") || s["pattern"] is not null)
+            Types(s).ToList() is var types
+            && types.Exists(t => t is "number" or "integer")
+            && (!types.Contains("string") || s["pattern"] is not null)
         );
         return (
             isSwitch

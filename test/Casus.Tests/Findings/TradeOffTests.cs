@@ -15,7 +15,10 @@ public sealed class TradeOffTests
         bool Beats(int better, int worse) =>
             outcome.SigningMargin(better) >= outcome.SigningMargin(worse)
             && outcome.DeterrenceMargin(better) >= outcome.DeterrenceMargin(worse)
-            && (outcome.SigningMargin(better) > outcome.SigningMargin(worse) || outcome.DeterrenceMargin(better) > outcome.DeterrenceMargin(worse));
+            && (
+                outcome.SigningMargin(better) > outcome.SigningMargin(worse)
+                || outcome.DeterrenceMargin(better) > outcome.DeterrenceMargin(worse)
+            );
 
         var frontier = TradeOff.Frontier(outcome);
 

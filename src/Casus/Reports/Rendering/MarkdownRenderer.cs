@@ -55,11 +55,7 @@ public static class MarkdownRenderer
             .Append(MarkdownText.Inline(stamp.Scenario))
             .Append(" · hash ")
             .Append(MarkdownText.Code(stamp.Hash));
-        text.Append(" · engine ")
-            .Append(MarkdownText.Inline(stamp.Engine))
-            .Append(" · seed ")
-            .Append(stamp.SeedText)
-            .Append('\n');
+        text.Append(" · engine ").Append(MarkdownText.Inline(stamp.Engine)).Append(" · seed ").Append(stamp.SeedText).Append('\n');
     }
 
     private static void Trim(StringBuilder text, string end)
