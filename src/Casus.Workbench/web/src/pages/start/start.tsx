@@ -88,7 +88,7 @@ export function Start() {
             ))}
           </ul>
           <h2>{texts.start.templates}</h2>
-          <ul class="shipped">
+          <ul class="templates">
             {catalog?.templates.map(({ id, title }) => (
               <li key={id}>
                 <button type="button" class="card-button" aria-label={texts.start.templateOpen(texts.start.templateTitles[id] ?? title)} onClick={() => make({ template: id })}>
