@@ -1,3 +1,4 @@
+using Casus.Workbench.Analyses;
 using Casus.Workbench.Hosting;
 using Casus.Workbench.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
     public static async Task<WorkbenchServer> StartAsync(WorkbenchOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        WarmUp.Begin();
         // Empty on purpose: no settings file of the folder one stands in, and no variable of the environment, may open another door.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();

@@ -14,6 +14,12 @@ internal sealed class Cases : IDisposable
 
     public async Task<string> Make(string shipped = Usual) => (string)(await Post("cases", new() { ["shipped"] = shipped }))["id"]!;
 
+    public async Task<string> MakeOf(string scenario) =>
+        (string)
+            (await Post("cases", new() { ["files"] = new JsonArray(new JsonObject { ["name"] = "scenario.yaml", ["text"] = scenario }) }))[
+                "id"
+            ]!;
+
     public async Task<string> Upload(string caseId, string path)
     {
         using var bytes = new ByteArrayContent(await System.IO.File.ReadAllBytesAsync(path));

@@ -57,6 +57,37 @@ public sealed class DossierTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task A_hypothesis_is_made_on_the_page_and_a_passage_weighs_on_it_at_once()
+    {
+        await using var visit = await fixture.Open("/");
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "New case: An empty case" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dossier" }).ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Ledger" }).ClickAsync();
+        await Expect(page.Locator(".beside")).ToContainTextAsync("Accept a statement first");
+        await page.Locator("input[type=file]").SetInputFilesAsync(Note);
+        await Expect(page.Locator(".statement")).ToContainTextAsync("Statement 1 of");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("mark.accepted")).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("l");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Add a hypothesis" }).ClickAsync();
+        await dialog.GetByLabel("The claim").FillAsync("Calvera would sign a text without foreign soldiers.");
+        await visit.IsAccessible();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("What does it bear on?");
+        await dialog.GetByLabel("Why").FillAsync("It asks for them before anything else.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "against", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Ledger" }).ClickAsync();
+        await Expect(page.Locator(".hypothesis")).ToContainTextAsync("40 % to 60 %");
+        await Expect(page.Locator(".hypothesis")).ToContainTextAsync("Calvera would sign");
+        await visit.Shot("2-dossier-hypothesis");
+    }
+
+    [Fact]
     public async Task A_passage_is_linked_to_a_hypothesis_with_a_weight_and_to_an_assumption()
     {
         await using var visit = await Open();

@@ -96,6 +96,42 @@ public sealed class ExploreTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task The_frontier_explains_what_is_under_the_pointer_and_looks_at_what_is_chosen()
+    {
+        await using var visit = await Open();
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Frontier" }).ClickAsync();
+        var frontier = page.Locator(".frontier-box");
+        await frontier.ScrollIntoViewIfNeededAsync();
+        await Expect(frontier.Locator("polyline")).ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex(@"\d"));
+        await frontier.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await Expect(page.Locator(".tooltip .casus-report")).ToHaveCountAsync(1);
+        var named = await page.Locator(".tooltip b").First.InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".why summary").First.ClickAsync();
+        await Expect(page.Locator(".why .answer h2")).ToContainTextAsync(named, new() { IgnoreCase = true });
+
+        // The same with the pointer, at the other end of the line, where the table begins.
+        await page.GetByText("The numbers as a table").ClickAsync();
+        var first = page.Locator(".frontier tbody tr").First;
+        await Expect(first).ToBeVisibleAsync();
+        var points = (await frontier.Locator("polyline").GetAttributeAsync("points"))!.Split(' ')[0].Split(',');
+        await frontier.ScrollIntoViewIfNeededAsync();
+        await frontier.ClickAsync(
+            new()
+            {
+                Position = new() { X = Number(points[0]), Y = Number(points[1]) },
+            }
+        );
+        await Expect(page.Locator(".tooltip b")).ToHaveTextAsync(await first.Locator("th").InnerTextAsync(), new() { IgnoreCase = true });
+        await visit.Shot("4-explore-frontier");
+        await visit.IsAccessible();
+    }
+
+    private static float Number(string text) => float.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task The_least_change_is_applied_and_gets_the_formula_signed()
     {
         await using var visit = await Open();

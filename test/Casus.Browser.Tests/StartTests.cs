@@ -38,6 +38,8 @@ public sealed partial class StartTests(BrowserFixture fixture)
         );
         await Expect(visit.Page.Locator(".reading")).ToContainTextAsync("would sign no treaty without guarantees");
         await Expect(visit.Page.Locator(".statement")).ToContainTextAsync("Ola Desmet");
+        // A case that a document begins has its name.
+        await Expect(visit.Page.Locator(".case-title")).ToHaveTextAsync("Talks in Ulm Bay");
     }
 
     [Fact]

@@ -5,7 +5,11 @@ using Microsoft.Playwright;
 namespace Casus.Browser.Tests;
 
 /// <summary>How a visitor looks at the page.</summary>
-internal sealed record Look(int Width = 1280, int Height = 900, ColorScheme Colours = ColorScheme.Light);
+/// <param name="Width">Of the window.</param>
+/// <param name="Height">Of the window.</param>
+/// <param name="Colours">Light or dark.</param>
+/// <param name="Script">What the browser runs before the page's own; axe if nothing is said, and it takes its time.</param>
+internal sealed record Look(int Width = 1280, int Height = 900, ColorScheme Colours = ColorScheme.Light, string? Script = null);
 
 /// <summary>A visitor with an own browser profile. Whatever the page complains of is kept, and nobody leaves without looking at it.</summary>
 internal sealed class Visit : IAsyncDisposable
@@ -39,7 +43,7 @@ internal sealed class Visit : IAsyncDisposable
         );
         context.SetDefaultTimeout(BrowserFixture.Patience);
         // As an initial script it is let in past the page's own policy, which forbids it as it forbids everything foreign.
-        await context.AddInitScriptAsync(Axe.Value);
+        await context.AddInitScriptAsync(look.Script ?? Axe.Value);
         var visit = new Visit(context, await context.NewPageAsync(), server);
         visit.Listen();
         await visit.Page.GotoAsync(path);

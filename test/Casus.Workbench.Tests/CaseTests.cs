@@ -221,4 +221,32 @@ public class CaseTests(WorkbenchFixture workbench)
 
         Assert.Equal(["dossier.yaml", "scenario.yaml"], archive.Entries.Select(e => e.FullName));
     }
+
+    [Fact]
+    public async Task Words_are_fields_of_text_and_quantities_fields_of_numbers()
+    {
+        var made = await _client.Shipped();
+        var files = (await _client.Get($"cases/{made.Id}")).Fine().Body["files"]!.AsArray();
+        foreach (var role in new[] { "scenario", "dossier" })
+        {
+            var file = (string)files.First(f => (string)f!["role"]! == role)!["id"]!;
+            var fields = (await _client.Get($"cases/{made.Id}/fields?file={file}")).Fine().Body["fields"]!.AsArray();
+            string KindOf(string path) =>
+                (string)fields.First(f => ((string)f!["path"]!).EndsWith(path, StringComparison.Ordinal))!["kind"]!;
+            if (role == "scenario")
+            {
+                Assert.Equal("text", KindOf("title"));
+                Assert.Equal("text", KindOf("because"));
+                Assert.Equal("number", KindOf("wanted.within-periods"));
+                Assert.Equal("number", KindOf("beliefs.us.would.value"));
+                Assert.Equal("choice", KindOf("confidence"));
+            }
+            else
+            {
+                Assert.Equal("text", KindOf("atlamazoglou-2025.author"));
+                Assert.Equal("text", KindOf("red-line-is-genuine.claim"));
+                Assert.Equal("number", KindOf("red-line-is-genuine.prior"));
+            }
+        }
+    }
 }

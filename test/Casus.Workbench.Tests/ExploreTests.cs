@@ -34,6 +34,30 @@ public partial class ExploreTests(WorkbenchFixture workbench)
     }
 
     [Fact]
+    public async Task Only_what_was_asked_for_and_searched_is_told()
+    {
+        var made = await _client.Shipped();
+
+        var explored = (await _client.Post($"cases/{made.Id}/explore", new { parts = new[] { "cells", "frontier" } })).Fine().Body;
+
+        Assert.Null(explored["map"]);
+        Assert.Null(explored["curve"]);
+        Assert.Contains("curve", explored["available"]!.AsArray().Select(part => (string)part!));
+        Assert.DoesNotContain("crisis", explored["available"]!.AsArray().Select(part => (string)part!));
+        var (cells, members) = (explored["cells"]!, explored["frontier"]!["members"]!.AsArray().Select(m => (int)m!).ToList());
+        Assert.NotEmpty(members);
+        var points = members.Select(m => (Attack: (double)cells["attack"]![m]!, Margin: (double)cells["margin"]![m]!)).ToList();
+        Assert.All(
+            points.Zip(points.Skip(1)),
+            pair => Assert.True(pair.First.Attack <= pair.Second.Attack && pair.First.Margin <= pair.Second.Margin)
+        );
+        // Neither other structures nor what would turn the answer was looked for.
+        var said = explored["answer"]!.ToJsonString() + explored["keyFacts"]!.ToJsonString();
+        Assert.DoesNotContain("What would turn this", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("other structures", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_moved_gives_what_the_file_with_that_number_gives()
     {
         var made = await _client.Shipped();

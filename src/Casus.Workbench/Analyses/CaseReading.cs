@@ -20,6 +20,7 @@ internal sealed class CaseReading
     private readonly Parsed<Scenario> _parsed;
     private readonly Lazy<ImmutableArray<Ledger>> _ledgers;
     private readonly Lazy<CaseModel?> _model;
+    private readonly Lazy<CaseFindings> _stated;
     private readonly Lazy<CrisisFindings?> _crisis;
     private readonly Lazy<AssumptionNames> _names;
 
@@ -33,6 +34,7 @@ internal sealed class CaseReading
         Diagnostics = [.. _parsed.Diagnostics.Take(MostDiagnostics).Select(d => DiagnosticShape.Of(d, snapshot.IdOf))];
         _ledgers = new(() => Ledger.Of(Scenario.Dossier));
         _model = new(() => Scenario.War is null ? null : CaseModel.Of(Scenario, Ledger.Posteriors(Ledgers)));
+        _stated = new(() => CaseAnalysis.At(Model, Ledgers, searches: false));
         _crisis = new(() =>
             Scenario.Crisis is null ? null : CrisisAnalysis.Run(Scenario, new Dictionary<string, Rational>(), searches: false)
         );
@@ -80,6 +82,9 @@ internal sealed class CaseReading
                 "The scenario has no renewed war, hence no formulas to look at; only its crisis can be explored."
             )
             .Thrown();
+
+    /// <summary>What follows as stated, without what would turn it; worked out once.</summary>
+    public CaseFindings Stated => _stated.Value;
 
     /// <summary>The crisis as stated; none if the scenario has none.</summary>
     public CrisisFindings? Crisis => _crisis.Value;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Casus.Formats;
+using Casus.Formats.Yaml.Editing;
 using Casus.Workbench.Documents;
 using Casus.Workbench.Hosting;
 using Casus.Workbench.Runs;
@@ -40,7 +41,13 @@ internal static partial class ImportRoutes
             return Results.Ok(new Imported("dossier") { Saved = await Dossier(caseId, cases, bytes, label, gone) });
         // A document without a case begins one; it is only made when the document was found to be readable.
         var read = DocumentStore.Read(label, bytes, options.Limits, gone);
-        caseId ??= (await cases.Create(new("document", label), [(CaseFile.ScenarioName, Blank())], gone)).Id;
+        caseId ??= (
+            await cases.Create(
+                new("document", label),
+                [(CaseFile.ScenarioName, Blank(read is [var (first, _), ..] ? first.Provenance.Title : null))],
+                gone
+            )
+        ).Id;
         var (added, _) = await documents.Add(caseId, label, bytes, read, gone);
         return Results.Created(
             $"/api/v1/cases/{caseId}/documents",
@@ -71,7 +78,17 @@ internal static partial class ImportRoutes
         return await cases.Save(caseId, change, gone);
     }
 
-    private static byte[] Blank() => Encoding.UTF8.GetBytes(Templates.Find("blank")!);
+    // Named after what it begins with, so that several can be told apart in the list.
+    private static byte[] Blank(string? title)
+    {
+        var blank = new CaseFile("", CaseFile.ScenarioName, 0, Encoding.UTF8.GetBytes(Templates.Find("blank")!), default);
+        var words = string.Join(' ', (title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length == 0
+            ? blank.Content
+            : Encoding.UTF8.GetBytes(
+                YamlForms.Apply(blank, [new YamlChange.Set("title", words.Length <= 120 ? words : words[..120] + "…")])
+            );
+    }
 
     [GeneratedRegex(@"^casus\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ScenarioKey();

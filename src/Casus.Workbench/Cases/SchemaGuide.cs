@@ -21,8 +21,13 @@ internal sealed class SchemaGuide
     public ImmutableArray<JsonObject> Root => [_root];
 
     /// <summary>What is said of a key, or of the items, of a place.</summary>
-    public ImmutableArray<JsonObject> Below(ImmutableArray<JsonObject> place, string key) =>
-        [.. place.SelectMany(Alternatives).SelectMany(schema => Below(schema, key))];
+    public ImmutableArray<JsonObject> Below(ImmutableArray<JsonObject> place, string key)
+    {
+        var all = place.SelectMany(Alternatives).ToList();
+        // Where one form of an entry knows the key by name, it is not what another form would call anything.
+        ImmutableArray<JsonObject> named = [.. all.Select(schema => schema["properties"]?[key]).OfType<JsonObject>()];
+        return named.IsEmpty ? [.. all.SelectMany(Unnamed)] : named;
+    }
 
     /// <summary>The sentence about a place.</summary>
     public static string Description(ImmutableArray<JsonObject> place) =>
@@ -34,7 +39,12 @@ internal sealed class SchemaGuide
         var all = place.SelectMany(Alternatives).ToList();
         var words = all.SelectMany(s => s["enum"]?.AsArray() ?? []).ToList();
         var isSwitch = words.Exists(w => w?.GetValueKind() == System.Text.Json.JsonValueKind.True);
-        var isNumber = all.Exists(s => Types(s).Any(t => t is "number" or "integer"));
+        // Where any word may stand, a number may too, since YAML reads "2025" as one; that makes it no number.
+        var isNumber = all.Exists(s =>
+            Types(s).ToList() is var types
+            && types.Exists(t => t is "number" or "integer")
+            && (!types.Contains("string") || s["pattern"] is not null)
+        );
         return (
             isSwitch
                 ? ["yes", "no"]
@@ -44,11 +54,9 @@ internal sealed class SchemaGuide
         );
     }
 
-    private static IEnumerable<JsonObject> Below(JsonObject schema, string key)
+    private static IEnumerable<JsonObject> Unnamed(JsonObject schema)
     {
-        if (schema["properties"]?[key] is JsonObject property)
-            yield return property;
-        else if (schema["additionalProperties"] is JsonObject any)
+        if (schema["additionalProperties"] is JsonObject any)
             yield return any;
         if (schema["items"] is JsonObject item)
             yield return item;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Casus.Dossiers;
+using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
 using Casus.Workbench.Analyses;
 using Casus.Workbench.Cases;
@@ -30,7 +31,9 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
             Modality = edit.Modality ?? before.Modality,
             Passage = passage,
             Said = moved ? [passage] : before.Said,
-            Quotes = moved ? [.. before.Quotes.Where(q => q.Start >= passage.Start && q.End <= passage.End)] : before.Quotes,
+            Quotes = [.. before.Quotes.Where(passage.Holds)],
+            Condition = before.Condition is { } condition && passage.Holds(condition) ? condition : null,
+            Consequence = before.Consequence is { } consequence && passage.Holds(consequence) ? consequence : null,
             State = edit.State ?? before.State,
             Statement = edit.Id ?? before.Statement,
         };
@@ -54,8 +57,8 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
         var snapshot = await cases.Snapshot(caseId, null, gone);
         var reading = compiled.Read(snapshot);
         var file = snapshot.Dossier;
-        var text = file?.Text ?? AcceptedStatement.NewDossier;
-        var dossier = file is null ? Dossier.Empty : Formats.DossierFile.Read(file.Name, snapshot.Bytes).Value;
+        var text = file?.Text ?? DossierChanges.Empty;
+        var dossier = file is null ? Dossier.Empty : DossierFile.Read(file.Name, snapshot.Bytes).Value;
         if (dossier is null)
             throw (
                 Problem.Of(ProblemCode.InvalidScenario, "The dossier has errors; mend them before a statement is added.") with
@@ -68,7 +71,7 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
         if (source is null)
         {
             source = AcceptedStatement.Key(document.Title, id => dossier.Sources.Any(s => s.Id == id));
-            changes.Add(AcceptedStatement.Source(source, document));
+            changes.Add(DossierChanges.Add(AcceptedStatement.Source(source, document)));
         }
 
         var words = string.Join(" … ", proposal.Said.Select(s => s.In(document.Text)));
@@ -86,7 +89,7 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
         var file =
             snapshot.Dossier
             ?? throw Problem.Of(ProblemCode.State, "The case has no dossier that the statement could be taken out of.").Thrown();
-        var changes = new List<YamlChange> { new YamlChange.Remove($"statements.{proposal.Statement}") };
+        var changes = new List<YamlChange> { DossierChanges.RemoveStatement(proposal.Statement!) };
         var decided = proposal with { Statement = null };
         return await Save(caseId, snapshot, file, file.Text, changes, document.Id, decided, expected, gone);
     }

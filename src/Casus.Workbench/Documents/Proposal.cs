@@ -13,6 +13,8 @@ internal sealed record Stretch(int Start, int End)
     public static Stretch? Of(Span? span) => span is { } s ? Of(s) : null;
 
     public string In(string text) => text[Start..End];
+
+    public bool Holds(Stretch other) => other.Start >= Start && other.End <= End;
 }
 
 /// <summary>Something that a document reports as said: found by rules or marked by a person, and what a person made of it.</summary>

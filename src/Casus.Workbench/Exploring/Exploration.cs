@@ -13,6 +13,17 @@ internal static class Exploration
 {
     private static readonly ImmutableArray<string> Usual = ["map", "curve", "window", "zones", "waterfalls", "hazard", "hurdle", "crisis"];
 
+    // The anchor by which a part is known among the figures of a report.
+    private static readonly ImmutableArray<(string Part, string Anchor)> Drawn =
+    [
+        ("map", "map"),
+        ("curve", "attack-by-belief"),
+        ("window", "window"),
+        ("zones", "zones"),
+        ("hazard", "hazard"),
+        ("waterfalls", "reasons-pick-0"),
+    ];
+
     public static Explored Of(CaseReading reading, ExploreOrder order, CancellationToken cancellation)
     {
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -23,7 +34,10 @@ internal static class Exploration
     /// <summary>What follows around the values of an order, without what would turn it.</summary>
     public static CaseFindings Findings(CaseReading reading, ExploreOrder order, bool searches, CancellationToken cancellation)
     {
-        var model = MovedValues.Around(reading.Model, MovedValues.Of(reading, order.Values));
+        var moved = MovedValues.Of(reading, order.Values);
+        if (moved.Count == 0 && !searches)
+            return reading.Stated;
+        var model = MovedValues.Around(reading.Model, moved);
         return CaseAnalysis.At(model, reading.Ledgers, searches, null, cancellation);
     }
 
@@ -61,6 +75,15 @@ internal static class Exploration
             Waterfalls = parts.Contains("waterfalls") ? Waterfalls(found, figures, width) : null,
             Hurdle = parts.Contains("hurdle") ? HurdleShape.Of(found, Part("hurdle", "deficits"), names) : null,
             Cells = parts.Contains("cells") ? CellsShape.Of(found) : null,
+            Frontier = parts.Contains("frontier") ? FrontierShape.Of(found, cancellation) : null,
+            Available =
+            [
+                .. Drawn.Where(d => figures.Exists(f => f.Anchor.Name == d.Anchor)).Select(d => d.Part),
+                "hurdle",
+                "frontier",
+                "cells",
+                .. reading.Scenario.Crisis is null ? Enumerable.Empty<string>() : ["crisis"],
+            ],
             Crisis =
                 reading.Scenario.Crisis is not null && parts.Contains("crisis") ? CrisisFigure(reading, order, width, cancellation) : null,
         };
@@ -108,6 +131,7 @@ internal static class Exploration
             Answer = [.. report.Answer.Select(HtmlFragment.Of)],
             KeyFacts = KeyFactShape.Of(report.KeyFacts),
             Findings = [.. found.Findings.Select(f => FindingShape.Of(f, reading.Names))],
+            Available = ["crisis"],
             Crisis = report.AllBlocks().OfType<Block.Illustration>().FirstOrDefault() is { } drawn
                 ? FigureShape.Of(drawn.Figure, FigureShape.Fitting(order.Width))
                 : null,

@@ -47,7 +47,7 @@ internal static class ExploreRoutes
         return Results.Ok(await gate.Run(_ => AllParameters(reading), gone));
     }
 
-    private static ParameterList AllParameters(CaseReading reading)
+    internal static ParameterList AllParameters(CaseReading reading)
     {
         var lines = FileEntries
             .Of(reading.Snapshot.Scenario.Text)
@@ -99,12 +99,12 @@ internal static class ExploreRoutes
     )
     {
         var reading = compiled.Read(await cases.Snapshot(caseId, at, gone));
-        return await gate.Run(cancellation => AllFormulas(reading, cancellation), gone);
+        return await gate.Run(_ => AllFormulas(reading), gone);
     }
 
-    private static FormulaList AllFormulas(CaseReading reading, CancellationToken cancellation)
+    internal static FormulaList AllFormulas(CaseReading reading)
     {
-        var found = Exploration.Findings(reading, new(), searches: false, cancellation);
+        var found = reading.Stated;
         var grid = found.Scenario.Formulas;
         return new(
             reading.Snapshot.Revision,

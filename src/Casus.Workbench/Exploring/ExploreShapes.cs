@@ -64,6 +64,11 @@ internal sealed record Explored
     public FigureShape? Crisis { get; init; }
 
     public CellsShape? Cells { get; init; }
+
+    public FrontierShape? Frontier { get; init; }
+
+    /// <summary>The parts that the case has, asked for or not.</summary>
+    public ImmutableArray<string> Available { get; init; } = [];
 }
 
 /// <summary>How many formulas are what.</summary>

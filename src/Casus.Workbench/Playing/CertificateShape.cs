@@ -32,10 +32,12 @@ internal sealed record CertificateShape(double LargestRegret, bool Exact, string
             certificate.LargestRegret,
             false,
             certificate.Scope,
-            string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"No player of any type can gain more than {certificate.LargestRegret:0.0e+0} by another move."
-            )
+            certificate.LargestRegret == 0
+                ? "No player of any type can gain by another move, to the last digit."
+                : string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"No player of any type can gain more than {certificate.LargestRegret:0.0e+0} by another move."
+                )
         );
     }
 }

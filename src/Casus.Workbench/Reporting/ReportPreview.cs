@@ -8,7 +8,7 @@ internal sealed record ReportPreview(
     string Title,
     string Hash,
     string Engine,
-    ulong Seed,
+    ulong? Seed,
     string Question,
     ImmutableArray<string> Answer,
     ImmutableArray<KeyFactShape> KeyFacts,

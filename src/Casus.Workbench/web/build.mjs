@@ -29,7 +29,20 @@ function page(outputs) {
     const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entry);
     return relative(target, join(here, found[0])).split(sep).join("/");
   };
+  // What the script imports is asked for with it, and not after it has come.
+  const [main] = Object.entries(outputs).find(([, output]) => output.entryPoint === "src/main.tsx");
+  const needed = new Set();
+  const follow = (name) => {
+    for (const { path, kind } of outputs[name].imports)
+      if (kind === "import-statement" && !needed.has(path)) {
+        needed.add(path);
+        follow(path);
+      }
+  };
+  follow(main);
+  const ahead = [...needed].map((path) => `<link rel="modulepreload" href="/${relative(target, join(here, path)).split(sep).join("/")}" />`);
   return readFileSync(join(here, "src", "index.html"), "utf8")
+    .replace("{{ahead}}", ahead.join("\n    "))
     .replace("{{script}}", "/" + named("src/main.tsx"))
     .replace("{{style}}", "/" + named("src/styles/page.css"));
 }

@@ -89,6 +89,7 @@ public static class CaseAnalysis
             Pareto = compared.Pareto,
             Standoff = standoff,
             Findings = findings,
+            Searched = searches,
             Question = question,
             Curve = curve,
             Window = belief is null ? null : Window.Of(belief),

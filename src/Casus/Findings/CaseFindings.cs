@@ -46,6 +46,9 @@ public sealed record CaseFindings
     /// <summary>The answers to the scenario's question, most important first, and the claims about readings.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Whether it was searched what would turn the findings; without that nothing can be said of it.</summary>
+    public required bool Searched { get; init; }
+
     /// <summary>The comparison by reading; none if no provision is ambiguous.</summary>
     public ReadingQuestion? Question { get; init; }
 

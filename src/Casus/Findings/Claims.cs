@@ -60,7 +60,7 @@ internal sealed class Claims
                     ? "No formula leaves every veto player at least as well off as continued war."
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{signed.Count} of {_outcome.Model.Scenario.Formulas.Count} formulas are."
+                        $"{signed.Count} of {_outcome.Model.Scenario.Formulas.Count} formulas {(signed.Count == 1 ? "is" : "are")}."
                     ),
             ],
             Whole(deterrence: false)
@@ -70,7 +70,11 @@ internal sealed class Claims
     {
         var why = ImmutableArray.CreateBuilder<string>();
         if (!both.IsEmpty)
-            why.Add(string.Create(CultureInfo.InvariantCulture, $"{both.Count} formulas are signed and deter."));
+            why.Add(
+                both.Count == 1
+                    ? "One formula is signed and deters."
+                    : string.Create(CultureInfo.InvariantCulture, $"{both.Count} formulas are signed and deter.")
+            );
         foreach (var conflict in standoff.Conflicts)
             why.Add($"No deterring formula meets these demands together: {string.Join("; ", conflict.Select(d => d.Name))}.");
         if (standoff.Nearest is null)

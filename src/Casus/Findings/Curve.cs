@@ -33,7 +33,7 @@ public sealed record ReadingCurve(
         var (question, values) = (belief.Question, belief.Values);
         var model = question.Model;
         ImmutableArray<double> beliefs = [.. Enumerable.Range(0, Points).Select(i => (double)i / (Points - 1))];
-        var stated = model.Game(model.GameOf(question.Formula), values).Beliefs;
+        var stated = belief.Stated;
         var levels = ImmutableArray.CreateBuilder<(string, double)>();
         var options = model.Scenario.Formulas.Issues[question.Issue].Options;
         foreach (var formula in new[] { question.Nothing, question.AidOnly }.OfType<int>())
@@ -44,11 +44,7 @@ public sealed record ReadingCurve(
 
         var wanted = model.Wanted(values);
         return new(
-            new(
-                "only the challenger's belief moves",
-                beliefs,
-                [.. beliefs.Select(b => question.Attack(question.ChallengerBelieves(values, b)))]
-            ),
+            new("only the challenger's belief moves", beliefs, [.. beliefs.Select(belief.AttackIfChallengerBelieves)]),
             new("everybody's belief moves together", beliefs, [.. beliefs.Select(belief.Attack)]),
             levels.ToImmutable(),
             [

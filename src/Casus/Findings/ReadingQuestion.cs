@@ -65,16 +65,20 @@ public sealed class ReadingQuestion
     public GuaranteeSolution<T> Sure<T>(T[] values, int reading)
         where T : struct, INumber<T> => At(values, Common<T>(reading, T.One));
 
-    /// <summary>The solution when everybody gives the strongest reading the same probability, and the rest to the weakest.</summary>
-    public GuaranteeSolution<T> Shared<T>(T[] values, T strongest)
-        where T : struct, INumber<T> => At(values, Common<T>(0, strongest));
+    /// <summary>The game of the formula, to be solved under one set of beliefs after another.</summary>
+    public GameUnderBeliefs<T> Game<T>(T[] values)
+        where T : struct, INumber<T> => new(Model.Game(Model.GameOf(Formula), values));
 
-    /// <summary>The solution when the challenger gives the strongest reading a probability, the rest to the weakest, and all others believe as stated.</summary>
-    public GuaranteeSolution<T> ChallengerBelieves<T>(T[] values, T strongest)
+    /// <summary>Everybody gives the strongest reading the same probability, and the rest to the weakest.</summary>
+    public BeliefState<T> Shared<T>(T strongest)
+        where T : struct, INumber<T> => Common(0, strongest);
+
+    /// <summary>The challenger gives the strongest reading a probability, the rest to the weakest, and all others believe as stated.</summary>
+    public BeliefState<T> OfChallenger<T>(BeliefState<T> stated, T strongest)
         where T : struct, INumber<T>
     {
-        var stated = Model.Game(Model.GameOf(Formula), values).Beliefs;
-        return At(values, stated with { Challenger = Mix<T>(0, strongest) });
+        ArgumentNullException.ThrowIfNull(stated);
+        return stated with { Challenger = Mix(0, strongest) };
     }
 
     /// <summary>The probability of an attack within the periods asked about.</summary>

@@ -25,6 +25,14 @@ public static class DossierChanges
         return new YamlChange.Insert("statements", EntryText.Statement(statement));
     }
 
+    /// <summary>A statement that is there already, given what is said of it now; whatever else its entry holds stays.</summary>
+    public static IEnumerable<YamlChange> Rewrite(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        var entry = EntryText.Statement(statement);
+        return ((YamlValue.Group)entry.Value).Entries.Select(e => (YamlChange)new YamlChange.Put($"statements.{statement.Id}", e));
+    }
+
     /// <summary>A proposal set aside.</summary>
     public static YamlChange Reject(Rejection rejection)
     {

@@ -88,7 +88,7 @@ internal sealed class GameBuilder
             Provocation = _slots.Provocation.In(values),
             // Where there is one reading, or guarantors do not know which binds, an answer shows nothing of it.
             ProbeProbability = provision is { Readings: > 1 } && play.GuarantorKnowsReading ? _slots.Probe.In(values) : T.Zero,
-            Evaluation = Average(stated),
+            Evaluation = stated.Average(),
         };
     }
 
@@ -169,13 +169,5 @@ internal sealed class GameBuilder
         }
 
         return effect;
-    }
-
-    private static T[] Average<T>(BeliefState<T> beliefs)
-        where T : struct, INumber<T>
-    {
-        T[][] all = [beliefs.Challenger, beliefs.Protege, .. beliefs.Guarantors];
-        var count = T.CreateChecked(all.Length);
-        return [.. Enumerable.Range(0, beliefs.Challenger.Length).Select(i => all.Aggregate(T.Zero, (sum, b) => sum + b[i]) / count)];
     }
 }

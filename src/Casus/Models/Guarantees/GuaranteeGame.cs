@@ -44,6 +44,9 @@ public sealed record GuaranteeGame<T>
     /// <summary>The probability of each reading by which outcomes are evaluated; nobody in the game acts on it.</summary>
     public required T[] Evaluation { get; init; }
 
+    /// <summary>The same game under other beliefs.</summary>
+    internal GuaranteeGame<T> Under(BeliefState<T> beliefs) => this with { Beliefs = beliefs, Evaluation = beliefs.Average() };
+
     /// <summary>The beliefs that an actor works with: everybody's own, or everybody taken to hold its own.</summary>
     internal BeliefState<T> As(Seat seat, int guarantor = 0)
     {

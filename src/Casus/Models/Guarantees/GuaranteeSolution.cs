@@ -34,8 +34,16 @@ public sealed class GuaranteeSolution<T>
     public static GuaranteeSolution<T> Of(GuaranteeGame<T> game)
     {
         ArgumentNullException.ThrowIfNull(game);
+        return Of(game, StageOutlooks<T>.Of(game, game.Beliefs));
+    }
+
+    /// <summary>Solves a game whose guarantors' answers are known already.</summary>
+    /// <param name="game">The game.</param>
+    /// <param name="answers">What guarantors do in each period of it, under whatever beliefs.</param>
+    internal static GuaranteeSolution<T> Of(GuaranteeGame<T> game, StageOutlooks<T> answers)
+    {
         var own = game.As(Seat.Challenger);
-        var outlooks = StageOutlooks<T>.Of(game, own);
+        var outlooks = answers.Under(own);
         var challenger = Follow(game, outlooks, own);
         if (game.Closure == Closure.AgreeToDisagree)
             return new(game, challenger, challenger, [.. game.Beliefs.Guarantors.Select(_ => challenger)]);

@@ -106,6 +106,14 @@ public sealed record BeliefState<T>(T[] Challenger, T[] Protege, T[][] Guarantor
         return new(Update(Challenger, likelihood), Update(Protege, likelihood), guarantors);
     }
 
+    /// <summary>The mean of what all believe.</summary>
+    internal T[] Average()
+    {
+        T[][] all = [Challenger, Protege, .. Guarantors];
+        var count = T.CreateChecked(all.Length);
+        return [.. Enumerable.Range(0, Challenger.Length).Select(i => all.Aggregate(T.Zero, (sum, b) => sum + b[i]) / count)];
+    }
+
     /// <summary>Nothing to doubt: there is one law.</summary>
     internal static BeliefState<T> Certain(int guarantors)
     {

@@ -31,7 +31,7 @@ public static class EvaluationReport
                 $"{NumberText.Count(evaluation.Documents.Length)} documents with {NumberText.Count(whole.All.Overlap.Present)} statements that a person found; {NumberText.Count(whole.All.Overlap.Proposed)} proposed. Fields of origin: {Share(evaluation.Origin.Right, evaluation.Origin.Present)} of {NumberText.Count(evaluation.Origin.Present)} read rightly.",
             ],
             [],
-            new(set, "", engine, 0),
+            new(set, "", engine),
             [.. sections]
         );
     }

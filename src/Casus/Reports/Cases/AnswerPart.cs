@@ -17,7 +17,8 @@ internal static class AnswerPart
             paragraphs.Add(readings);
         if (Hurdle(found, words) is { } hurdle)
             paragraphs.Add(hurdle);
-        paragraphs.Add(Flips(found, words));
+        if (found.Searched)
+            paragraphs.Add(Flips(found, words));
         return paragraphs.ToImmutable();
     }
 
@@ -25,7 +26,7 @@ internal static class AnswerPart
     {
         var attack = found.Outcome.AttackProbability(found.Pick);
         var wanted = found.Scenario.Wanted!;
-        return
+        ImmutableArray<KeyFact> facts =
         [
             new($"{found.SignedFormulas.Count} of {words.Grid.Count}", "formulas signed by everyone with a veto", "central values"),
             new(
@@ -34,11 +35,16 @@ internal static class AnswerPart
                 $"attack at most {NumberText.Probability(found.Outcome.Model.Wanted(found.Outcome.Values))} in {CaseWords.Periods(wanted.WithinPeriods)}"
             ),
             new(NumberText.Probability(attack), "probability of an attack under the formula looked at", "in this scenario, not a forecast"),
-            new(
-                $"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}",
-                "other structures give the same answer"
-            ),
         ];
+        // Where no other structure was looked at, "0 of 0" would read as if none agreed.
+        return found.Variants.IsEmpty
+            ? facts
+            : facts.Add(
+                new(
+                    $"{found.Variants.Count(v => v.DeterringCount > 0 == !found.Both.IsEmpty)} of {found.Variants.Length}",
+                    "other structures give the same answer"
+                )
+            );
     }
 
     private static Prose Signing(CaseFindings found, CaseWords words)
@@ -55,21 +61,33 @@ internal static class AnswerPart
         {
             PickReason.SignedAndDeters =>
             [
-                new Run.Strong($"With central values {found.Both.Count} formulas are signed by all and deter. "),
-                $"Of them Nash's concept picks {words.Formula(found.Pick)}: in this scenario {likely}.",
+                new Run.Strong(
+                    found.Both.Count == 1
+                        ? "With central values one formula is signed by all and deters. "
+                        : $"With central values {found.Both.Count} formulas are signed by all and deter. "
+                ),
+                found.Both.Count == 1
+                    ? $"It is {words.Formula(found.Pick)}: in this scenario {likely}."
+                    : $"Of them Nash's concept picks {words.Formula(found.Pick)}: in this scenario {likely}.",
             ],
             PickReason.OnlySigned =>
             [
                 new Run.Strong("With central values, what is signed does not deter, and what deters is not signed. "),
-                $"{found.SignedFormulas.Count} formulas leave everyone with a veto at least as well off as continued war; of them Nash's concept picks {words.Formula(found.Pick)}, under which {likely} in this scenario. {found.Deterring.Count} formulas would deter.",
+                found.SignedFormulas.Count == 1
+                    ? $"One formula leaves everyone with a veto at least as well off as continued war: {words.Formula(found.Pick)}, under which {likely} in this scenario. "
+                    : $"{found.SignedFormulas.Count} formulas leave everyone with a veto at least as well off as continued war; of them Nash's concept picks {words.Formula(found.Pick)}, under which {likely} in this scenario. ",
+                $"{WouldDeter(found)}.",
             ],
             _ =>
             [
                 new Run.Strong("With central values no formula is signed by everyone with a veto. "),
-                $"{words.Formula(found.Pick)} comes nearest; {found.Deterring.Count} formulas would deter.",
+                $"{words.Formula(found.Pick)} comes nearest; {WouldDeter(found)}.",
             ],
         };
     }
+
+    private static string WouldDeter(CaseFindings found) =>
+        found.Deterring.Count == 1 ? "1 formula would deter" : $"{found.Deterring.Count} formulas would deter";
 
     private static Prose? ReadingsDo(CaseFindings found)
     {

@@ -46,6 +46,15 @@ public static class CaseFigures
         return (AnswerPart.Of(found, words), AnswerPart.KeyFacts(found, words));
     }
 
+    /// <summary>The formulas between which a signature is bought with peace: what can be said of them, and the table.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="frontier">The formulas of <see cref="TradeOff.Frontier"/>.</param>
+    public static (string Sentence, Table Table) Frontier(CaseFindings found, ImmutableArray<int> frontier)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return (TradeOffPart.Sentence(found, frontier), TradeOffPart.Of(found, frontier, new(found)));
+    }
+
     /// <summary>A finding as it is told: the claim, whether it holds, its number and reasons, and what would turn it.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="names">What numbers are called.</param>

@@ -34,7 +34,7 @@ public static class CaseReport
             found.Scenario.Question,
             AnswerPart.Of(found, words),
             AnswerPart.KeyFacts(found, words),
-            new(found.Scenario.Title, found.Scenario.Hash, engine, found.Uncertainty?.Answer.Plan.Seed ?? 0),
+            new(found.Scenario.Title, found.Scenario.Hash, engine, found.Uncertainty?.Answer.Plan.Seed),
             [.. sections.OfType<Section>()]
         );
     }

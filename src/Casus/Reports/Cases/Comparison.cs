@@ -23,7 +23,7 @@ public static class Comparison
                 [new Run.Strong("B: "), $"{words.Formula(second)} – {Verdict(second)}."],
             ],
             [],
-            new(found.Scenario.Title, found.Scenario.Hash, engine, 0),
+            new(found.Scenario.Title, found.Scenario.Hash, engine),
             [Clauses(words, first, second), Actors(found, first, second), Terms(found, first, second)]
         );
     }

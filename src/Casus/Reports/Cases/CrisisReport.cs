@@ -28,7 +28,7 @@ public static class CrisisReport
                     "probability of help: protégé, challenger"
                 ),
             ],
-            new(found.Scenario.Title, found.Scenario.Hash, engine, 0),
+            new(found.Scenario.Title, found.Scenario.Hash, engine),
             [Part(found), AssumptionPart.Of(found.Space, found.Scenario, new AssumptionNames(found.Scenario).Of)]
         );
     }

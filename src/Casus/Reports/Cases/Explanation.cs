@@ -27,7 +27,7 @@ public static class Explanation
             Prose.Empty,
             [answer],
             [],
-            new(found.Scenario.Title, found.Scenario.Hash, engine, 0),
+            new(found.Scenario.Title, found.Scenario.Hash, engine),
             [Reasons(found, formula), Deterrence(found, formula), .. Change(found, words, formula)]
         );
     }

@@ -19,7 +19,7 @@ internal static class ProofPart
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"All {proof.Games} games were checked by code that shares nothing with the solver: {proof.Scope}. The largest regret found is {proof.LargestRegret:0.0e+0}, in units of the protégé's whole stake.{exact}"
+                    $"All {proof.Games} games were checked by code that shares nothing with the solver. {proof.Scope} The largest regret found is {proof.LargestRegret:0.0e+0}, in units of the protégé's whole stake.{exact}"
                 ),
                 new Block.Note(
                     NoteKind.Numerical,

@@ -24,7 +24,7 @@ public static class EvidenceReport
             Prose.Empty,
             [.. ledgers.Select(Answer)],
             [],
-            new(scenario.Title, scenario.Hash, engine, 0),
+            new(scenario.Title, scenario.Hash, engine),
             [
                 new("ledger", "Ledger", [.. ledgers.Where(l => !l.Entries.IsEmpty).SelectMany(l => Entries(l))]),
                 new("matrix", "Matrix of evidence and hypotheses", MatrixBlocks(scenario.Dossier)),

@@ -25,7 +25,7 @@ public static class ReadingReport
                 $"{Counted(statements, "statement")} and {Counted(provisions, "provision")} proposed. They are proposals: a person accepts, corrects or rejects them.",
             ],
             [],
-            new("documents", "", engine, 0),
+            new("documents", "", engine),
             [.. documents.Select(d => Document(d.File, d.Proposals, documents.Count > 1))]
         );
     }

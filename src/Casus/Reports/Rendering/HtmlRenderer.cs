@@ -108,9 +108,10 @@ public static class HtmlRenderer
         Entry(page, "Scenario", stamp.Scenario);
         Entry(page, "Hash", stamp.Hash);
         Entry(page, "Engine", stamp.Engine);
-        Entry(page, "Seed", stamp.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Entry(page, "Seed", stamp.SeedText);
         page.Close().Break();
-        page.Element("p", "", "The same scenario, engine and seed give this file again, byte for byte.").Close().Break();
+        var same = stamp.Seed is null ? "scenario and engine" : "scenario, engine and seed";
+        page.Element("p", "", $"The same {same} give this file again, byte for byte.").Close().Break();
     }
 
     private static void Entry(Markup page, string term, string value) =>

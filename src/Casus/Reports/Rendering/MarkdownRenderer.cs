@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Casus.Reports.Rendering;
@@ -56,10 +55,7 @@ public static class MarkdownRenderer
             .Append(MarkdownText.Inline(stamp.Scenario))
             .Append(" · hash ")
             .Append(MarkdownText.Code(stamp.Hash));
-        text.Append(" · engine ")
-            .Append(MarkdownText.Inline(stamp.Engine))
-            .Append(" · seed ")
-            .Append(CultureInfo.InvariantCulture, $"{stamp.Seed}\n");
+        text.Append(" · engine ").Append(MarkdownText.Inline(stamp.Engine)).Append(" · seed ").Append(stamp.SeedText).Append('\n');
     }
 
     private static void Trim(StringBuilder text, string end)

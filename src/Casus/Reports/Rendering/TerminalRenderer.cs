@@ -28,7 +28,7 @@ public static class TerminalRenderer
         Notes(page, report);
         page.Blank();
         page.Line(
-            $"{report.Stamp.Scenario} · {Short(report.Stamp.Hash)} · engine {report.Stamp.Engine} · seed {report.Stamp.Seed}",
+            $"{report.Stamp.Scenario} · {Short(report.Stamp.Hash)} · engine {report.Stamp.Engine} · seed {report.Stamp.SeedText}",
             Ansi.Dim
         );
         return page.ToString();

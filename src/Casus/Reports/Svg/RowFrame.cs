@@ -7,10 +7,19 @@ internal sealed class RowFrame
 {
     private const double Gap = 12;
 
+    // How much wider strong letters run.
+    private const double Bolder = 1.1;
+
     private readonly Canvas _canvas;
     private readonly double _labelWidth;
 
-    public RowFrame(Canvas canvas, IEnumerable<string> labels, IEnumerable<string> values, double margin = 0)
+    public RowFrame(
+        Canvas canvas,
+        IEnumerable<string> labels,
+        IEnumerable<string> values,
+        double margin = 0,
+        IEnumerable<string>? strong = null
+    )
     {
         _canvas = canvas;
         if (canvas.IsNarrow)
@@ -19,7 +28,8 @@ internal sealed class RowFrame
             return;
         }
 
-        _labelWidth = Math.Min(labels.Select(label => TextWidth.Of(label)).DefaultIfEmpty(0).Max(), canvas.Width * 0.34);
+        var widths = labels.Select(label => TextWidth.Of(label)).Concat((strong ?? []).Select(label => Bolder * TextWidth.Of(label)));
+        _labelWidth = Math.Min(widths.DefaultIfEmpty(0).Max(), canvas.Width * 0.34);
         var valueWidth = Math.Min(values.Select(value => TextWidth.Of(value)).DefaultIfEmpty(0).Max(), canvas.Width * 0.25);
         Left = _labelWidth + Gap + margin;
         Right = canvas.Width - margin - (valueWidth > 0 ? valueWidth + Gap : 0);

@@ -16,7 +16,8 @@ internal static class WaterfallSvg
             canvas,
             chart.Terms.Select(term => term.Label).Append(chart.StartLabel).Append(chart.EndLabel),
             chart.Terms.Select(term => Signed(term.Value)).Append(NumberText.Exact(chart.Start)).Append(NumberText.Exact(chart.End)),
-            4
+            4,
+            [chart.StartLabel, chart.EndLabel]
         );
         var scale = new LinearScale(Math.Min(0, sums.Min()), Math.Max(0, sums.Max()), frame.Left, frame.Right);
 

@@ -83,7 +83,19 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await answered(path, { signal })).json() as Promise<T>;
+  const begun = ahead.get(path);
+  ahead.delete(path);
+  return (begun ?? answered(path, { signal }).then((response) => response.json())) as Promise<T>;
+}
+
+const ahead = new Map<string, Promise<unknown>>();
+
+/** Asks for what is read next before it is known to whom it will be shown. */
+export function readAhead(path: string): void {
+  const begun = answered(path, {}).then((response) => response.json());
+  // Whoever reads it is told what went wrong.
+  begun.catch(() => undefined);
+  ahead.set(path, begun);
 }
 
 export async function send<T>(method: string, path: string, json: unknown, match?: number | null, signal?: AbortSignal): Promise<T> {

@@ -130,7 +130,7 @@ export interface Hurdle {
   swaps: Swap[];
 }
 export interface Cells { category: number[]; attack: number[]; margin: number[] }
-export type Part = "map" | "curve" | "window" | "zones" | "waterfalls" | "hazard" | "hurdle" | "crisis" | "cells";
+export type Part = "map" | "curve" | "window" | "zones" | "waterfalls" | "hazard" | "hurdle" | "crisis" | "cells" | "frontier";
 export interface Explored {
   revision: number;
   hash: string;
@@ -153,7 +153,11 @@ export interface Explored {
   waterfalls: { actor: string; figure: Figure }[] | null;
   hurdle: Hurdle | null;
   cells: Cells | null;
+  frontier: Frontier | null;
+  /** The parts that the case has, asked for or not. */
+  available: Part[];
 }
+export interface Frontier { sentence: string; members: number[]; wanted: number; table: Table }
 export interface Explained { formula: FormulaRef; state: FormulaState; answer: string[]; sections: Section[] }
 export interface Robustness {
   ranking: { path: string; label: string; swing: number; turns: { finding: string; claim: string; to: number; within: boolean; distance: number; text: string }[] }[];
@@ -295,5 +299,5 @@ export interface RunResults { run: Run; complete: boolean; title: string; answer
 
 export interface ReportPart { section?: string; heading?: string; text?: string }
 export interface ReportOrder { at?: number; values: Values; formula?: string; draws: number; seed: number; parts?: ReportPart[] }
-export interface Preview { title: string; hash: string; engine: string; seed: number; question: string; answer: string[]; keyFacts: KeyFact[]; sections: Section[] }
+export interface Preview { title: string; hash: string; engine: string; seed: number | null; question: string; answer: string[]; keyFacts: KeyFact[]; sections: Section[] }
 export interface Link { id: string; case: string; order: ReportOrder; view: unknown; hash: string; engine: string; seed: number; sameEngine: boolean; note: string | null }

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { notice, spoken } from "../state/notices";
 import { close, connected, missing, open, opened } from "../state/opened";
@@ -5,9 +6,15 @@ import { texts } from "../texts";
 import { Diagnostics } from "../ui/diagnostics";
 import { Failed } from "../ui/failed";
 import { Explore } from "../pages/explore/explore";
+import Dossier from "../pages/dossier/dossier";
+import Game from "../pages/game/game";
+import History from "../pages/history/history";
+import Link from "../pages/report/link";
+import Report from "../pages/report/report";
 import { Start } from "../pages/start/start";
+import Sweep from "../pages/sweep/sweep";
 import { DropTarget } from "./drop";
-import { Later } from "./later";
+import { ScenarioLater } from "./later";
 import { caseAddress, pages, route, type CasePage } from "./router";
 import { theme, type Theme } from "./theme";
 
@@ -29,7 +36,7 @@ export function Shell() {
         <a class="brand" href="/" aria-label={`${texts.brand}: ${texts.nav.start}`}>
           <img src="/icon.svg" alt="" width="26" height="26" /> {texts.brand}
         </a>
-        {here.at === "case" && <CaseNav id={here.id} page={here.page} />}
+        {here.at === "case" && !missing.value && <CaseNav id={here.id} page={here.page} />}
         <ThemeChoice />
       </header>
       {!connected.value && here.at === "case" && <p class="offline" role="status">{texts.offline}</p>}
@@ -73,17 +80,29 @@ function ThemeChoice() {
   );
 }
 
+const casePages: Record<CasePage, FunctionComponent<{ id: string }>> = {
+  dossier: Dossier,
+  scenario: ScenarioLater,
+  explore: Explore,
+  game: Game,
+  sweep: Sweep,
+  report: Report,
+  history: History,
+};
+
 function Page() {
   const here = route.value;
   switch (here.at) {
     case "start":
       return <Start />;
     case "link":
-      return <Later page="link" id={here.id} key={here.id} />;
-    case "case":
+      return <Link id={here.id} key={here.id} />;
+    case "case": {
       if (missing.value) return <div class="pad"><Failed error={missing.value} /></div>;
       if (!opened.value || opened.value.id !== here.id) return <p class="muted pad">{texts.problems.loading}</p>;
-      return here.page === "explore" ? <Explore id={here.id} key={here.id} /> : <Later page={here.page} id={here.id} key={here.id + here.page} />;
+      const Shown = casePages[here.page];
+      return <Shown id={here.id} key={here.id + here.page} />;
+    }
     default:
       return (
         <div class="pad">

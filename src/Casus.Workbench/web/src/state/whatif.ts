@@ -16,6 +16,7 @@ export class WhatIf {
   readonly canUndo = computed(() => this.past.value.length > 0);
   readonly canRedo = computed(() => this.future.value.length > 0);
   private dragging = false;
+  private keeping = 0;
 
   /** When a number was last moved, by the page's clock. */
   movedAt: number | null = null;
@@ -25,7 +26,17 @@ export class WhatIf {
     this.values.value = before.values;
     this.formula.value = before.formula;
     this.pins.value = before.pins;
-    effect(() => keep(`whatif.${id}`, { values: this.values.value, formula: this.formula.value, pins: this.pins.value }, ofThisTab()));
+    effect(() => {
+      // Written down once the hand rests, lest a disk is waited for while it moves.
+      const now = { values: this.values.value, formula: this.formula.value, pins: this.pins.value };
+      clearTimeout(this.keeping);
+      this.keeping = window.setTimeout(() => this.keep(now), 200);
+    });
+    addEventListener("pagehide", () => this.keep({ ...this.now, pins: this.pins.peek() }));
+  }
+
+  private keep(now: Moment & { pins: Pin[] }): void {
+    keep(`whatif.${this.id}`, now, ofThisTab());
   }
 
   get now(): Moment {
@@ -33,10 +44,10 @@ export class WhatIf {
   }
 
   /** Moves a number; while a slider is dragged all of it counts as one step. */
-  move(path: string, value: number, central: number): void {
+  move(path: string, value: number, central: number, when = performance.now()): void {
     if (!this.dragging) this.remember();
     this.dragging = true;
-    this.movedAt = performance.now();
+    this.movedAt = when;
     const { [path]: _, ...others } = this.values.peek();
     this.values.value = value === central ? others : { ...others, [path]: value };
   }

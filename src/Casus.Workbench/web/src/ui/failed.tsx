@@ -15,6 +15,11 @@ export function Failed({ error, id, small }: { error: unknown; id?: string; smal
       <p class="claim">{invalid ? texts.problems.invalid : refused ? texts.problems.lacking : said.title}</p>
       <p>{said.detail}</p>
       <Diagnostics diagnostics={said.diagnostics} />
+      {error instanceof Problem && error.status === 404 && (
+        <p>
+          <a href="/">{texts.nav.start}</a>
+        </p>
+      )}
       {invalid && id && (
         <p>
           <a href={caseAddress(id, "scenario")}>{texts.problems.mend}</a>

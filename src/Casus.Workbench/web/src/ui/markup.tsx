@@ -1,22 +1,48 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Figure, KeyFact, Section, Table } from "../api/types";
 import { texts } from "../texts";
+import { memo } from "./memo";
 
 // The only place where markup of the server becomes part of the page. The contract calls these fragments safe: they are made from words that were escaped.
 
+interface Raw { html: string; as?: "div" | "span" | "th" | "td"; class: string; scope?: "row"; tabIndex?: number; role?: "group"; "aria-label"?: string }
+
+// Put in by hand, since the library would first write out what is there to compare it.
+function Raw({ html, as = "div", ...others }: Raw) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (element.current) element.current.innerHTML = html;
+  }, [html]);
+  const Tag = as as "div";
+  return <Tag ref={element} {...others} />;
+}
+
 export function Html({ html, class: name = "" }: { html: string; class?: string }) {
-  return <div class={`casus-report ${name}`} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Raw class={`casus-report ${name}`} html={html} />;
 }
 
 export function HtmlBlock({ html }: { html: string }) {
-  return <div class="sentence" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Raw class="sentence" html={html} />;
 }
 
 export function HtmlSpan({ html }: { html: string }) {
-  return <span class="casus-report" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Raw as="span" class="casus-report" html={html} />;
+}
+
+/** Something to unfold; what is in it is made when it is. */
+export function Fold({ title, children }: { title: string; children: () => ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children()}
+    </details>
+  );
 }
 
 /** A drawing, with its words, and its numbers for whoever cannot or would not look at it. */
-export function FigureView({ figure, level = 3 }: { figure: Figure; level?: 2 | 3 | 4 }) {
+export const FigureView = memo(function FigureView({ figure, level = 3 }: { figure: Figure; level?: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
   return (
     <figure class="drawing">
@@ -25,21 +51,16 @@ export function FigureView({ figure, level = 3 }: { figure: Figure; level?: 2 | 
         <HtmlSpan html={figure.caption} />
       </figcaption>
       <Drawing figure={figure} />
-      <details>
-        <summary>{texts.figure.numbers}</summary>
-        <TableView table={figure.table} label={figure.title} />
-      </details>
+      <Fold title={texts.figure.numbers}>{() => <TableView table={figure.table} label={figure.title} />}</Fold>
     </figure>
   );
-}
+});
 
 export function Drawing({ figure }: { figure: Figure }) {
-  return (
-    <div class="sheet" tabIndex={0} role="group" aria-label={texts.figure.drawing(figure.title)} dangerouslySetInnerHTML={{ __html: figure.svg }} />
-  );
+  return <Raw class="sheet" tabIndex={0} role="group" aria-label={texts.figure.drawing(figure.title)} html={figure.svg} />;
 }
 
-export function TableView({ table, label }: { table: Table; label: string }) {
+export const TableView = memo(function TableView({ table, label }: { table: Table; label: string }) {
   return (
     <div class="casus-report scrolling" tabIndex={0} role="region" aria-label={label}>
       <table>
@@ -63,14 +84,13 @@ export function TableView({ table, label }: { table: Table; label: string }) {
       </table>
     </div>
   );
-}
+});
 
 function Cell({ html, kind, head }: { html: string; kind: string; head: boolean }) {
-  const inside = { __html: html };
-  return head ? <th scope="row" class={kind} dangerouslySetInnerHTML={inside} /> : <td class={kind} dangerouslySetInnerHTML={inside} />;
+  return head ? <Raw as="th" scope="row" class={kind} html={html} /> : <Raw as="td" class={kind} html={html} />;
 }
 
-export function Answer({ answer, label }: { answer: string[]; label: string }) {
+export const Answer = memo(function Answer({ answer, label }: { answer: string[]; label: string }) {
   return (
     <div class="casus-report">
       <div class="answer">
@@ -81,9 +101,9 @@ export function Answer({ answer, label }: { answer: string[]; label: string }) {
       </div>
     </div>
   );
-}
+});
 
-export function KeyFacts({ facts }: { facts: KeyFact[] }) {
+export const KeyFacts = memo(function KeyFacts({ facts }: { facts: KeyFact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
@@ -96,7 +116,7 @@ export function KeyFacts({ facts }: { facts: KeyFact[] }) {
       ))}
     </dl>
   );
-}
+});
 
 export function Sections({ sections, open = 0 }: { sections: Section[]; open?: number }) {
   return (

@@ -4,7 +4,8 @@ const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionD
 
 export const numberText = (value: number): string => plain.format(value).replace("-", "−");
 export const countText = (value: number): string => grouped.format(value);
-export const percentText = (value: number): string => percent.format(value);
+// With a space before the sign, as everywhere else.
+export const percentText = (value: number): string => percent.format(value).replace("%", "\u00a0%");
 export const signedText = (value: number): string => (value > 0 ? "+" : "") + numberText(value);
 
 /** A decimal or a fraction as people write it. */

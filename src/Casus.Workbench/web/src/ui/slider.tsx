@@ -9,7 +9,8 @@ interface Asked {
   parameter: Parameter;
   value: number;
   label?: string;
-  onMove: (value: number) => void;
+  /** Told the value, and when the hand moved. */
+  onMove: (value: number, when?: number) => void;
   onSettle: () => void;
   children?: ComponentChildren;
 }
@@ -62,7 +63,7 @@ export function Slider({ parameter, value, label, onMove, onSettle, children }: 
           value={value}
           disabled={!parameter.isFree}
           aria-valuetext={texts.slider.value(numberText(value), moved ? parameter.centralText : null)}
-          onInput={(event) => onMove(nearest(event.currentTarget.valueAsNumber, parameter))}
+          onInput={(event) => onMove(nearest(event.currentTarget.valueAsNumber, parameter), event.timeStamp)}
           onChange={onSettle}
         />
       </div>

@@ -87,11 +87,23 @@ export function StatementForm({ document, actors, proposal, at, onClose, onSave 
 export type Linked = { kind: "hypothesis"; hypothesis: string; ratio: string; because: string } | { kind: "parameter"; path: string };
 
 /** Which hypothesis or which number a statement bears on, and how heavily. */
-export function LinkForm({ said, evidence, parameters, onClose, onSave }: { said: string; evidence: Evidence | null; parameters: Parameter[]; onClose: () => void; onSave: (linked: Linked) => void }) {
+interface LinkAsked {
+  said: string;
+  evidence: Evidence | null;
+  parameters: Parameter[];
+  /** Makes a hypothesis first; none: there is no dossier yet that could hold one. */
+  onAdd: (() => void) | null;
+  onClose: () => void;
+  onSave: (linked: Linked) => void;
+}
+
+export function LinkForm({ said, evidence, parameters, onAdd, onClose, onSave }: LinkAsked) {
   const t = texts.dossier;
   const hypotheses = evidence?.hypotheses ?? [];
-  const [kind, setKind] = useState<Linked["kind"]>(hypotheses.length > 0 ? "hypothesis" : "parameter");
-  const [hypothesis, setHypothesis] = useState(hypotheses[0]?.id ?? "");
+  const [asked, setKind] = useState<Linked["kind"] | null>(null);
+  const kind = asked ?? (hypotheses.length > 0 ? "hypothesis" : "parameter");
+  const [named, setHypothesis] = useState("");
+  const hypothesis = named || (hypotheses[0]?.id ?? "");
   const [path, setPath] = useState("");
   const [low, setLow] = useState("1.2");
   const [high, setHigh] = useState("2");
@@ -111,6 +123,8 @@ export function LinkForm({ said, evidence, parameters, onClose, onSave }: { said
         <button type="button" aria-pressed={kind === "hypothesis"} disabled={hypotheses.length === 0} onClick={() => setKind("hypothesis")}>{t.toHypothesis}</button>
         <button type="button" aria-pressed={kind === "parameter"} onClick={() => setKind("parameter")}>{t.toParameter}</button>
       </div>
+      {onAdd ? <button type="button" class="link small" onClick={onAdd}>{t.addHypothesis}</button> : null}
+      {hypotheses.length === 0 && !onAdd && <p class="muted small">{t.noHypothesesYet}</p>}
       {kind === "hypothesis" ? (
         <>
           <label class="field">

@@ -10,6 +10,7 @@ import { texts } from "../../texts";
 import { Failed } from "../../ui/failed";
 import { TableView } from "../../ui/markup";
 import { Tabs } from "../../ui/tabs";
+import { HypothesisForm, NoHypotheses } from "./hypothesis";
 import { LinkForm, StatementForm, type Actor, type Linked, type Stated } from "./dialogs";
 import { Reading } from "./reading";
 import { textOf } from "./segments";
@@ -17,7 +18,7 @@ import { StatementCard, type Acts } from "./statement";
 import { ClustersView, LedgerView, StatementsView } from "./weighed";
 
 type Side = "review" | "statements" | "ledger" | "matrix" | "clusters";
-type Asking = { what: "correct" } | { what: "add"; at: { start: number; end: number } | null } | { what: "link"; statement: string | null };
+type Asking = { what: "correct" } | { what: "add"; at: { start: number; end: number } | null } | { what: "link"; statement: string | null } | { what: "hypothesis"; then: Asking | null };
 
 export default function Dossier({ id }: { id: string }) {
   const t = texts.dossier;
@@ -36,6 +37,7 @@ export default function Dossier({ id }: { id: string }) {
 
   useEffect(() => {
     if (!chosen) return setDocument(null);
+    setSide("review");
     api.documentOf(id, chosen).then((read) => {
       setDocument(read);
       setSelected((before) => (read.proposals.some((p) => p.id === before) ? before : (inOrder(read).find((p) => p.state === "proposed") ?? inOrder(read)[0])?.id ?? null));
@@ -164,6 +166,7 @@ export default function Dossier({ id }: { id: string }) {
       told(error);
     }
   };
+  const addHypothesis = () => setAsking({ what: "hypothesis", then: null });
   const labels = new Map(parameters.map((p) => [p.path, p.label]));
   const label = (path: string) => labels.get(path) ?? path;
   const saidOf = (statement: string | null) => evidence?.statements.find((s) => s.id === statement)?.said ?? (proposal && document ? textOf(document.text, proposal.said) : "");
@@ -211,8 +214,8 @@ export default function Dossier({ id }: { id: string }) {
             {evidence && (side === "statements" || (side === "review" && !document)) && (
               <StatementsView evidence={evidence} onLink={(statement) => setAsking({ what: "link", statement })} onGo={(to) => go(`${caseAddress(id, "dossier")}?document=${to}`)} />
             )}
-            {evidence && side === "ledger" && <LedgerView id={id} evidence={evidence} />}
-            {evidence && side === "matrix" && (evidence.matrix ? <TableView table={evidence.matrix} label={t.tabs.matrix} /> : <p class="muted">{t.noHypotheses}</p>)}
+            {evidence && side === "ledger" && (evidence.hypotheses.length > 0 ? <LedgerView id={id} evidence={evidence} onAdd={addHypothesis} /> : <NoHypotheses onAdd={addHypothesis} />)}
+            {evidence && side === "matrix" && (evidence.matrix ? <TableView table={evidence.matrix} label={t.tabs.matrix} /> : <NoHypotheses onAdd={addHypothesis} />)}
             {evidence && side === "clusters" && <ClustersView evidence={evidence} onMake={cluster} />}
           </Tabs>
         </section>
@@ -221,8 +224,11 @@ export default function Dossier({ id }: { id: string }) {
         <StatementForm document={document} actors={actors} proposal={proposal} at={null} onClose={() => setAsking(null)} onSave={correct} />
       )}
       {asking?.what === "add" && document && <StatementForm document={document} actors={actors} proposal={null} at={asking.at} onClose={() => setAsking(null)} onSave={add} />}
+      {asking?.what === "hypothesis" && (
+        <HypothesisForm id={id} taken={evidence?.hypotheses.map((h) => h.id) ?? []} onClose={() => setAsking(asking.then)} onMade={() => setAsking(asking.then)} />
+      )}
       {asking?.what === "link" && (
-        <LinkForm said={saidOf(asking.statement)} evidence={evidence} parameters={parameters} onClose={() => setAsking(null)} onSave={(linked) => void link(linked, asking.statement)} />
+        <LinkForm said={saidOf(asking.statement)} evidence={evidence} parameters={parameters} onAdd={dossierFile() ? () => setAsking({ what: "hypothesis", then: asking }) : null} onClose={() => setAsking(null)} onSave={(linked) => void link(linked, asking.statement)} />
       )}
     </div>
   );

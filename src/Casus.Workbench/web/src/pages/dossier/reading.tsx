@@ -6,7 +6,7 @@ import { segmentsOf, speakersOf } from "./segments";
 
 interface Asked { document: Document; selected: string | null; around: boolean; onSelect: (id: string) => void }
 
-const own = new Set(["title", "standfirst", "heading", "paragraph", "list-item", "listItem", "quotation", "cell"]);
+const own = new Set(["title", "standfirst", "heading", "paragraph", "list-item", "quotation", "cell"]);
 
 /** The document as it reads, with what is said in it marked. Its words are text nodes and nothing else. */
 export function Reading({ document, selected, around, onSelect }: Asked) {

@@ -7,7 +7,7 @@ import { TableView } from "../../ui/markup";
 import { signedText } from "../../ui/numbers";
 
 /** What the statements come to: each hypothesis before and after, and the entries of its ledger. */
-export function LedgerView({ id, evidence }: { id: string; evidence: Evidence }) {
+export function LedgerView({ id, evidence, onAdd }: { id: string; evidence: Evidence; onAdd: () => void }) {
   const t = texts.dossier;
   const [removals, setRemovals] = useState<Removals | null>(null);
   const [running, setRunning] = useState(false);
@@ -21,7 +21,6 @@ export function LedgerView({ id, evidence }: { id: string; evidence: Evidence })
       setRunning(false);
     }
   };
-  if (evidence.hypotheses.length === 0) return <p class="muted">{t.noHypotheses}</p>;
   return (
     <>
       {evidence.hypotheses.map((hypothesis, i) => (
@@ -40,6 +39,7 @@ export function LedgerView({ id, evidence }: { id: string; evidence: Evidence })
           )}
         </section>
       ))}
+      <p><button type="button" class="small" onClick={onAdd}>{t.addHypothesis}</button></p>
       <h2>{t.without}</h2>
       <p class="muted small">{t.withoutNote}</p>
       <button type="button" disabled={running} onClick={run}>{running ? texts.problems.loading : t.withoutStart}</button>

@@ -45,7 +45,7 @@ export const Assumptions = memo(function Assumptions({ parameters, whatIf }: { p
 
 const Assumption = memo(function Assumption({ parameter, value, whatIf }: { parameter: Parameter; value: number; whatIf: WhatIf }) {
   return (
-    <Slider parameter={parameter} value={value} onMove={(to) => whatIf.move(parameter.path, to, parameter.central)} onSettle={() => whatIf.settle()} />
+    <Slider parameter={parameter} value={value} onMove={(to, when) => whatIf.move(parameter.path, to, parameter.central, when)} onSettle={() => whatIf.settle()} />
   );
 });
 

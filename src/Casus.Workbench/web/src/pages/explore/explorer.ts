@@ -1,7 +1,8 @@
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import * as api from "../../api/cases";
 import { Latest } from "../../api/latest";
 import type { Explored, Part, Values } from "../../api/types";
+import { sameParts } from "../../state/same";
 
 export interface Wanted {
   values: Values;
@@ -20,7 +21,7 @@ export class Explorer {
   private readonly latest: Latest<Wanted, Explored>;
   private started = 0;
 
-  constructor(id: string, done: (explored: Explored, wanted: Wanted) => void) {
+  constructor(id: string, done: (explored: Explored) => void) {
     this.latest = new Latest<Wanted, Explored>(
       (wanted) => {
         this.started = performance.now();
@@ -32,11 +33,13 @@ export class Explorer {
         });
       },
       (explored, wanted) => {
-        this.took.value = performance.now() - this.started;
-        this.failed.value = null;
-        // Parts that were not asked for stay as they were seen last.
-        this.shown.value = this.shown.peek() ? merged(this.shown.peek()!, explored) : explored;
-        done(explored, wanted);
+        batch(() => {
+          this.took.value = performance.now() - this.started;
+          this.failed.value = null;
+          const before = this.shown.peek();
+          this.shown.value = before ? merged(before, sameParts(before, explored)) : explored;
+        });
+        done(explored);
         if (wanted.since !== null) measure(wanted.since);
       },
       (error) => (this.failed.value = error),
@@ -52,11 +55,10 @@ export class Explorer {
   }
 }
 
+// Parts that were not asked for stay as they were seen last.
 function merged(before: Explored, now: Explored): Explored {
   const result = { ...now };
-  for (const part of ["map", "curve", "window", "zones", "hazard", "hurdle", "waterfalls", "cells"] as const)
-    if (!result[part]) (result[part] as unknown) = before[part];
-  result.crisis ??= before.crisis ?? null;
+  for (const part of now.available) if (!result[part]) (result[part] as unknown) = before[part];
   return result;
 }
 

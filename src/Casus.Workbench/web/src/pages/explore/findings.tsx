@@ -1,8 +1,9 @@
 import type { Finding } from "../../api/types";
 import { texts } from "../../texts";
 import { Badge } from "../../ui/badge";
+import { memo } from "../../ui/memo";
 
-export function Findings({ findings }: { findings: Finding[] }) {
+export const Findings = memo(function Findings({ findings }: { findings: Finding[] }) {
   return (
     <ul class="findings">
       {findings.map((finding) => (
@@ -25,7 +26,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
       ))}
     </ul>
   );
-}
+});
 
 export function StandingBadge({ finding }: { finding: Finding }) {
   return <Badge good={finding.standing === "not-applicable" ? null : finding.standing === "holds"}>{texts.explore.findings[finding.standing]}</Badge>;

@@ -1,14 +1,42 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import * as api from "../../api/cases";
 import { isAbort } from "../../api/http";
-import type { Explained, Explored, FormulaState, Formulas, Values } from "../../api/types";
+import type { Explained, FormulaRef, FormulaState, Formulas } from "../../api/types";
 import { told } from "../../state/notices";
+import type { WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Answer, Sections } from "../../ui/markup";
 import { Badge } from "../../ui/badge";
+import { memo } from "../../ui/memo";
+
+interface Asked { id: string; whatIf: WhatIf; formulas: Formulas; formula: FormulaRef; pick: FormulaRef | null; reason: string | null; state: FormulaState }
+
+/** The formula that is looked at: its clauses, what it comes to, and why. */
+export const FormulaSection = memo(function FormulaSection({ id, whatIf, formulas, formula, pick, reason, state }: Asked) {
+  const choose = useMemo(() => (key: string) => whatIf.choose(key), [whatIf]);
+  return (
+    <section class="block formula">
+      <h2>{texts.explore.formula}</h2>
+      <p class="small muted">
+        {formula.index === pick?.index ? (
+          <>{texts.explore.formulaPick}. {reason && texts.explore.pickReason[reason]}</>
+        ) : (
+          <button type="button" class="link" onClick={() => whatIf.choose(null)}>{texts.explore.backToPick}: {pick?.label}</button>
+        )}
+      </p>
+      <div class="formula-grid">
+        <Clauses formulas={formulas} chosen={formula.options} onChoose={choose} />
+        <div>
+          <StateOf state={state} />
+        </div>
+      </div>
+      <Why id={id} formula={formula.key} whatIf={whatIf} />
+    </section>
+  );
+});
 
 /** The clauses of a formula, each to be chosen. */
-export function Clauses({ formulas, chosen, onChoose }: { formulas: Formulas; chosen: Record<string, string>; onChoose: (key: string) => void }) {
+export const Clauses = memo(function Clauses({ formulas, chosen, onChoose }: { formulas: Formulas; chosen: Record<string, string>; onChoose: (key: string) => void }) {
   const known = useMemo(() => new Set(formulas.keys ?? []), [formulas]);
   const keyWith = (issue: string, option: string) => formulas.issues.map((i) => (i.id === issue ? option : chosen[i.id])).join("/");
   return (
@@ -27,12 +55,12 @@ export function Clauses({ formulas, chosen, onChoose }: { formulas: Formulas; ch
       ))}
     </div>
   );
-}
+});
 
 const words = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
 
 /** What the formula comes to: signature, deterrence, and everybody's surplus. */
-export function StateOf({ state }: { state: FormulaState }) {
+const StateOf = memo(function StateOf({ state }: { state: FormulaState }) {
   const widest = Math.max(...state.demands.map((d) => Math.abs(d.surplus)), 1e-9);
   return (
     <>
@@ -64,13 +92,13 @@ export function StateOf({ state }: { state: FormulaState }) {
       </table>
     </>
   );
-}
+});
 
 /** The sentences behind a formula; they come a moment after the hand rests. */
-export function Why({ id, explored, values }: { id: string; explored: Explored; values: Values }) {
+function Why({ id, formula: key, whatIf }: { id: string; formula: string; whatIf: WhatIf }) {
   const [open, setOpen] = useState(false);
   const [explained, setExplained] = useState<Explained | null>(null);
-  const key = explored.formula?.key ?? "";
+  const values = whatIf.values.value;
   useEffect(() => {
     if (!open || !key) return;
     const stop = new AbortController();

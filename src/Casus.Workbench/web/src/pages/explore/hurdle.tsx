@@ -2,10 +2,11 @@ import type { Change, Hurdle } from "../../api/types";
 import type { WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { FigureView } from "../../ui/markup";
+import { memo } from "../../ui/memo";
 import { numberText } from "../../ui/numbers";
 
 /** What stands in the way of a signature, and the least that would remove it. */
-export function HurdleView({ hurdle, whatIf, onApply }: { hurdle: Hurdle; whatIf: WhatIf; onApply: (changes: Change[], formula: string | null) => void }) {
+export const HurdleView = memo(function HurdleView({ hurdle, whatIf, onApply }: { hurdle: Hurdle; whatIf: WhatIf; onApply: (changes: Change[], formula: string | null) => void }) {
   return (
     <>
       {hurdle.figure && <FigureView figure={hurdle.figure} />}
@@ -58,7 +59,7 @@ export function HurdleView({ hurdle, whatIf, onApply }: { hurdle: Hurdle; whatIf
       <Sets title={texts.explore.corrections} sets={hurdle.corrections} />
     </>
   );
-}
+});
 
 function Sets({ title, note, sets }: { title: string; note?: string; sets: string[][] }) {
   if (sets.length === 0) return null;

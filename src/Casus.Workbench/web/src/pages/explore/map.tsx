@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Cells, Layout } from "../../api/types";
 import { texts } from "../../texts";
 import { numberText, percentText } from "../../ui/numbers";
 import { memo } from "../../ui/memo";
 import { useWidth } from "../../ui/width";
-import { paint } from "./paint";
+import { palette } from "../../ui/palette";
+import { Painter } from "./paint";
 
 export interface Pointed { index: number; x: number; y: number }
 
@@ -23,7 +24,7 @@ const rowHeight = 24;
 const gap = 14;
 
 /** The map of all formulas: one canvas a panel, since ten thousand cells as elements would not keep up with a hand. */
-export function FormulaMap(asked: Asked) {
+export const FormulaMap = memo(function FormulaMap(asked: Asked) {
   const { layout } = asked;
   const [box, width] = useWidth<HTMLDivElement>();
   const [columns, panels] = [Math.max(1, layout.columns.length), layout.panels.length];
@@ -31,7 +32,8 @@ export function FormulaMap(asked: Asked) {
   // Panels stand side by side, sharing the names of their rows, where their cells do not get too narrow for it.
   const beside = panels > 1 && (width - gutter - gap * (panels - 1)) / (panels * columns) >= 17;
   const room = width - gutter - 4 - (beside ? gap * (panels - 1) : 0);
-  const cell = Math.floor(Math.min(Math.max(room / (beside ? panels * columns : columns), 13), 40));
+  // Where columns are few there is room for their names.
+  const cell = Math.floor(Math.min(Math.max(room / (beside ? panels * columns : columns), 13), columns <= 8 ? 84 : 40));
   return (
     <div class="map" ref={box}>
       <div class={beside ? "map-panels beside" : "map-panels"}>
@@ -44,7 +46,7 @@ export function FormulaMap(asked: Asked) {
       </p>
     </div>
   );
-}
+});
 
 function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: number; cell: number }) {
   const { layout, cells, grid, selected, pick, before, cell, gutter, onPoint, onChoose } = asked;
@@ -56,18 +58,13 @@ function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: numbe
   const at = cursor ?? home ?? { x: 0, y: 0 };
   const index = grid[at.y]?.[at.x] ?? -1;
 
-  useEffect(() => {
-    const draw = () => canvas.current && paint(canvas.current, { places, cells, selected, pick, before, cell, rowHeight, cursor, columns: layout.columns.length, rows: grid.length });
-    draw();
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", draw);
-    const observer = new MutationObserver(draw);
-    observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    return () => {
-      dark.removeEventListener("change", draw);
-      observer.disconnect();
-    };
-  }, [places, cells, selected, pick, before, cell, cursor]);
+  const colour = palette.value;
+  const painter = useMemo(() => new Painter(), []);
+  // In the frame in which the numbers beside it change, too.
+  useLayoutEffect(() => {
+    if (canvas.current)
+      painter.paint(canvas.current, { places, cells, selected, pick, before, cell, rowHeight, cursor, columns: layout.columns.length, rows: grid.length, colour });
+  }, [places, cells, selected, pick, before, cell, cursor, colour]);
 
   const under = (event: PointerEvent | MouseEvent) => {
     const bounds = canvas.current!.getBoundingClientRect();
@@ -155,7 +152,7 @@ function Panel(asked: Asked & { heading: string; grid: number[][]; gutter: numbe
 const ColumnNames = memo(function ColumnNames({ columns, gutter, cell }: { columns: string[]; gutter: number; cell: number }) {
   const every = Math.max(1, Math.ceil(74 / cell));
   return (
-    <div class="map-columns" style={{ paddingLeft: `${gutter}px` }} aria-hidden="true">
+    <div class={cell >= 60 ? "map-columns wide" : "map-columns"} style={{ paddingLeft: `${gutter}px` }} aria-hidden="true">
       {columns.map(
         (column, i) =>
           i % every === 0 && (

@@ -11,52 +11,82 @@ interface Painted {
   columns: number;
   rows: number;
   cursor: { x: number; y: number } | null;
+  colour: Colour;
 }
+
+export type Colour = (name: string) => string;
 
 export const tones = ["good", "partial", "refused", "neither"] as const;
 
-/** Grounds and marks of all cells: a category is told by the shape of its mark as well as by its colour. */
-export function paint(canvas: HTMLCanvasElement, map: Painted): void {
-  const { cell, rowHeight } = map;
-  const scale = devicePixelRatio || 1;
-  const [width, height] = [Math.max(1, map.columns * cell), Math.max(1, map.rows * rowHeight)];
-  if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+/** Draws the map of a panel. Of what is drawn already, only cells that look otherwise are drawn anew: ten thousand would not keep up with a hand. */
+export class Painter {
+  private last: Painted | null = null;
+  private looks = new Int16Array(0);
+
+  paint(canvas: HTMLCanvasElement, map: Painted): void {
+    const { cell, rowHeight, last } = { ...map, last: this.last };
+    const context = canvas.getContext("2d");
+    if (!context) return;
+    const scale = devicePixelRatio || 1;
+    const [width, height] = [Math.max(1, map.columns * cell), Math.max(1, map.rows * rowHeight)];
+    const size = canvas.width === Math.round(width * scale) && canvas.height === Math.round(height * scale);
+    const fresh = !size || last?.places !== map.places || last.colour !== map.colour || last.cell !== cell;
+    if (!size) {
+      canvas.width = Math.round(width * scale);
+      canvas.height = Math.round(height * scale);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    if (fresh) {
+      this.looks = new Int16Array(map.places.length).fill(-1);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    this.last = map;
+    const stamps = tones.map((_, category) => stamp(category, cell, rowHeight, scale, map.colour));
+    map.places.forEach((place, i) => {
+      const look = lookOf(place, map);
+      if (look === this.looks[i]) return;
+      this.looks[i] = look;
+      const [x, y] = [place.x * cell, place.y * rowHeight];
+      if (!fresh) context.clearRect(x, y, cell, rowHeight);
+      context.drawImage(stamps[look & 3]!, x, y, cell, rowHeight);
+      adorn(context, place, map, look);
+    });
   }
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
+}
 
-  const stamps = tones.map((_, category) => stamp(category, cell, rowHeight, scale, colour));
-  for (const { index, x, y } of map.places) context.drawImage(stamps[map.cells.category[index] ?? 3]!, x * cell, y * rowHeight, cell, rowHeight);
+// What a cell looks like in one number: its category, and what is drawn upon it.
+function lookOf({ index, x, y }: Painted["places"][number], map: Painted): number {
+  const category = map.cells.category[index] ?? 3;
+  const was = map.before?.[index];
+  return (
+    category |
+    (was !== undefined && was !== category ? 4 : 0) |
+    (index === map.pick ? 8 : 0) |
+    (index === map.selected ? 16 : 0) |
+    (map.cursor?.x === x && map.cursor.y === y ? 32 : 0)
+  );
+}
 
-  context.strokeStyle = colour("other");
-  context.fillStyle = colour("other");
-  if (map.before)
-    for (const { index, x, y } of map.places)
-      if (map.before[index] !== undefined && map.before[index] !== map.cells.category[index]) corner(context, x * cell, y * rowHeight, Math.min(8, cell * 0.45));
-
-  context.strokeStyle = colour("ink");
-  for (const place of map.places) {
-    if (place.index === map.pick) ring(context, place, map, 1.25, [3, 2]);
-    if (place.index === map.selected) ring(context, place, map, 2.25, []);
+function adorn(context: CanvasRenderingContext2D, place: { x: number; y: number }, map: Painted, look: number): void {
+  if (look & 4) {
+    context.fillStyle = map.colour("other");
+    corner(context, place.x * map.cell, place.y * map.rowHeight, Math.min(8, map.cell * 0.45));
   }
-  if (map.cursor) {
-    context.strokeStyle = colour("link");
-    ring(context, map.cursor, map, 3, []);
+  context.strokeStyle = map.colour("ink");
+  if (look & 8) ring(context, place, map, 1.25, [3, 2]);
+  if (look & 16) ring(context, place, map, 2.25, []);
+  if (look & 32) {
+    context.strokeStyle = map.colour("link");
+    ring(context, place, map, 3, []);
   }
 }
 
 // A cell of each category is drawn once and put where it belongs, which ten thousand cells need.
 const drawn = new Map<string, HTMLCanvasElement>();
 
-function stamp(category: number, cell: number, height: number, scale: number, colour: (name: string) => string): HTMLCanvasElement {
+function stamp(category: number, cell: number, height: number, scale: number, colour: Colour): HTMLCanvasElement {
   const tone = tones[category] ?? "neither";
   const key = [category, cell, height, scale, colour(tone)].join(" ");
   const kept = drawn.get(key);

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "../../api/cases";
 import type { Parameter } from "../../api/types";
@@ -8,12 +9,13 @@ import { reread } from "../../state/opened";
 import type { WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Dialog } from "../../ui/dialog";
+import { memo } from "../../ui/memo";
 import { numberText } from "../../ui/numbers";
 
-interface Asked { id: string; whatIf: WhatIf; parameters: Parameter[]; onPin: () => void; took: number | null }
+interface Asked { id: string; whatIf: WhatIf; parameters: Parameter[]; onPin: () => void; took: ReadonlySignal<number | null> }
 
 /** Undo, redo, put back, write down, pin. */
-export function Toolbar({ id, whatIf, parameters, onPin, took }: Asked) {
+export const Toolbar = memo(function Toolbar({ id, whatIf, parameters, onPin, took }: Asked) {
   const [writing, setWriting] = useState(false);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -37,11 +39,15 @@ export function Toolbar({ id, whatIf, parameters, onPin, took }: Asked) {
       <button type="button" onClick={onPin}>{texts.explore.pin}</button>
       <span class="muted small">
         {texts.explore.moved(moved)}
-        {took !== null && <span class="took"> · {texts.explore.elapsed(took.toFixed(0))}</span>}
+        <Took took={took} />
       </span>
       {writing && <Write id={id} whatIf={whatIf} parameters={parameters} onClose={() => setWriting(false)} />}
     </div>
   );
+});
+
+function Took({ took }: { took: ReadonlySignal<number | null> }) {
+  return took.value === null ? null : <span class="took"> · {texts.explore.elapsed(took.value.toFixed(0))}</span>;
 }
 
 function Write({ id, whatIf, parameters, onClose }: { id: string; whatIf: WhatIf; parameters: Parameter[]; onClose: () => void }) {

@@ -1,15 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import * as api from "../../api/cases";
 import { isAbort } from "../../api/http";
-import type { Cells, Formulas, Values } from "../../api/types";
+import type { Cells, Formulas } from "../../api/types";
+import type { WhatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Html } from "../../ui/markup";
 import { cellText, type Pointed } from "./map";
 
-interface Asked { id: string; formulas: Formulas; cells: Cells; values: Values; pointed: Pointed; before: { name: string; categories: number[] } | null }
+interface Asked { id: string; formulas: Formulas; cells: Cells; whatIf: WhatIf; pointed: Pointed; before: { name: string; categories: number[] } | null }
 
 /** What the formula under the pointer comes to: at once in a line, and after a moment in sentences. */
-export function Tooltip({ id, formulas, cells, values, pointed, before }: Asked) {
+export function Tooltip({ id, formulas, cells, whatIf, pointed, before }: Asked) {
+  const values = whatIf.values.value;
   const [told, setTold] = useState<{ index: number; answer: string[] } | null>(null);
   const { index } = pointed;
   useEffect(() => {

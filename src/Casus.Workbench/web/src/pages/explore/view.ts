@@ -1,6 +1,6 @@
 import type { Explored, Part } from "../../api/types";
 
-export const views = ["reasons", "curve", "window", "zones", "hazard", "crisis", "hurdle", "findings", "robustness", "compare"] as const;
+export const views = ["reasons", "curve", "window", "zones", "frontier", "hazard", "crisis", "hurdle", "findings", "robustness", "compare"] as const;
 export type View = (typeof views)[number];
 
 /** What a view needs from the server. */
@@ -9,6 +9,7 @@ export const partOf: Record<View, Part | null> = {
   curve: "curve",
   window: "window",
   zones: "zones",
+  frontier: "frontier",
   hazard: "hazard",
   crisis: "crisis",
   hurdle: "hurdle",
@@ -17,13 +18,11 @@ export const partOf: Record<View, Part | null> = {
   compare: null,
 };
 
-/** Views that a case has; known once everything was asked for once. */
-export function viewsOf(whole: Explored): View[] {
-  if (!whole.formula) return ["crisis", "findings"];
+/** Views that a case has. */
+export function viewsOf(explored: Explored): View[] {
+  if (!explored.formula) return ["crisis", "findings"];
   return views.filter((view) => {
     const part = partOf[view];
-    if (part === null) return true;
-    if (part === "hurdle") return whole.hurdle !== null;
-    return part !== "cells" && part !== "waterfalls" ? Boolean(whole[part]) : (whole.waterfalls?.length ?? 0) > 0;
+    return part === null || explored.available.includes(part);
   });
 }

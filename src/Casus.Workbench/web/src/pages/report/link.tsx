@@ -35,7 +35,7 @@ export default function LinkPage({ id }: { id: string }) {
       {link && preview && (
         <>
           <h1 tabIndex={-1}>{preview.title}</h1>
-          <p class="muted small">{t.reproduces(link.hash.slice(0, 12), link.engine, link.seed)} · {link.order.at ? texts.history.revision(link.order.at) : ""}</p>
+          <p class="muted small">{t.reproduces(link.hash.slice(0, 12), link.engine, link.order.draws > 0 ? link.seed : null)} · {link.order.at ? texts.history.revision(link.order.at) : ""}</p>
           <p role="status" class={link.sameEngine && preview.hash === link.hash ? "muted" : "failed"}>
             {link.note ?? (preview.hash === link.hash ? `✓ ${t.same}` : t.different)}
           </p>

@@ -140,7 +140,7 @@ export default function Report({ id }: { id: string }) {
         {link && (
           <div class="made-link">
             <input type="text" readOnly aria-label={t.link} value={link.address} onFocus={(e) => e.currentTarget.select()} />
-            <p class="small muted">{t.reproduces(link.hash.slice(0, 12), link.engine, link.seed)}</p>
+            <p class="small muted">{t.reproduces(link.hash.slice(0, 12), link.engine, draws > 0 ? link.seed : null)}</p>
           </div>
         )}
       </aside>

@@ -12,6 +12,9 @@ interface Asked {
   onLine: (line: number) => void;
 }
 
+// The version of the format is nothing to fill in.
+const formats = new Set(["casus", "casus-dossier"]);
+
 interface Node { field: Field; children: Node[] }
 
 /** Every entry of a file as a form, in the order of the file. */
@@ -19,7 +22,7 @@ export function Form(asked: Asked) {
   const tree = useMemo(() => treeOf(asked.fields), [asked.fields]);
   return (
     <div class="form">
-      {tree.map((node) =>
+      {tree.filter((node) => !formats.has(node.field.path)).map((node) =>
         node.children.length > 0 ? <Group key={node.field.path} node={node} {...asked} /> : <Entry key={node.field.path} node={node} {...asked} />,
       )}
     </div>

@@ -88,13 +88,15 @@ export function Start() {
             ))}
           </ul>
           <h2>{texts.start.templates}</h2>
-          <div class="chips">
-            {catalog?.templates.map((template) => (
-              <button type="button" key={template.id} aria-label={texts.start.templateOpen(template.title)} onClick={() => make({ template: template.id })}>
-                {template.title}
-              </button>
+          <ul class="templates">
+            {catalog?.templates.map(({ id, title }) => (
+              <li key={id}>
+                <button type="button" class="card-button" aria-label={texts.start.templateOpen(texts.start.templateTitles[id] ?? title)} onClick={() => make({ template: id })}>
+                  <b>{texts.start.templateTitles[id] ?? title}</b>
+                </button>
+              </li>
             ))}
-          </div>
+          </ul>
         </section>
         <section class="drop-card">
           <h2>{texts.start.drop}</h2>

@@ -1,1 +1,0 @@
-import{h as s,j as o,k as c}from"./chunk-7J3YYZG7.js";function l(i=680){let t=c(null),[u,n]=s(i);return o(()=>{let e=t.current;if(!e)return;n(e.clientWidth);let r=new ResizeObserver(()=>n(e.clientWidth));return r.observe(e),()=>r.disconnect()},[]),[t,u]}export{l as a};
