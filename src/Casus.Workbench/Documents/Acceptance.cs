@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Casus.Dossiers;
 using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
+using Casus.Intake;
 using Casus.Workbench.Analyses;
 using Casus.Workbench.Cases;
 using Casus.Workbench.Hosting;
@@ -127,7 +128,9 @@ internal sealed partial class Acceptance(CaseStore cases, CompiledCases compiled
 
     // The list of actors knows more names than a scenario has actors.
     private static string? KnownSide(CaseReading reading, string? side) =>
-        side is { Length: > 0 } && reading.IsValid && reading.Scenario.Actors.Any(a => a.Id == side) ? side : null;
+        side is { Length: > 0 } && reading.IsValid
+            ? new CaseActors([.. reading.Scenario.Actors.Select(a => (a.Id, a.Name))], DocumentReading.Actors.Value).For(side)
+            : null;
 
     private static string? Kept(string? said, string? before) =>
         said is null ? before

@@ -50,11 +50,12 @@ internal static class AcceptedStatement
         {
             Office = Maybe(proposal.Office),
             Side = Maybe(proposal.Side),
-            Date = isThere ? null : Maybe(document.Date),
+            Date = isThere ? null : Maybe(proposal.Date ?? document.Date),
             Modality = proposal.Modality,
             Condition = Words(proposal.Condition),
             Consequence = Words(proposal.Consequence),
             Target = Maybe(proposal.Target),
+            Addressee = Maybe(proposal.Addressee),
             Passage = new(passage.Start, passage.End - passage.Start)
             {
                 Digest = Excerpt.DigestOf(passage.In(document.Text)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Attribution;
 using Casus.Documents;
 using Casus.Formats;
+using Casus.Intake;
 
 namespace Casus.Workbench.Documents;
 
@@ -14,16 +15,23 @@ internal sealed record DocumentReading(
     ImmutableArray<ProvisionShape> Provisions
 )
 {
-    private static readonly Lazy<ActorList> Actors = new(ActorListFile.Default);
+    /// <summary>The names by which documents are read.</summary>
+    public static Lazy<ActorList> Actors { get; } = new(ActorListFile.Default);
 
     public static DocumentReading Of(Document document, CancellationToken cancellation)
     {
         var proposals = Extractor.Of(document, Actors.Value, cancellation);
+        var described = SourceProposals.Of(proposals, "document") is var found
+            ? found.Provisions.SelectMany(p => ProvisionStatements.Of(p, found.Source))
+            : [];
         return new(
             document.Text,
             [.. document.Blocks.Select(BlockShape.Of)],
             document.Notes,
-            [.. proposals.Utterances.Select((u, i) => Proposal.Of(u, i + 1))],
+            [
+                .. proposals.Utterances.Select((u, i) => Proposal.Of(u, i + 1)),
+                .. described.Select((d, i) => Proposal.Of(d, proposals.Utterances.Length + i + 1)),
+            ],
             [.. proposals.Provisions.Select(ProvisionShape.Of)]
         );
     }

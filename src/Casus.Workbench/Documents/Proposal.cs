@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Attribution;
 using Casus.Documents;
 using Casus.Dossiers;
+using Casus.Intake;
 
 namespace Casus.Workbench.Documents;
 
@@ -11,6 +12,8 @@ internal sealed record Stretch(int Start, int End)
     public static Stretch Of(Span span) => new(span.Start, span.End);
 
     public static Stretch? Of(Span? span) => span is { } s ? Of(s) : null;
+
+    public static Stretch Of(Excerpt words) => new(words.Start, words.Start + words.Length);
 
     public string In(string text) => text[Start..End];
 
@@ -51,6 +54,12 @@ internal sealed record Proposal
 
     public string? Target { get; init; }
 
+    /// <summary>Whom it was said to, as the words around it say.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>The day, month or year in which it was said, as far as that follows from the words around it.</summary>
+    public string? Date { get; init; }
+
     public Stretch? Condition { get; init; }
 
     public Stretch? Consequence { get; init; }
@@ -66,7 +75,7 @@ internal sealed record Proposal
     public static Proposal Of(Utterance found, int index) =>
         new()
         {
-            Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{index}"),
+            Id = Named(index),
             Kind = found.Kind,
             Said = [.. found.Said.Select(Stretch.Of)],
             Passage = Stretch.Of(found.Passage),
@@ -77,11 +86,32 @@ internal sealed record Proposal
             Resolution = found.Speaker.Resolution.ToString().ToLowerInvariant(),
             Modality = found.Modality,
             Target = found.Target?.Name,
+            Addressee = found.Addressee?.Name,
+            Date = found.When?.Date,
             Condition = Stretch.Of(found.Condition),
             Consequence = Stretch.Of(found.Consequence),
             Confidence = found.Confidence,
             Rule = found.Rule,
         };
+
+    /// <summary>A clause that the document describes, or a way to read it: a statement of its author.</summary>
+    public static Proposal Of(StatementProposal described, int index) =>
+        new()
+        {
+            Id = Named(index),
+            Kind = described.Kind,
+            Said = [.. described.Said.Select(Stretch.Of)],
+            Passage = Stretch.Of(described.Passage),
+            Speaker = described.Speaker,
+            Resolution = WordFor.Of(described.Resolution),
+            Modality = described.Modality,
+            Condition = described.Condition is { } condition ? Stretch.Of(condition) : null,
+            Consequence = described.Consequence is { } consequence ? Stretch.Of(consequence) : null,
+            Confidence = described.Confidence,
+            Rule = described.Rule,
+        };
+
+    private static string Named(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{index}");
 }
 
 /// <summary>What a person made of a proposal.</summary>

@@ -261,6 +261,8 @@ export const texts = {
     side: "Speaks for",
     nobody: "nobody in the scenario",
     modality: "Modality",
+    when: "When",
+    saidTo: "Said to",
     form: "Reported",
     condition: "If",
     consequence: "Then",

@@ -225,6 +225,8 @@ export interface Proposal {
   resolution: string;
   modality: string;
   target: string | null;
+  addressee: string | null;
+  date: string | null;
   condition: Stretch | null;
   consequence: Stretch | null;
   confidence: number;

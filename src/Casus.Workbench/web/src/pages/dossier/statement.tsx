@@ -38,6 +38,8 @@ export function StatementCard({ document, proposal, place, evidence, acts, param
         <div><dt>{t.speaker}</dt><dd><b>{proposal.speaker}</b>{proposal.office && `, ${proposal.office}`}</dd></div>
         <div><dt>{t.side}</dt><dd>{proposal.side ?? t.nobody}</dd></div>
         <div><dt>{t.modality}</dt><dd>{proposal.modality}{proposal.target && ` → ${proposal.target}`}</dd></div>
+        {proposal.date && <div><dt>{t.when}</dt><dd>{proposal.date}</dd></div>}
+        {proposal.addressee && <div><dt>{t.saidTo}</dt><dd>{proposal.addressee}</dd></div>}
         <div><dt>{t.form}</dt><dd>{t.kinds[proposal.kind]}</dd></div>
         {proposal.condition && <div><dt>{t.condition}</dt><dd>{textOf(document.text, [proposal.condition])}</dd></div>}
         {proposal.consequence && <div><dt>{t.consequence}</dt><dd>{textOf(document.text, [proposal.consequence])}</dd></div>}
