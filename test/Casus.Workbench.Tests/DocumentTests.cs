@@ -187,6 +187,38 @@ public class DocumentTests(WorkbenchFixture workbench)
     }
 
     [Fact]
+    public async Task A_clause_and_its_readings_are_proposed_as_statements_of_the_author()
+    {
+        var (made, document) = await Added(
+            """
+            The clause of Tol
+
+            By Anna Weber
+            3 March 2031
+
+            Under the draft, the guarantors would defend the island if it were attacked. Under one reading, the clause obliges them to send troops. Under another reading, each may decide what it deems necessary.
+
+            "We wait," said Maria Deln on Friday.
+            """
+        );
+        var (_, revision) = made.File("dossier");
+        var proposals = document["proposals"]!.AsArray();
+        var described = proposals.Where(p => (string)p!["modality"]! == "describes").ToList();
+
+        Assert.Equal(3, described.Count);
+        Assert.All(described, p => Assert.Equal("Anna Weber", (string)p!["speaker"]!));
+        Assert.Equal("2031-02-28", (string)Assert.Single(proposals, p => (string)p!["speaker"]! == "Maria Deln")!["date"]!);
+        (
+            await _client.Patch(
+                $"cases/{made.Id}/documents/{document["id"]}/proposals/{described[1]!["id"]}",
+                new { state = "accepted", id = "first-reading" },
+                revision
+            )
+        ).Fine();
+        Assert.Contains("modality: describes", await DossierText(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_without_a_dossier_gets_one_with_its_first_statement()
     {
         var made = await _client.Upload("imports?name=article.txt", Encoding.UTF8.GetBytes(Article));
@@ -258,10 +290,10 @@ public class DocumentTests(WorkbenchFixture workbench)
         Assert.NotEmpty(without["tables"]![0]!["rows"]!.AsArray());
     }
 
-    private async Task<(Answer Made, System.Text.Json.Nodes.JsonNode Document)> Added()
+    private async Task<(Answer Made, System.Text.Json.Nodes.JsonNode Document)> Added(string article = Article)
     {
         var made = await _client.Shipped();
-        var added = await _client.Upload($"cases/{made.Id}/documents?name=article.txt", Encoding.UTF8.GetBytes(Article));
+        var added = await _client.Upload($"cases/{made.Id}/documents?name=article.txt", Encoding.UTF8.GetBytes(article));
         var id = (string)added.ShouldBe(HttpStatusCode.Created).Body["documents"]![0]!["id"]!;
         return (made, (await _client.Get($"cases/{made.Id}/documents/{id}")).Fine().Body);
     }
