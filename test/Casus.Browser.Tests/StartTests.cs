@@ -21,7 +21,7 @@ public sealed partial class StartTests(BrowserFixture fixture)
     public async Task A_template_opens_with_its_source_at_hand()
     {
         await using var visit = await fixture.Open("/");
-        await visit.Page.Locator(".chips button").First.ClickAsync();
+        await visit.Page.Locator(".templates button").First.ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(ScenarioPage());
         await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "scenario.yaml" })).ToContainTextAsync("casus: 1");
     }
