@@ -137,6 +137,7 @@ internal static class Adverbials
         && r + 1 < limit
         && !tokens[r + 1].IsCapital
         && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower)
+        && !Vocabulary.Pronouns.Contains(tokens[r + 1].Lower)
         && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower)
         && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower);
 

@@ -20,7 +20,7 @@ internal static class Afterthoughts
                 return i;
             if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
                 return i;
-            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last)))
+            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last) || Reservations.Begin(tokens, i + 1, last)))
                 return i;
             if (
                 shape is Complement.Infinitive or Complement.ObjectInfinitive

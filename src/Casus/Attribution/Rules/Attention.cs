@@ -6,8 +6,40 @@ namespace Casus.Attribution.Rules;
 /// <summary>Follows of whom a text speaks where nobody is said to speak: a quotation by itself, or a pronoun, means them next.</summary>
 internal sealed class Attention(Cast cast, SpeakerResolver resolver)
 {
+    private readonly Introductions introductions = new(cast, resolver);
+    private Member? passing;
+    private Member? beforePassing;
+
     /// <summary>The office-holder of whom the paragraph told something before anybody spoke.</summary>
     public Member? Pending { get; set; }
+
+    /// <summary>Whose life the document tells; none: it tells of no one life.</summary>
+    public Member? Protagonist { get; set; }
+
+    /// <summary>A paragraph that opens with "he" or "she" comes back to whose life is told.</summary>
+    public void Resume(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        // Somebody unnamed who came in without a word has gone with the paragraph.
+        if (passing is { } && cast.Focus == passing && !passing.HasSpoken)
+            cast.Focus = beforePassing;
+        passing = null;
+        if (Protagonist is not { } person)
+            return;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she") && Names(tokens, i, to))
+                return;
+            if (tokens[i].Lower is not ("he" or "she"))
+                continue;
+            var gender = tokens[i].Is("she") ? 'w' : 'm';
+            if (person.Gender == gender || person.Gender == '\0')
+                cast.Focus = person;
+            return;
+        }
+    }
+
+    private bool Names(IReadOnlyList<Token> tokens, int at, int to) =>
+        NameRun.BeginningAt(tokens, at, to, cast.Index) is { IsBody: false } run && cast.Known(tokens, run.From, run.To) is not null;
 
     /// <summary>A sentence in which nobody speaks may still turn to a person: the next quotation by itself is theirs.</summary>
     public bool Turns(Paragraph paragraph, int from, int to)
@@ -19,6 +51,12 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         if (LastName(tokens, from, to) is { } presented)
         {
             cast.Focus = presented;
+            return true;
+        }
+
+        if (from < to && introductions.Of(tokens, from, to) is { } met)
+        {
+            cast.Focus = met;
             return true;
         }
 
@@ -50,6 +88,7 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         // "A different number was named by the chairman, Ivo Marsh."
         if (
             Agent(tokens, from, to) is { } agent
+            && NameRun.EndingAt(tokens, agent.From, agent.To, cast.Index) is { IsBody: false }
             && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer }
         )
         {
@@ -86,8 +125,13 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
 
     private bool TurnsToOffice(IReadOnlyList<Token> tokens, int from, int to, NounPhrase subject)
     {
-        if (!IsTurnedTo(tokens, subject, to) || resolver.Of(tokens, subject, from) is not { Member: { } titled })
+        if (!IsTurnedTo(tokens, subject, to))
             return false;
+        var before = cast.Focus;
+        if (resolver.Of(tokens, subject, from) is not { Member: { } titled })
+            return false;
+        if (!titled.IsPerson)
+            (passing, beforePassing) = (titled, before);
         cast.Focus = titled;
         Pending = titled is { IsPerson: false } ? titled : null;
         return true;
@@ -108,6 +152,8 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
     /// <summary>"The minister had brought a map.", "The other disagrees.", "A senior official, who spoke on condition …, was candid.": whose turn it is.</summary>
     private static bool IsTurnedTo(IReadOnlyList<Token> tokens, NounPhrase subject, int to)
     {
+        if (tokens[subject.To - 1].Lower is "himself" or "herself")
+            subject = subject with { To = subject.To - 1 };
         var head = subject.From + 1;
         while (head < subject.To && !Vocabulary.Prepositions.Contains(tokens[head].Lower))
             head++;

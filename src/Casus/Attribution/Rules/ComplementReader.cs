@@ -54,6 +54,8 @@ internal static class ComplementReader
             return quotation;
         if (cue.Kind is CueKind.Inverted)
             return Complementizer(tokens, verb, r, limit);
+        if (verb.Has(Complement.Question) && Question(tokens, cue, r, limit) is { } question)
+            return question;
         return Complementizer(tokens, verb, r, limit)
             ?? Phrase(tokens, verb, r, limit)
             ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
@@ -66,7 +68,13 @@ internal static class ComplementReader
     /// <summary>"As Maria Deln told the radio, the bridge was closed": the words stand behind the comma.</summary>
     private static Content? AsClause(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
     {
-        if (cue.Kind is not CueKind.Plain || cue.Start < 1 || !tokens[cue.Start - 1].Is("as") || !tokens[cue.Start - 1].IsCapital)
+        if (cue.Kind is not CueKind.Plain || cue.Start < 1 || !tokens[cue.Start - 1].Is("as"))
+            return null;
+        // "But as Maria Deln told the radio, …"
+        if (
+            !tokens[cue.Start - 1].IsCapital
+            && !(cue.Start > 1 && tokens[cue.Start - 2].IsCapital && tokens[cue.Start - 2].Lower is "but" or "and" or "yet" or "or" or "so")
+        )
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
             if (tokens[i].Is(",") || tokens[i].Is(":"))
@@ -106,6 +114,28 @@ internal static class ComplementReader
         return null;
     }
 
+    /// <summary>"asked whether …", "asked the minister when …": an indirect question, with the word that opens it.</summary>
+    private static Content? Question(IReadOnlyList<Token> tokens, CueMatch cue, int r, int limit)
+    {
+        // "The ministry, asked whether the deadline stood, …" was asked.
+        if (cue.Shares || cue.From > 0 && tokens[cue.From - 1].Is(","))
+            return null;
+        for (var i = r; i + 2 < Math.Min(limit, r + 10); i++)
+        {
+            if (tokens[i].Lower is "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "where" or "which")
+                return new(i, limit, Complement.Question);
+            if (
+                tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive)
+                || tokens[i].Lower is "to" or "for" or "about" or "that"
+                || Vocabulary.Modals.Contains(tokens[i].Lower)
+                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+            )
+                return null;
+        }
+
+        return null;
+    }
+
     private static bool InRelative(IReadOnlyList<Token> tokens, int from, int at)
     {
         for (var i = at - 1; i >= from; i--)
@@ -128,6 +158,12 @@ internal static class ComplementReader
                 && !OpensClause(tokens, verb, i + 1, limit)
                 && !HasVerb(tokens, i + 1, limit)
             )
+                return null;
+            // "said that was a matter for the House": a pronoun.
+            if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && IsPointer(tokens, i, limit))
+                return new(i, limit, Complement.Bare);
+            // "asked the minister to confirm that …": the deed is asked for.
+            if (i > r && token.Is("to") && verb.Has(Complement.ObjectInfinitive) && i + 1 < limit && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower) && IsInfinitive(tokens, i, limit))
                 return null;
             if (
                 token.Is("that")
@@ -158,6 +194,10 @@ internal static class ComplementReader
 
         return null;
     }
+
+    private static bool IsPointer(IReadOnlyList<Token> tokens, int that, int limit) =>
+        Vocabulary.Auxiliaries.Contains(tokens[that + 1].Lower)
+        || Vocabulary.Modals.Contains(tokens[that + 1].Lower) && that + 2 < limit;
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
     private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>

@@ -34,6 +34,25 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         false
     );
 
+    private static readonly CueVerb Convinced = new(
+        "be convinced",
+        null,
+        VerbForm.Third,
+        Complement.That | Complement.Bare | Complement.Parenthesis | Complement.Quotation,
+        Modality.Assesses,
+        false
+    );
+
+    private static readonly FrozenSet<string> Convictions = WordList.Of("convinced confident adamant certain sure optimistic");
+
+    // "is said to have replied": on the word of others, but said.
+    private static readonly FrozenSet<string> Hearsay = WordList.Of("said reported alleged believed rumoured rumored understood supposed claimed");
+
+    // Verbs that only those who can speak are given, whatever they are called.
+    private static readonly FrozenSet<string> Voiced = WordList.Of(
+        "say tell announce insist argue claim deny complain assess declare admit vow pledge boast joke testify"
+    );
+
     // "rushed to deny", "was quick to say": the infinitive was done.
     private static readonly FrozenSet<string> Catenatives = WordList.Of(
         "rushed rushes hastened hastens moved continued continues continue proceeded quick paused careful obliged forced compelled rose stepped returned began begins like likes liked used wishes wished keen"
@@ -79,8 +98,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
                 ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
+        if (word is "citing" or "quoting" && Sources.Are(tokens, at + 1, to))
+            return null;
+        if (word == "for" && at == from && Sources.Holder(tokens, at, to) is { } holder)
+            return According(tokens, from, to, at, holder.From, AccordingTo);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
+        if (Convictions.Contains(word) && at > from + 1 && tokens[SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain")
+            return Subject(tokens, from, SkipAuxiliaries(tokens, from, SkipBack(tokens, from, at) - 1), Convinced, at, at + 1, before);
         if (
             OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
             && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
@@ -143,9 +168,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         )
             return null;
         var b = at;
+        var isPositive = true;
         while (b > from)
         {
             var word = tokens[b - 1];
+            if (Vocabulary.Negations.Contains(word.Lower) && isPositive && Denied.Of(tokens, verb, end, to) is { } denied)
+            {
+                (verb, isPositive) = (denied, false);
+                b--;
+                continue;
+            }
+
             if (Vocabulary.Negations.Contains(word.Lower) || Vocabulary.Modals.Contains(word.Lower))
                 return null;
             if (Vocabulary.Auxiliaries.Contains(word.Lower))
@@ -165,6 +198,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             // "went on to say", "rushed to deny"
             if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
                 return Subject(tokens, from, b - 3, verb, at, end, before);
+            if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
+                return Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
             return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
                 ? Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
                 : null;
@@ -372,7 +407,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
     {
         // "A colonel phoned, she says, and warned that …": what stands between commas lends no subject.
-        if (before.Count > 0 && !IsInserted(tokens, from, before[^1]))
+        // "According to his nephew, the duke opened by observing …": the duke observed.
+        if (before.Count > 0 && before[^1].Kind is not CueKind.According && !IsInserted(tokens, from, before[^1]))
             return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
             {
                 Start = at,
@@ -431,9 +467,16 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         int start,
         int stop
     ) =>
-        resolver.Of(tokens, subject, from, kind is CueKind.According) is var (speaker, member)
+        resolver.Of(tokens, subject, from, kind is CueKind.According, Voiced.Contains(verb.Lemma)) is var (speaker, member)
             ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) }
             : null;
+
+    private static int SkipBack(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        while (at > from + 1 && VerbTest.IsAdverb(tokens[at - 1]))
+            at--;
+        return at;
+    }
 
     private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
     {

@@ -41,6 +41,7 @@ internal static class SentenceSubject
                 && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
                 && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
                 && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
+                && !IsWhereabouts(tokens, start, to)
             )
                 break;
             var comma = start;
@@ -54,4 +55,24 @@ internal static class SentenceSubject
         var end = SubjectFinder.HeadEnd(tokens, start, to);
         return end > start ? new(start, end) : null;
     }
+
+    /// <summary>"Back at the border, …", "Further south, …".</summary>
+    private static bool IsWhereabouts(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 1 < to
+        && tokens[at].Lower
+            is "back"
+                or "nearby"
+                or "elsewhere"
+                or "further"
+                or "farther"
+                or "far"
+                or "upstairs"
+                or "downstairs"
+                or "deep"
+                or "high"
+        && (
+            tokens[at + 1].Is(",")
+            || Vocabulary.Prepositions.Contains(tokens[at + 1].Lower)
+            || tokens[at + 1].Lower is "north" or "south" or "east" or "west" or "away" or "up" or "down" or "along"
+        );
 }

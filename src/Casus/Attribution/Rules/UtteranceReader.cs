@@ -21,6 +21,7 @@ internal sealed class UtteranceReader
     private readonly SpeakerResolver resolver;
     private readonly List<Finding> found = [];
 
+    private readonly Continuations continuations;
     private readonly TurnReader turns;
     private Finding? turn;
     private Span? next;
@@ -42,6 +43,7 @@ internal sealed class UtteranceReader
         attention = new(cast, resolver);
         sentences = new(document.Text, new(resolver));
         turns = new(document, cast, resolver);
+        continuations = new(document);
     }
 
     /// <summary>What is said in a document, in order of the text, with the frames' cast.</summary>
@@ -59,6 +61,7 @@ internal sealed class UtteranceReader
                 CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
+        reader.attention.Protagonist = Lives.Of(document, reader.cast);
         var host = TurnFinder.Host(document.Text, labelled);
         var answers = labelled.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
@@ -150,11 +153,15 @@ internal sealed class UtteranceReader
         var used = new HashSet<int>();
         attention.Pending = null;
         cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
+        if (paragraph.Sentences.Count > 0)
+            attention.Resume(paragraph.Tokens, paragraph.Sentences[0].From, paragraph.Sentences[0].To);
         Continue(paragraph, used, number);
         Finding? before = null;
         foreach (var (from, to) in paragraph.Sentences)
         {
             var here = sentences.Read(paragraph, from, to, used);
+            if (here.Count == 0 && continuations.Of(paragraph, from, to, before) is { } continued)
+                here = [continued];
             if (here.Count == 0)
                 before = Bare(paragraph, from, to, used, before, number) ?? (attention.Turns(paragraph, from, to) ? null : before);
             foreach (var finding in here)
@@ -208,6 +215,8 @@ internal sealed class UtteranceReader
         found.Add(finding);
         last = finding;
         lastParagraph = number;
+        if (finding.Member is { } speaking)
+            speaking.HasSpoken = true;
         if (finding.Member is not { IsSurelyPerson: true } person)
             return;
         // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
@@ -240,7 +249,14 @@ internal sealed class UtteranceReader
             var alone = i == from && (to == i + 1 || (to == i + 2 && tokens[i + 1].Kind is TokenKind.Stop));
             var announcedHere = i > from && tokens[i - 1].Text is ":";
             var goesOn = result is not null && i > from && tokens[i - 1].Kind is TokenKind.Quotation;
-            if (!alone && !announcedHere && !goesOn)
+            if (i == from && !alone && Beside(paragraph, i, to) is { } beside)
+            {
+                used.Add(i);
+                Add(result = beside, number);
+                continue;
+            }
+
+            if (!alone && !announcedHere && !goesOn || announcedHere && IsInscription(tokens, from, i))
                 continue;
             var content = sentences.ContentOf(paragraph, i);
             if (goesOn)
@@ -282,6 +298,42 @@ internal sealed class UtteranceReader
 
         return result;
     }
+
+    /// <summary>"“There is no ship,” the mayor folds his arms.": whatever stands behind a quotation that a comma closes tells whose it is.</summary>
+    private Finding? Beside(Paragraph paragraph, int at, int to)
+    {
+        var tokens = paragraph.Tokens;
+        var raw = paragraph.Quotations[at].Content.Of(document.Text).TrimEnd();
+        var behind = at + 1;
+        if (behind < to && tokens[behind].Is(","))
+            behind++;
+        else if (!raw.EndsWith(','))
+            return null;
+        if (
+            to - behind is < 2 or > 14
+            || SubjectFinder.Right(tokens, behind, to) is not { } subject
+            || subject.To >= to - 1
+            || resolver.Of(tokens, subject, at) is not ({ Resolution: not Resolution.Unknown } speaker, var member)
+            || member is not { IsPerson: true } && speaker.Office is null
+        )
+            return null;
+        return new(
+            UtteranceKind.Direct,
+            [sentences.ContentOf(paragraph, at)],
+            speaker,
+            member,
+            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
+            "quotation before its attribution"
+        );
+    }
+
+    /// <summary>"A handwritten sign reads: “…”": what is written somewhere is nobody's word in particular.</summary>
+    private static bool IsInscription(IReadOnlyList<Token> tokens, int from, int quotation) =>
+        quotation - 2 > from
+        && (
+            tokens[quotation - 2].Lower is "reads" or "read"
+            || tokens[quotation - 2].Lower is "written" or "painted" or "chalked" or "scrawled" or "sprayed"
+        );
 
     private bool IsSentence(Span content)
     {

@@ -9,6 +9,9 @@ internal sealed class Cast(ActorIndex index)
     // How many of those named last a title or pronoun may mean.
     private const int Memory = 40;
 
+    // A lead gives the office, the next sentences the name.
+    private const int Horizon = 1200;
+
     // How many of those with one family name are looked at, the first and the last of them: a document may name thousands.
     private const int Namesakes = 24;
 
@@ -17,6 +20,8 @@ internal sealed class Cast(ActorIndex index)
     private readonly Dictionary<string, Member> byGiven = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Member> lastOf = new(StringComparer.Ordinal);
     private readonly List<Member> recent = [];
+    private readonly List<Member> persons = [];
+    private int passed;
 
     public ActorIndex Index => index;
 
@@ -55,6 +60,7 @@ internal sealed class Cast(ActorIndex index)
                 Actor = found,
                 Office = found?.Office,
                 Side = found?.Side,
+                FirstAt = tokens[from].Span.Start,
                 Gender = found?.Kind switch
                 {
                     ActorKind.Man => 'm',
@@ -67,6 +73,7 @@ internal sealed class Cast(ActorIndex index)
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
+            persons.Add(best);
             byName[name] = best;
             if (to - from > 1)
                 byGiven.TryAdd(tokens[from].Lower, best);
@@ -153,6 +160,16 @@ internal sealed class Cast(ActorIndex index)
         recent.Add(member);
         if (recent.Count > Memory)
             recent.RemoveAt(0);
+    }
+
+    /// <summary>Those first named soon behind a place, in order.</summary>
+    public IEnumerable<Member> Ahead(int at)
+    {
+        // The text is read forwards: what lies behind once lies behind for good.
+        while (passed < persons.Count && persons[passed].FirstAt <= at)
+            passed++;
+        for (var i = passed; i < persons.Count && persons[i].FirstAt - at <= Horizon; i++)
+            yield return persons[i];
     }
 
     /// <summary>Those named, the last first.</summary>

@@ -10,6 +10,9 @@ internal static class CastReader
         "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
     );
 
+    /// <summary>"Mr", "Dame", "Dr": a name follows.</summary>
+    public static bool IsHonorific(Token token) => Honorifics.Contains(token.Lower);
+
     private static readonly FrozenSet<string> Places = WordList.Of(
         "in at near from into outside through across around over off along beyond towards toward onto"
     );
@@ -115,7 +118,7 @@ internal static class CastReader
             end--;
         name = end;
         // "the foreign minister, Ivo Marsh,"
-        if (end > 1 && tokens[end - 1].Is(","))
+        if (end > 1 && tokens[end - 1].Text is "," or "(")
             end--;
         var from = end;
         var office = false;

@@ -22,6 +22,12 @@ internal sealed class Member(string name, bool isPerson)
     /// <summary>'m', 'w' or neither.</summary>
     public char Gender { get; set; }
 
+    /// <summary>Whether the document has reported anything that they said.</summary>
+    public bool HasSpoken { get; set; }
+
+    /// <summary>Where it is first named, were that only further on.</summary>
+    public int FirstAt { get; init; } = -1;
+
     /// <summary>Where it was last named.</summary>
     public int LastSeen { get; set; } = -1;
 }

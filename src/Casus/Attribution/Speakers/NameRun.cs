@@ -130,6 +130,11 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         for (var k = first + 1; k < to - 1; k++)
             if (GivenNames.IsKnown(tokens[k].Text) && (IsTitle(tokens[k - 1]) || Vocabulary.Bodies.Contains(tokens[k - 1].Lower)))
                 return new(k, to, false);
+        // "Head of the Committee on Foreign Affairs Viktor Marsh": behind what an office is of, too.
+        if (first > 1 && Vocabulary.Prepositions.Contains(tokens[first - 1].Lower) && !GivenNames.IsKnown(tokens[first].Text))
+            for (var k = first + 1; k < to - 1; k++)
+                if (to - k <= 3 && GivenNames.IsKnown(tokens[k].Text))
+                    return new(k, to, false);
         return new(first, to, NamesBody(tokens, first, to, index) && !IsCalledOut(tokens, from, first, to));
     }
 

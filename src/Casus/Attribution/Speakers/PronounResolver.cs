@@ -72,6 +72,13 @@ internal sealed class PronounResolver(Cast cast)
         if (colon <= sentence + 1 || tokens[sentence].Kind is TokenKind.Quotation)
             return null;
         var end = SubjectFinder.HeadEnd(tokens, sentence, colon);
+        // "Their spokesman, one Ivo Marsh, went further: …, he warned"
+        if (
+            SubjectFinder.Right(tokens, sentence, colon) is { HasAppositive: true } longer
+            && NameRun.EndingAt(tokens, longer.AppositiveFrom, longer.AppositiveTo, cast.Index) is { IsBody: false } apposed
+            && cast.Known(tokens, apposed.From, apposed.To) is { IsSurelyPerson: true } other
+        )
+            return other;
         return
             end > sentence
             && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run

@@ -14,9 +14,19 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <param name="phrase">The phrase.</param>
     /// <param name="sentence">The first token of its sentence.</param>
     /// <param name="isCited">Whether it follows "according to": papers may be cited, and whoever is cited may speak.</param>
-    public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence, bool isCited = false)
+    /// <param name="isVoiced">Whether only those who can speak are subjects of the verb, whatever they are called.</param>
+    public (Speaker Speaker, Member? Member)? Of(
+        IReadOnlyList<Token> tokens,
+        NounPhrase phrase,
+        int sentence,
+        bool isCited = false,
+        bool isVoiced = false
+    )
     {
         var (from, to) = (phrase.From, phrase.To);
+        // "the minister himself", "officials there"
+        while (to - from > 1 && SpeakerWords.Trailing.Contains(tokens[to - 1].Lower))
+            phrase = phrase with { To = --to };
         if (
             SpeakerWords.Nobody.Contains(tokens[from].Lower)
             && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
@@ -55,7 +65,7 @@ internal sealed class SpeakerResolver(Cast cast)
             return Group(tokens, from, to, Resolution.Name);
         // "Polls suggest": the capital is the sentence’s.
         if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
-            return Described(tokens, phrase, from, to, isCited);
+            return Described(tokens, phrase, from, to, isCited, isVoiced);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
             if (run.IsBody || FullBody(tokens, from, to))
@@ -64,7 +74,7 @@ internal sealed class SpeakerResolver(Cast cast)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
         }
 
-        return Described(tokens, phrase, from, to, isCited);
+        return Described(tokens, phrase, from, to, isCited, isVoiced);
     }
 
     /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>
@@ -85,6 +95,26 @@ internal sealed class SpeakerResolver(Cast cast)
             && !tokens[phrase.AppositiveFrom].Is("who")
         )
             return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
+        // "Sir Ivo Marsh (Con)", "Maria Deln (Tol East)": a party or seat, unless a title tells that it is a name.
+        if (
+            phrase.AppositiveFrom > 0
+            && tokens[phrase.AppositiveFrom - 1].Text is "("
+            && !CastReader.IsHonorific(tokens[phrase.AppositiveFrom])
+            && (tokens[to - 1].IsCapital || phrase.AppositiveTo - phrase.AppositiveFrom < 2)
+        )
+            return null;
+        // "The officer in charge, a Lieutenant Marsh,": so called.
+        if (
+            tokens[phrase.AppositiveFrom].Lower is "a" or "an" or "one" or "the"
+            && phrase.AppositiveTo - phrase.AppositiveFrom is 2 or 3 or 4
+            && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } called
+            && !tokens[to - 1].IsCapital
+            && (
+                called.From == phrase.AppositiveFrom + 1 && tokens[phrase.AppositiveFrom].Is("one")
+                || called.From > phrase.AppositiveFrom + 1 && NameTest.IsTitle(tokens[called.From - 1]) && tokens[called.From - 1].IsCapital
+            )
+        )
+            return Named(tokens, called, Resolution.Name);
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
         return
             NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } name
@@ -210,22 +240,24 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     /// <summary>A phrase without a name: a title that means somebody named, or somebody unnamed.</summary>
-    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, bool isCited = false)
+    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, bool isCited = false, bool isVoiced = false)
     {
         var head = Head(tokens, from, to);
         // "a communiqué signed by …", "a report published on …"
         if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
             head--;
         // "the Front’s office abroad", "somebody else"
-        while (head > from && tokens[head].Lower is "abroad" or "alike" or "alone" or "elsewhere" or "else" or "nationwide")
+        while (head > from && tokens[head].Lower is "alone" or "else" or "nationwide")
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
             return (SpeakerWords.Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
                 ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
-            return Voice(tokens, head, to, phrase);
-        var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
+            return isCited && tokens[phrase.From].Lower is "a" or "an" && !HasMaker(tokens, head, to)
+                ? Unnamed(tokens, phrase, from, to, noun, false)
+                : Voice(tokens, head, to, phrase);
+        var isPerson = (Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun))) && !IsForce(tokens, from, head);
         if (Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
             return (Speaker(meant, SpanOf(tokens, phrase.From, to), Resolution.Title), meant);
         if (
@@ -235,9 +267,42 @@ internal sealed class SpeakerResolver(Cast cast)
             && !tokens[head].IsCapital
             && !LooksHuman(noun)
         )
-            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
-        return Unnamed(tokens, phrase, from, to, noun, isPerson);
+            return (isCited || isVoiced) && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        return Whole(tokens, phrase, from, to) is { } whole
+            ? (Speaker(whole, SpanOf(tokens, phrase.From, to), Resolution.Alias), whole)
+            : Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
+
+    /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
+    private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
+    {
+        if (to - from != 1 || tokens[from].IsCapital || !tokens[phrase.From].Is("the") || !Vocabulary.Bodies.Contains(tokens[from].Lower))
+            return null;
+        var noun = tokens[from].Lower;
+        var named =
+            cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && HasWord(m.Name, noun))
+            ?? (SpeakerWords.Bodies.Contains(noun) && cast.BodyFocus is { IsPerson: false } body && char.IsUpper(body.Name[0]) && body.HasSpoken ? body : null);
+        if (named is null)
+            return null;
+        cast.BodyFocus = named;
+        cast.See(named, tokens[from].Span.Start);
+        return named;
+    }
+
+    private static bool HasWord(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at >= 0
+            && name.Length > word.Length
+            && (at == 0 || name[at - 1] is ' ')
+            && (at + word.Length == name.Length || name[at + word.Length] is ' ');
+    }
+
+    /// <summary>"the coast guard" is no guard.</summary>
+    private static bool IsForce(IReadOnlyList<Token> tokens, int from, int head) =>
+        head > from
+        && tokens[head].Lower is "guard"
+        && tokens[head - 1].Lower is "coast" or "national" or "border" or "republican" or "presidential" or "revolutionary" or "home" or "imperial" or "royal";
 
     /// <summary>Whom a title, an epithet or a role means of those named.</summary>
     private Member? Meant(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to, bool isPerson)
@@ -263,7 +328,11 @@ internal sealed class SpeakerResolver(Cast cast)
             && definite
             && !(SpeakerWords.Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
             && Vocabulary.Offices.Contains(noun)
-            && TitleMatcher.Of(cast, tokens, from, head, to) is { } member
+            && (
+                TitleMatcher.Of(cast, tokens, from, head, to)
+                ?? (opener is "the" || HasPossessive(tokens, from, head) ? TitleMatcher.Ahead(cast, tokens, from, head, to) : null)
+            )
+                is { } member
         )
         {
             cast.See(member, tokens[from].Span.Start);
@@ -291,13 +360,7 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
-        else if (
-            !(
-                phrase.From > 0
-                && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after"
-                && tokens[phrase.From].Lower is "a" or "an"
-            )
-        )
+        else if (!StaysInBackground(tokens, phrase, group))
             cast.Focus = group;
         return (
             new(group.Name, SpanOf(tokens, from, to))
@@ -308,6 +371,21 @@ internal sealed class SpeakerResolver(Cast cast)
             },
             group
         );
+    }
+
+    /// <summary>Somebody unnamed who speaks in passing, or to whom the text is about: "A teacher told her that …. She became a nurse."</summary>
+    private bool StaysInBackground(IReadOnlyList<Token> tokens, NounPhrase phrase, Member group)
+    {
+        if (tokens[phrase.From].Lower is not ("a" or "an" or "one" or "another"))
+            return false;
+        if (phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after")
+            return true;
+        for (var i = phrase.To + 1; i < Math.Min(tokens.Count, phrase.To + 4); i++)
+            if (tokens[i].Lower is "him" or "her")
+                return cast.Focus is { IsSurelyPerson: true } focus
+                    && focus.Gender == (tokens[i].Is("her") ? 'w' : 'm')
+                    && group.Gender == '\0';
+        return false;
     }
 
     /// <summary>"the 61-year-old former general", "the father of three": said of somebody known, not of somebody new.</summary>
@@ -429,6 +507,14 @@ internal sealed class SpeakerResolver(Cast cast)
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;
+    }
+
+    private static bool HasMaker(IReadOnlyList<Token> tokens, int head, int to)
+    {
+        for (var i = head + 1; i < to - 1; i++)
+            if (tokens[i].Lower is "by" or "from" or "of")
+                return true;
+        return false;
     }
 
     private static int Head(IReadOnlyList<Token> tokens, int from, int to)

@@ -18,6 +18,14 @@ internal static class SpeakerWords
             "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
         );
 
+    /// <summary>Bodies of whatever kind are called so once they have been named.</summary>
+    public static FrozenSet<string> Bodies { get; } =
+        WordList.Of("organisation organization group agency charity watchdog outlet think-tank newspaper broadcaster company institute network");
+
+    /// <summary>What may stand behind a speaker without being one.</summary>
+    public static FrozenSet<string> Trailing { get; } =
+        WordList.Of("himself herself itself themselves there here abroad alike elsewhere too");
+
     /// <summary>By what they do in a story, those without an office are called: whoever was named last is meant.</summary>
     public static FrozenSet<string> Roles { get; } =
         WordList.Of(
@@ -43,7 +51,7 @@ internal static class SpeakerWords
     /// <summary>What "according to" may be followed by without naming anybody.</summary>
     public static FrozenSet<string> Unspoken { get; } =
         WordList.Of(
-            "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what"
+            "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what word words phrase line way fact thing moment silence name look face eyes hand voice law rumour rumor legend saying proverb"
         );
 
     /// <summary>Papers that somebody makes in order to say something.</summary>

@@ -38,6 +38,11 @@ internal static class SubjectFinder
         var head = HeadEnd(tokens, start, limit);
         if (head == start)
             return null;
+        // "the Secretary of State (Mrs Maria Deln)", "Ivo Marsh (Con)"
+        if (head < limit && tokens[head].Text is "(")
+            for (var i = head + 2; i < Math.Min(limit, head + 9); i++)
+                if (tokens[i].Text is ")")
+                    return new(start, head, head + 1, i);
         if (head >= limit || !tokens[head].Is(",") || head + 1 >= limit || tokens[head + 1].Kind is TokenKind.Quotation)
             return new(start, head);
         // ", a spokeswoman for the ministry," or ", who leads the delegation," or ", 43,"
@@ -106,6 +111,9 @@ internal static class SubjectFinder
             return false;
         if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
             return true;
+        // "the officer in charge"
+        if (token.Is("in") && i + 1 < limit && tokens[i + 1].Lower is "charge" or "question")
+            return false;
         // "a survey by the River Authority"
         if (
             token.Lower is "by" or "from"
@@ -246,7 +254,7 @@ internal static class SubjectFinder
         while (i > from && IsMaterial(tokens[i - 1]))
         {
             var word = tokens[i - 1];
-            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1))
+            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1) && !IsCompared(tokens, i - 1))
                 break;
             if (IsTime(word) && i < to)
                 break;
@@ -403,6 +411,14 @@ internal static class SubjectFinder
         && tokens[at + 1].Kind is TokenKind.Word
         && at > 0
         && tokens[at - 1].Lower is "the" or "a";
+
+    /// <summary>"the families of more than 600 people".</summary>
+    private static bool IsCompared(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("than")
+        && at > 0
+        && at + 1 < tokens.Count
+        && tokens[at - 1].Lower is "more" or "fewer" or "less"
+        && (tokens[at + 1].Kind is TokenKind.Number || Vocabulary.Determiners.Contains(tokens[at + 1].Lower));
 
     private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
         at + 1 < to
