@@ -30,6 +30,14 @@ internal static class Afterthoughts
                 )
             )
                 return i;
+            // "accused the council of closing the bridge, after …"
+            if (
+                shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund
+                && token.Is(",")
+                && i + 2 < last
+                && tokens[i + 1].Lower is "after" or "as" or "when" or "while" or "amid" or "following" or "saying" or "adding" or "hours" or "days"
+            )
+                return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))
                 return i;
         }

@@ -78,7 +78,11 @@ internal static class ClauseAround
     public static int Narrow(IReadOnlyList<Token> tokens, int begin, int stop)
     {
         for (var i = stop - 1; i > begin; i--)
-            if (tokens[i].Text is ":" or ";" && stop - i > 3 && HasFiniteVerb(tokens, i + 1, stop))
+            if (
+                tokens[i].Text is ":" or ";"
+                && stop - i > 3
+                && (HasFiniteVerb(tokens, i + 1, stop) || tokens[i].Is(":") && HasFiniteVerb(tokens, begin, i))
+            )
                 return i + 1;
         return begin;
     }

@@ -19,7 +19,7 @@ internal static class ComplementReader
 
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
-        "and but or so nothing anything something much of as by about goodbye little who yes"
+        "and but or so nothing anything something much of as by about goodbye little who yes aloud otherwise twice"
     );
 
     // Between a verb and its "that" there stand an addressee, a day and a place, not more.
@@ -263,7 +263,12 @@ internal static class ComplementReader
         if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
             return new(r, limit, Complement.ObjectOf);
         if (verb.Has(Complement.ObjectAgainst) && Ahead(tokens, r, Math.Min(limit, r + 8), "against") >= r)
-            return new(r, limit, Complement.ObjectAgainst);
+            // "warned in May against …"
+            return new(
+                Vocabulary.Prepositions.Contains(token.Lower) || SubjectFinder.IsTime(token) ? Ahead(tokens, r, limit, "against") : r,
+                limit,
+                Complement.ObjectAgainst
+            );
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
         if (verb.Has(Complement.ObjectAt) && ObjectReader.IsEstimate(tokens, r, Math.Min(limit, r + 18)))
@@ -296,6 +301,9 @@ internal static class ComplementReader
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
+        // "asked him for a delay"
+        if (verb.Lemma is "ask" && ObjectReader.Opens(tokens[r]) && Ahead(tokens, r, Math.Min(limit, r + 7), "for") is var what and >= 0 && what > r && what + 1 < limit)
+            return new(what, ObjectReader.End(tokens, what, limit, true), Complement.Object);
         return verb.Has(Complement.Object) && (ObjectReader.Opens(tokens[r]) || tokens[r].Is("that"))
             ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
             : null;

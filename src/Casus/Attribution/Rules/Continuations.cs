@@ -28,13 +28,14 @@ internal sealed class Continuations(Document document)
             || from == 0
             || before.Passage.End < tokens[from - 1].Span.Start
             || to - from < 5
+            || ClauseAround.OpensCircumstance(tokens, from, to)
             || tokens[to - 1].Kind is TokenKind.Stop && tokens[to - 1].Text[0] is '?' or '!'
         )
             return null;
         var verb = -1;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].Lower is "i" or "we" or "you" or "my" or "our")
+            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].Lower is "i" or "we" or "you" or "my" or "our" or "declined" or "refused" or "say" or "comment")
                 return null;
             if (verb < 0 && (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Shifted.Contains(tokens[i].Lower) || Past.Contains(tokens[i].Lower)))
                 verb = i;

@@ -50,7 +50,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
 
     // Verbs that only those who can speak are given, whatever they are called.
     private static readonly FrozenSet<string> Voiced = WordList.Of(
-        "say tell announce insist argue claim deny complain assess declare admit vow pledge boast joke testify"
+        "say tell announce insist argue claim deny complain assess admit vow pledge boast joke testify"
     );
 
     // "rushed to deny", "was quick to say": the infinitive was done.
@@ -86,6 +86,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             OpinionPhrase.Is(word)
             && at >= 2
             && OpinionPhrase.Whose(tokens, from, at) is { } phrase
+            // "She was by her own account a bad nurse": part of the reporter's sentence.
+            && (phrase.From - 2 < from || tokens[phrase.From - 2].Kind is TokenKind.Mark or TokenKind.Quotation || at + 1 >= to || tokens[at + 1].Kind is TokenKind.Mark or TokenKind.Stop)
             && resolver.Of(tokens, phrase, from) is var (speaker, member)
         )
             return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase)
@@ -104,6 +106,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return According(tokens, from, to, at, holder.From, AccordingTo);
         if (char.IsUpper(tokens[at].Text[0]) && at > from)
             return null;
+        if (word is "quoted" or "quotes" or "cited" && OfAnother(tokens, from, to, at) is { } other)
+            return other;
+        if (NounCues.Of(tokens, from, to, at) is var (noun, owner, that)
+            && Match(tokens, from, noun, at, that, CueKind.Plain, owner, Math.Min(at, owner.From), that) is { } named)
+            return named;
         if (Convictions.Contains(word) && at > from + 1 && tokens[SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain")
             return Subject(tokens, from, SkipAuxiliaries(tokens, from, SkipBack(tokens, from, at) - 1), Convinced, at, at + 1, before);
         if (
@@ -137,6 +144,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         var subject = new NounPhrase(at + 1, end - 2);
         return subject.To > subject.From ? Match(tokens, from, QuotedAs, at, end, CueKind.Plain, subject, at, end) : null;
+    }
+
+    /// <summary>"“…,” she quoted the late Ivo Marsh": the words are his.</summary>
+    private CueMatch? OfAnother(IReadOnlyList<Token> tokens, int from, int to, int at)
+    {
+        if (SubjectFinder.Left(tokens, from, at) is not { } quoter || quoter.Start <= from)
+            return null;
+        var left = tokens[quoter.Start - 1].Is(",") && quoter.Start - 2 >= from ? quoter.Start - 2 : quoter.Start - 1;
+        return tokens[left].Kind is TokenKind.Quotation && SubjectFinder.Right(tokens, at + 1, to) is { } quoted
+            ? Match(tokens, from, Uttered, at, at + 1, CueKind.Plain, quoted, quoter.Start, quoted.End)
+            : null;
     }
 
     /// <summary>"“…”, this is how Maria Deln put it".</summary>
@@ -285,7 +303,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
         // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
-        if (at <= from + 1 && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
+        var isOpening = at <= from + 1 || tokens[at - 1].Text is ":" or ";" or "—" || tokens[at - 1].Lower is "but" or "and" or "that";
+        if (isOpening && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
             subject = new(subject.From, subject.To);
         return Matched(tokens, from, at, end, verb, subject);
     }

@@ -57,7 +57,7 @@ internal static class ObjectReader
         var end = End(tokens, r, limit, false);
         return Opens(tokens[r])
             && end - r <= 16
-            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
+            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her" or "that" or "this")
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
             && (
                 Vocabulary.Determiners.Contains(tokens[r].Lower)

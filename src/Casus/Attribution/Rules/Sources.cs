@@ -38,9 +38,9 @@ internal static class Sources
             return null;
         if (!tokens[phrase.To - 1].IsCapital && !Vocabulary.Offices.Contains(tokens[phrase.To - 1].Lower))
             return null;
-        for (var i = phrase.End + 1; i < to; i++)
+        for (var i = phrase.To + 1; i < to; i++)
             if (tokens[i].Kind is TokenKind.Quotation)
-                return ClauseAround.HasFiniteVerb(tokens, phrase.End + 1, i) ? phrase : null;
+                return ClauseAround.HasFiniteVerb(tokens, phrase.To + 1, i) ? phrase : null;
         return null;
     }
 }

@@ -59,7 +59,7 @@ internal static class VerbTest
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
         if (
-            verb.Form is VerbForm.Base or VerbForm.Past
+            verb.Form is VerbForm.Base or VerbForm.Past or VerbForm.Third
             && (left.IsCapital || left.Lower.EndsWith('s'))
             && (next.Kind is TokenKind.Number || next.Lower is "a" or "an" or "the" or "one" or "two")
             && verb.Has(Complement.Object | Complement.ObjectAt)

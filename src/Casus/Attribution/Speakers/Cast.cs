@@ -29,7 +29,10 @@ internal sealed class Cast(ActorIndex index)
     public Member? Focus { get; set; }
 
     /// <summary>The person whom the document introduces first.</summary>
-    public Member? First { get; private set; }
+    public Member? First => persons is [var first, ..] ? first : null;
+
+    /// <summary>The persons whom the document names, in the order in which it does.</summary>
+    public IReadOnlyList<Member> Persons => persons;
 
     /// <summary>Where the paragraph begins that is being read.</summary>
     public int ParagraphStart { get; set; }
@@ -77,7 +80,6 @@ internal sealed class Cast(ActorIndex index)
             byName[name] = best;
             if (to - from > 1)
                 byGiven.TryAdd(tokens[from].Lower, best);
-            First ??= best;
         }
         else if (IsFuller(name, best.Name))
         {

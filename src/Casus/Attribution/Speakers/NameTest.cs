@@ -100,6 +100,8 @@ internal static class NameTest
                             or "interviewed"
                             or "called"
                 || tokens[i].Is("by") && tokens[i - 1].Is("goes")
+                || tokens[i].Is("called")
+                || tokens[i].Is("only") && tokens[i - 1].Is("called")
             )
                 return new(i + 1, phrase.AppositiveTo, false);
             if (!tokens[i].IsCapital)

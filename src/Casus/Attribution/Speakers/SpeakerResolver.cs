@@ -281,13 +281,21 @@ internal sealed class SpeakerResolver(Cast cast)
         var noun = tokens[from].Lower;
         var named =
             cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && HasWord(m.Name, noun))
-            ?? (SpeakerWords.Bodies.Contains(noun) && cast.BodyFocus is { IsPerson: false } body && char.IsUpper(body.Name[0]) && body.HasSpoken ? body : null);
+            ?? (SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && IsProper(m)) is { } spoken ? spoken : null);
         if (named is null)
             return null;
         cast.BodyFocus = named;
         cast.See(named, tokens[from].Span.Start);
         return named;
     }
+
+    /// <summary>A body by its own name; "Doctors Without Borders" looks like a person's.</summary>
+    private static bool IsProper(Member member) =>
+        char.IsUpper(member.Name[0])
+        && (
+            !member.IsPerson && !Vocabulary.Offices.Contains(member.Name.ToLowerInvariant())
+            || member is { IsPerson: true, Gender: '\0', Office: null } && !GivenNames.IsKnown(member.Name.Split(' ')[0])
+        );
 
     private static bool HasWord(string name, string word)
     {
@@ -532,7 +540,7 @@ internal sealed class SpeakerResolver(Cast cast)
         return to - 1;
     }
 
-    private static bool Speaks(string noun) =>
+    public static bool Speaks(string noun) =>
         Vocabulary.Offices.Contains(noun)
         || Vocabulary.Offices.Contains(Singular(noun))
         || Vocabulary.Bodies.Contains(noun)

@@ -15,7 +15,7 @@ internal static class SpeakerWords
     /// <summary>Those who do not speak: of whom it is said that nobody does, or anybody might.</summary>
     public static FrozenSet<string> Nobody { get; } =
         WordList.Of(
-            "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
+            "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any every why how what where when whether"
         );
 
     /// <summary>Bodies of whatever kind are called so once they have been named.</summary>

@@ -24,6 +24,9 @@ internal static class SubjectFinder
     {
         from = Math.Max(from, before - Reach);
         var k = SkipTimeBackward(tokens, from, before);
+        // "officials there"
+        if (k - from >= 2 && tokens[k - 1].Lower is "there" or "here" && SpeakerResolver.Speaks(tokens[k - 2].Lower))
+            k--;
         if (k <= from)
             return null;
         if (!tokens[k - 1].Is(",") && !tokens[k - 1].Is("—") && !tokens[k - 1].Is(")"))
