@@ -30,6 +30,15 @@ internal static class Afterthoughts
                 )
             )
                 return i;
+            // "promised to escort its ships, which the navy would regard as …"
+            if (
+                shape is Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object
+                && token.Is(",")
+                && i + 3 < last
+                && tokens[i + 1].Is("which")
+                && (tokens[i + 2].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 2].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower))
+            )
+                return i;
             // "accused the council of closing the bridge, after …"
             if (
                 shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund
@@ -81,7 +90,8 @@ internal static class Afterthoughts
     private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>
         at + 1 < last
         && (
-            tokens[at].Lower is "and" or "but" && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i"
+            tokens[at].Lower is "and" && tokens[at + 1].Is("then")
+            || tokens[at].Lower is "and" or "but" && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i"
             || tokens[at].Is("without")
                 && tokens[at + 1].Lower
                     is "giving"

@@ -27,11 +27,11 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
             return;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she") && Names(tokens, i, to))
+            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she" or "his" or "her") && Names(tokens, i, to))
                 return;
-            if (tokens[i].Lower is not ("he" or "she"))
+            if (tokens[i].Lower is not ("he" or "she" or "him" or "her" or "his"))
                 continue;
-            var gender = tokens[i].Is("she") ? 'w' : 'm';
+            var gender = tokens[i].Lower is "she" or "her" ? 'w' : 'm';
             if (person.Gender == gender || person.Gender == '\0')
                 cast.Focus = person;
             return;
@@ -130,6 +130,15 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         var before = cast.Focus;
         if (resolver.Of(tokens, subject, from) is not { Member: { } titled })
             return false;
+        // "The sentry knows her by now.": she goes on being spoken of.
+        if (titled.Gender == '\0' && before is { IsSurelyPerson: true, Gender: not '\0' })
+            for (var i = subject.To; i < to; i++)
+                if (tokens[i].Lower is "him" or "her" && before.Gender == (tokens[i].Is("her") ? 'w' : 'm') && (i + 1 >= to || !tokens[i].Is("her") || tokens[i + 1].Kind is not TokenKind.Word || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)))
+                {
+                    cast.Focus = before;
+                    return false;
+                }
+
         if (!titled.IsPerson)
             (passing, beforePassing) = (titled, before);
         cast.Focus = titled;

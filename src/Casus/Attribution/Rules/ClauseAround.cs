@@ -45,7 +45,19 @@ internal static class ClauseAround
         begin = Narrow(tokens, begin, stop);
         if (stop <= begin || OpensCircumstance(tokens, begin, stop))
             return null;
+        // "The envoy, according to the ministry, replied that …": he replied, the ministry tells.
+        if (cue.Kind is CueKind.According && cue.End + 1 < limit && tokens[cue.End].Is(",") && !HasFiniteVerb(tokens, begin, stop) && IsReport(tokens[cue.End + 1]))
+            return null;
         var tail = TailFrom(tokens, cue, begin, stop, limit);
+        // "He has nothing against guests, but whoever sleeps there, he said, has never had to."
+        if (tail > 0 && IsAuxiliary(tokens[tail]))
+            for (var i = stop - 1; i > begin + 2; i--)
+                if (tokens[i].Lower is "but" or "and" && tokens[i - 1].Is(",") && HasFiniteVerb(tokens, begin, i))
+                {
+                    begin = i + 1;
+                    break;
+                }
+
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
         return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
             ? null
@@ -106,12 +118,28 @@ internal static class ClauseAround
             || tokens[stop - 1].Is("that")
         )
             return rest + 1;
+        if (IsAuxiliary(tokens[rest + 1]))
+            return rest + 1;
+        // "There were eleven others, he said, one of them a boy."
+        if (rest + 2 < limit && tokens[rest + 2].Is("of") && tokens[rest + 1].Lower is "one" or "two" or "most" or "some" or "many" or "half" or "all" or "none")
+            return rest + 1;
         if (Asides.Contains(tokens[rest + 1].Lower))
             return -1;
         return
             !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
             ? rest + 1
             : -1;
+    }
+
+    private static bool IsAuxiliary(Token token) =>
+        Vocabulary.Modals.Contains(token.Lower) && !token.IsCapital || token.Lower is "has" or "have" or "had" or "is" or "are" or "was" or "were";
+
+    private static bool IsReport(Token token)
+    {
+        foreach (var verb in Cues.CueLexicon.Of(token.Lower))
+            if (verb.Form is Cues.VerbForm.Past or Cues.VerbForm.Third && verb.Has(Cues.Complement.That))
+                return true;
+        return false;
     }
 
     /// <summary>"If it refuses, he said, the army will come": the clause before the attribution waits for the one behind.</summary>

@@ -105,7 +105,7 @@ internal static class ComplementReader
                 token.Kind is TokenKind.Stop
                 || i > r && token.Kind is TokenKind.Word && tokens[i - 1].Lower is "he" or "she" or "they" && CueLexicon.Knows(token.Lower)
                 || token.Lower is ";" or "that"
-                || Vocabulary.Modals.Contains(token.Lower)
+                || IsModal(token)
                 || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i))
             )
                 return null;
@@ -127,7 +127,7 @@ internal static class ComplementReader
             if (
                 tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive)
                 || tokens[i].Lower is "to" or "for" or "about" or "that"
-                || Vocabulary.Modals.Contains(tokens[i].Lower)
+                || IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
             )
                 return null;
@@ -147,6 +147,9 @@ internal static class ComplementReader
     private static Content? Complementizer(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
         if (!verb.Has(Complement.That))
+            return null;
+        // "found that the well was dry", not "found the sentence that saved the city".
+        if (!verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object) && !tokens[r].Is("that") && !VerbTest.IsAdverb(tokens[r]) && !Vocabulary.Prepositions.Contains(tokens[r].Lower))
             return null;
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
@@ -188,7 +191,7 @@ internal static class ComplementReader
                 i = closing;
                 continue;
             }
-            if ((Vocabulary.Modals.Contains(token.Lower) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
+            if ((IsModal(token) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
                 return null;
         }
 
@@ -243,7 +246,7 @@ internal static class ComplementReader
             && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0
         )
             return new(ahead, limit, Complement.Infinitive);
-        if (verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
+        if (token.Kind is not TokenKind.Mark && verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
             return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
         if (
             verb.Has(Complement.Gerund)
@@ -356,6 +359,7 @@ internal static class ComplementReader
         && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation
         && !tokens[to + 1].IsCapital
         && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower)
+        && !Vocabulary.Prepositions.Contains(tokens[to + 1].Lower)
         && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private static int InfinitiveAhead(IReadOnlyList<Token> tokens, int from, int limit)
@@ -372,7 +376,7 @@ internal static class ComplementReader
             if (
                 tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation
                 || tokens[i].Lower is "that" or ";" or ":"
-                || Vocabulary.Modals.Contains(tokens[i].Lower)
+                || IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
             )
                 return -1;
@@ -407,7 +411,7 @@ internal static class ComplementReader
             )
                 return false;
             if (
-                Vocabulary.Modals.Contains(tokens[i].Lower)
+                IsModal(tokens[i])
                 || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have"
             )
                 return true;
@@ -437,6 +441,11 @@ internal static class ComplementReader
             && tokens[start + 1].Lower is "by" or "to" or "on" or "in"
         )
             return null;
+        // "told her so, after Mass"
+        if (tokens[start].Is("so") && (start + 1 >= limit || tokens[start + 1].Kind is TokenKind.Mark))
+            return null;
+        if (tokens[start].Is("it") && Vocabulary.Prepositions.Contains(tokens[start + 1].Lower))
+            return null;
         // "said it best", "said it all"
         if (
             tokens[start].Is("it")
@@ -452,7 +461,7 @@ internal static class ComplementReader
     {
         for (var i = from; i < limit; i++)
             if (
-                Vocabulary.Modals.Contains(tokens[i].Lower)
+                IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
                 || tokens[i].Kind is TokenKind.Quotation
                 || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
@@ -464,4 +473,7 @@ internal static class ComplementReader
     }
 
     private static bool IsPlainAdverb(Token token) => PlainAdverbs.Contains(token.Lower);
+
+    /// <summary>"may", not "May".</summary>
+    private static bool IsModal(Token token) => Vocabulary.Modals.Contains(token.Lower) && !(token.Is("may") && token.IsCapital);
 }

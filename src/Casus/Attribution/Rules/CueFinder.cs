@@ -370,6 +370,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             || IsAsked(tokens, from, subject.Start, verb)
         )
             return null;
+        // "what it called a trap", "what he believes was a factory": named in passing.
+        if (subject.Start > from && tokens[subject.Start - 1].Is("what") && verb.Has(Complement.SmallClause | Complement.QuotedObject | Complement.Bare))
+            return null;
+        // "to one of them, who wanted to know whether"
+        if (verb.Particle is not null && verb.Has(Complement.Question) && tokens[b - 1].Is("who"))
+            return null;
         // "which both governments have agreed to do": what they agreed to stands before.
         if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
             return null;
@@ -427,6 +433,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         // "A colonel phoned, she says, and warned that …": what stands between commas lends no subject.
         // "According to his nephew, the duke opened by observing …": the duke observed.
+        if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && IsPassivePair(tokens, from, at))
+            return null;
         if (before.Count > 0 && before[^1].Kind is not CueKind.According && !IsInserted(tokens, from, before[^1]))
             return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
             {
@@ -445,6 +453,20 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
+    }
+
+    /// <summary>"The Bill was read and committed to a committee": done to it, too.</summary>
+    private static bool IsPassivePair(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        for (var i = at - 1; i > Math.Max(from, at - 10); i--)
+        {
+            if (tokens[i].Lower is "was" or "were" or "been")
+                return true;
+            if (tokens[i].Text is ";" || tokens[i].Kind is TokenKind.Quotation)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>A subject with what explains it between commas: "His counterpart, Ivo Marsh, agrees but says …".</summary>

@@ -20,8 +20,7 @@ internal static class Lives
         var title = document.Provenance.Title ?? "";
         if (
             !opening.Contains("was born", StringComparison.Ordinal)
-            && !opening.Contains("has died", StringComparison.Ordinal)
-            && !opening.Contains("who died", StringComparison.Ordinal)
+            && !opening.Contains(" died ", StringComparison.Ordinal)
             && !title.Contains(" dies", StringComparison.Ordinal)
         )
             return null;

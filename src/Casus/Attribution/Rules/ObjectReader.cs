@@ -27,7 +27,9 @@ internal static class ObjectReader
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
                 && (
-                    next.Kind is TokenKind.Number
+                    next.Kind is TokenKind.Number or TokenKind.Quotation
+                    || Vocabulary.Determiners.Contains(next.Lower) && next.Lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "several"
+                    || next.Lower is "even" or "half" or "twice"
                     || next.Lower
                         is "between"
                             or "about"
@@ -77,7 +79,7 @@ internal static class ObjectReader
         for (var i = from + 1; i < limit; i++)
         {
             var token = tokens[i];
-            if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
+            if (token.Text is ";" or "—" or ":" or "(" || (token.Is(",") && !Lists(tokens, i, limit)))
                 return i;
             if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
                 return i;

@@ -424,6 +424,12 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             Verb = cue.Verb,
             Cue = Span.Between(tokens[cue.From].Span.Start, tokens[cue.To - 1].Span.End),
             Shape = shape,
+            IsAside =
+                cue.Subject is { } subject
+                && subject.From > from + 4
+                && subject.To + 1 < cue.From
+                && tokens[subject.To].Is(",")
+                && tokens[subject.To + 1].Is("who"),
         };
     }
 

@@ -69,6 +69,9 @@ internal static class SentenceSubject
                 or "upstairs"
                 or "downstairs"
                 or "deep"
+                or "down"
+                or "up"
+                or "out"
                 or "high"
         && (
             tokens[at + 1].Is(",")

@@ -217,7 +217,7 @@ internal sealed class UtteranceReader
         lastParagraph = number;
         if (finding.Member is { } speaking)
             speaking.HasSpoken = true;
-        if (finding.Member is not { IsSurelyPerson: true } person)
+        if (finding.IsAside || finding.Member is not { IsSurelyPerson: true } person)
             return;
         // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
         if (attention.Pending is { } described && person.Office is null && finding.Speaker.Resolution is Resolution.Name)

@@ -39,8 +39,16 @@ internal static class CastReader
                 && Vocabulary.Offices.Contains(tokens[run.From - 2].Lower)
                 && run.To < tokens.Count
                 && tokens[run.To].Is(",");
+            // "Piotr, 26, was held"
+            var aged =
+                run.To + 2 < tokens.Count
+                && tokens[run.To].Is(",")
+                && tokens[run.To + 1].Kind is TokenKind.Number
+                && tokens[run.To + 1].Text.Length is 2
+                && tokens[run.To + 2].Text is "," or ".";
             var titled =
                 apposed
+                || aged
                 || run.From > 0
                     && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
             // Words in capitals throughout are a heading.
@@ -82,6 +90,8 @@ internal static class CastReader
     /// <summary>Takes office, side and gender from the words around a name.</summary>
     public static void Introduce(IReadOnlyList<Token> tokens, NameRun run, Member member, Cast cast)
     {
+        if (run.From > 0 && Rank(tokens[run.From - 1].Lower) is { } rank)
+            member.Rank ??= rank;
         var (from, to) = OfficeBefore(tokens, run.From);
         if (to == from)
             (from, to) = OfficeBehind(tokens, run.To);
@@ -100,6 +110,25 @@ internal static class CastReader
             member.Office = office;
         member.Side ??= cast.Index.SideIn(tokens, from, to);
     }
+
+    private static string? Rank(string title) =>
+        title.TrimEnd('.') switch
+        {
+            "gen" or "general" => "general",
+            "col" or "colonel" => "colonel",
+            "maj" or "major" => "major",
+            "capt" or "captain" => "captain",
+            "lt" or "lieutenant" => "lieutenant",
+            "sgt" or "sergeant" => "sergeant",
+            "adm" or "admiral" => "admiral",
+            "brig" or "brigadier" => "brigadier",
+            "cmdr" or "commander" => "commander",
+            "gov" or "governor" => "governor",
+            "sen" or "senator" => "senator",
+            "prof" or "professor" => "professor",
+            "bishop" or "archbishop" or "cardinal" or "judge" or "mayor" or "chaplain" => title,
+            _ => null,
+        };
 
     private static void Gender(string word, Member member)
     {

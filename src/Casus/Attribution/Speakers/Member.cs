@@ -10,6 +10,9 @@ internal sealed class Member(string name, bool isPerson)
 
     public string? Office { get; set; }
 
+    /// <summary>The rank before the name, in full and lower case: "colonel".</summary>
+    public string? Rank { get; set; }
+
     public string? Side { get; set; }
 
     /// <summary>The entry of the actor list.</summary>

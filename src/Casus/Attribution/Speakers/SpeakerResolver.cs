@@ -54,7 +54,8 @@ internal sealed class SpeakerResolver(Cast cast)
             return apposed;
         // "Maria Deln of the Tol Institute": the name goes before.
         if (
-            NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
+            NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 1 and <= 4 } leading
+            && (leading.Length >= 2 || leading.From > from && Vocabulary.Titles.Contains(tokens[from].Lower))
             && leading.To < to
             && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
             && !NameTest.IsTitleAlone(tokens, leading)
@@ -80,6 +81,9 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>
     private (Speaker, Member?)? Apposed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
     {
+        // "Several members, among them Velia and Sarn,"
+        if (tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably")
+            return null;
         // "The authors, Maria Deln and Ivo Marsh,"
         if (NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
             return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
@@ -384,6 +388,8 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>Somebody unnamed who speaks in passing, or to whom the text is about: "A teacher told her that …. She became a nurse."</summary>
     private bool StaysInBackground(IReadOnlyList<Token> tokens, NounPhrase phrase, Member group)
     {
+        if (tokens[phrase.To - 1].Lower is "someone" or "somebody" or "everyone" or "everybody" or "others")
+            return true;
         if (tokens[phrase.From].Lower is not ("a" or "an" or "one" or "another"))
             return false;
         if (phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after")
@@ -500,7 +506,9 @@ internal sealed class SpeakerResolver(Cast cast)
             if (tokens[i].Lower is "by" or "from" or "of")
                 return Of(tokens, new(i + 1, to), phrase.From);
         for (var i = head - 1; i > phrase.From; i--)
-            if (tokens[i].Kind is TokenKind.Possessive)
+            if (tokens[i].Kind is TokenKind.Possessive && SubjectFinder.IsTime(tokens[i - 1]))
+                return null;
+            else if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
         if (tokens[phrase.From].Lower is "his" or "her" && Of(tokens, new(phrase.From, phrase.From + 1), phrase.From) is { } own)
             return own;

@@ -299,7 +299,21 @@ internal static class SubjectFinder
     }
 
     /// <summary>Whether a noun phrase stands before "who".</summary>
-    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to) => to > from ? Phrase(tokens, from, to) : null;
+    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        if (to <= from || Phrase(tokens, from, to) is not { } phrase)
+            return null;
+        // "the words of the chancellor, who": who speaks is the nearest that can.
+        for (var i = phrase.To - 2; i > phrase.From; i--)
+            if (tokens[i].Is("of"))
+                return !tokens[i - 1].IsCapital
+                    && !SpeakerResolver.Speaks(tokens[i - 1].Lower)
+                    && !SpeakerResolver.LooksHuman(tokens[i - 1].Lower)
+                    && SpeakerResolver.Speaks(tokens[phrase.To - 1].Lower)
+                    ? new(i + 1, phrase.To)
+                    : phrase;
+        return phrase;
+    }
 
     /// <summary>The phrase before what stands between commas: "Maria Deln, a spokeswoman for the ministry, [said]".</summary>
     private static NounPhrase? Parenthesised(IReadOnlyList<Token> tokens, int from, int closing)

@@ -62,7 +62,15 @@ internal static class TitleMatcher
             named = true;
         }
 
-        return !named || !office.Split(' ').Any(w => char.IsUpper(w[0]) && !Vocabulary.Titles.Contains(w.ToLowerInvariant()) && !Vocabulary.Offices.Contains(w.ToLowerInvariant()));
+        return HasAll(office, tokens, from, head) && (!named || !office.Split(' ').Any(w => char.IsUpper(w[0]) && !Vocabulary.Titles.Contains(w.ToLowerInvariant()) && !Vocabulary.Offices.Contains(w.ToLowerInvariant())));
+    }
+
+    private static bool HasAll(string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i < head; i++)
+            if (Portfolios.Contains(tokens[i].Lower) && !office.Contains(tokens[i].Lower, StringComparison.OrdinalIgnoreCase))
+                return false;
+        return true;
     }
 
     private static double Fit(Member member, IReadOnlyList<Token> tokens, int from, int head, int to, string noun, string? side)
@@ -70,13 +78,21 @@ internal static class TitleMatcher
         if (side is not null && member.Side is not null && member.Side != side)
             return 0;
         var office = member.Office?.ToLowerInvariant();
+        // "Col. Ingrid Vaar", later "the colonel"
+        if (member.Rank == noun)
+            return 2;
         if (office is null || noun is "minister" && !SamePortfolio(tokens, from, head, office))
             return 0;
         var fit =
             Contains(office, noun) ? 2.0
             : Alike(noun, office) ? 1.5
             : 0;
-        if (fit == 0 || !SameCharge(office, tokens, head, to))
+        if (
+            fit == 0
+            || !SameCharge(office, tokens, head, to)
+            || fit < 2 && !IsPlainlyCalled(office, tokens, from, head)
+            || noun is "representative" or "ambassador" or "delegate" or "envoy" && IsOfAnother(member, office, tokens, from, head)
+        )
             return 0;
         for (var i = from; i < head; i++)
             if (tokens[i].Kind is TokenKind.Word && Contains(office, tokens[i].Lower))
@@ -97,6 +113,39 @@ internal static class TitleMatcher
         }
 
         return !isPrime;
+    }
+
+    /// <summary>"the meteorological officer" is not the general.</summary>
+    private static bool IsPlainlyCalled(string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i < head; i++)
+            if (
+                tokens[i].Kind is TokenKind.Word
+                && !tokens[i].IsCapital
+                && !Vocabulary.Determiners.Contains(tokens[i].Lower)
+                && !Ranks.Contains(tokens[i].Lower)
+                && !Contains(office, tokens[i].Lower)
+            )
+                return false;
+        return true;
+    }
+
+    private static readonly FrozenSet<string> Ranks = WordList.Of(
+        "top chief senior leading veteran former main lead supreme rebel enemy military head retired old young exiled ousted opposition then late foreign prime elder country's chief"
+    );
+
+    /// <summary>"Velia’s representative" is not the representative of the United Nations.</summary>
+    private static bool IsOfAnother(Member member, string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i + 1 < head + 1; i++)
+            if (
+                tokens[i].IsCapital
+                && tokens[i + 1].Kind is TokenKind.Possessive
+                && !Vocabulary.Offices.Contains(tokens[i].Lower)
+                && !Vocabulary.Titles.Contains(tokens[i].Lower)
+            )
+                return member.Side is null && !office.Contains(tokens[i].Lower[..Math.Min(5, tokens[i].Lower.Length)], StringComparison.Ordinal);
+        return false;
     }
 
     /// <summary>"The spokesman for the fishermen" is not the spokesman for the ministry: one thing that the office is of must be the same.</summary>

@@ -11,7 +11,7 @@ internal static class Vocabulary
             """
             president vice-president premier prime minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
             sheikh governor mayor senator representative congressman congresswoman deputy lawmaker legislator parliamentarian mp speaker chairman chairwoman
-            chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché rapporteur mediator negotiator
+            chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché chargé rapporteur mediator negotiator
             spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials officer officers general admiral colonel major captain lieutenant sergeant
             corporal commander commandant brigadier marshal leader warlord rebel fighter soldier judge justice prosecutor attorney lawyer barrister analyst expert
             researcher scholar fellow professor historian economist journalist reporter correspondent editor author columnist doctor nurse surgeon teacher
