@@ -30,6 +30,16 @@ internal static class Afterthoughts
                 )
             )
                 return i;
+            // "undertook not to fire on Sundays, and a later clause provides …"
+            if (
+                shape is Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object
+                && token.Is(",")
+                && i + 4 < last
+                && tokens[i + 1].Lower is "and" or "but" or "while"
+                && (tokens[i + 2].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 2].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower))
+                && ClauseAround.HasFiniteVerb(tokens, i + 3, last)
+            )
+                return i;
             // "promised to escort its ships, which the navy would regard as …"
             if (
                 shape is Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object

@@ -13,9 +13,6 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
     /// <summary>The office-holder of whom the paragraph told something before anybody spoke.</summary>
     public Member? Pending { get; set; }
 
-    /// <summary>Whose life the document tells; none: it tells of no one life.</summary>
-    public Member? Protagonist { get; set; }
-
     /// <summary>A paragraph that opens with "he" or "she" comes back to whose life is told.</summary>
     public void Resume(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -23,7 +20,7 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         if (passing is { } && cast.Focus == passing && !passing.HasSpoken)
             cast.Focus = beforePassing;
         passing = null;
-        if (Protagonist is not { } person)
+        if (cast.Protagonist is not { } person)
             return;
         for (var i = from; i < to; i++)
         {

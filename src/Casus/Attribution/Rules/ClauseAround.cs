@@ -115,7 +115,7 @@ internal static class ClauseAround
         if (
             Vocabulary.Modals.Contains(tokens[stop - 1].Lower)
             || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower)
-            || tokens[stop - 1].Is("that")
+            || tokens[stop - 1].Lower is "that" or "not" or "never"
         )
             return rest + 1;
         if (IsAuxiliary(tokens[rest + 1]))
@@ -125,6 +125,14 @@ internal static class ClauseAround
             return rest + 1;
         if (Asides.Contains(tokens[rest + 1].Lower))
             return -1;
+        // "It is a place of dialogue, he explains, there will be a bench": one sentence, as translations leave it.
+        if (
+            cue.Verb.Form is Cues.VerbForm.Third
+            && rest + 3 < limit
+            && tokens[rest + 1].Lower is "there" or "it" or "he" or "she" or "they" or "we" or "one" or "nobody" or "everybody"
+            && HasFiniteVerb(tokens, rest + 1, Math.Min(limit, rest + 5))
+        )
+            return rest + 1;
         return
             !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
             ? rest + 1

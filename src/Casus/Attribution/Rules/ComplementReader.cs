@@ -19,7 +19,7 @@ internal static class ComplementReader
 
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
-        "and but or so nothing anything something much of as by about goodbye little who yes aloud otherwise twice"
+        "and but or so nothing anything something much of as by about goodbye little who yes for aloud otherwise twice"
     );
 
     // Between a verb and its "that" there stand an addressee, a day and a place, not more.
@@ -120,10 +120,13 @@ internal static class ComplementReader
         // "The ministry, asked whether the deadline stood, …" was asked.
         if (cue.Shares || cue.From > 0 && tokens[cue.From - 1].Is(","))
             return null;
-        for (var i = r; i + 2 < Math.Min(limit, r + 10); i++)
+        for (var i = r; i + 1 < Math.Min(limit, r + 12); i++)
         {
-            if (tokens[i].Lower is "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "where" or "which")
+            if (tokens[i].Lower is "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "where" or "which" or "whose" or "whom")
                 return new(i, limit, Complement.Question);
+            // "asked the Minister for External Affairs how many …"
+            if (tokens[i].Lower is "for" or "of" && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i - 1].IsCapital)
+                continue;
             if (
                 tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive)
                 || tokens[i].Lower is "to" or "for" or "about" or "that"

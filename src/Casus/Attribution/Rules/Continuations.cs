@@ -61,7 +61,7 @@ internal sealed class Continuations(Document document)
     private static bool IsRelative(IReadOnlyList<Token> tokens, int from, int verb)
     {
         for (var i = from; i < verb; i++)
-            if (tokens[i].Lower is "who" or "which" or "that" or "what")
+            if (tokens[i].Lower is "who" or "which" or "what" || tokens[i].Is("that") && i > from + 1)
                 return true;
         return false;
     }

@@ -132,6 +132,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                     continue;
             }
 
+            // "a list of all persons held", "found a note": only with its clause.
+            if (verb.Takes is Complement.That && !(end < to && tokens[end].Is("that") || end + 1 < to && VerbTest.IsAdverb(tokens[end])))
+                continue;
             if (Accept(tokens, from, to, at, end, verb, before) is { } match)
                 return match;
         }

@@ -10,7 +10,7 @@ internal static class Denied
 {
     private static readonly FrozenSet<string> Granted = WordList.Of("deny dispute exclude doubt hide");
 
-    private static readonly FrozenSet<string> Refused = WordList.Of("accept believe think agree recognise recognize acknowledge consider");
+    private static readonly FrozenSet<string> Refused = WordList.Of("accept believe think agree recognise recognize acknowledge consider expect");
 
     /// <summary>The verb as it is meant behind "not"; none: nothing is said to be said.</summary>
     /// <param name="tokens">The frame.</param>
@@ -26,6 +26,8 @@ internal static class Denied
             return verb with { Modality = Modality.Asserts };
         if (!Refused.Contains(verb.Lemma) || verb.Form is not VerbForm.Base)
             return null;
+        if (verb.Lemma is "expect")
+            return verb with { Takes = Complement.That | Complement.Object };
         var isThing = verb.Lemma is "recognise" or "recognize" or "accept";
         return hasClause || isThing
             ? verb with

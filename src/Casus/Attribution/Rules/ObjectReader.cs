@@ -79,7 +79,7 @@ internal static class ObjectReader
         for (var i = from + 1; i < limit; i++)
         {
             var token = tokens[i];
-            if (token.Text is ";" or "—" or ":" or "(" || (token.Is(",") && !Lists(tokens, i, limit)))
+            if (token.Text is ";" or "—" or ":" or "(" || (token.Is(",") && !Lists(tokens, i, limit) && !Shares(tokens, i + 1, limit)))
                 return i;
             if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
                 return i;
@@ -104,6 +104,10 @@ internal static class ObjectReader
 
         return limit;
     }
+
+    /// <summary>"three violations, all by small arms".</summary>
+    private static bool Shares(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 1 < limit && tokens[at].Lower is "all" or "most" or "some" or "half" or "none" or "both" && Vocabulary.Prepositions.Contains(tokens[at + 1].Lower);
 
     private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
     {

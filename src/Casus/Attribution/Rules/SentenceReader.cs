@@ -58,6 +58,17 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var limit = CueReach.End(tokens, matches, index, end);
         var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = RelativeEnd(tokens, cue, from, limit);
+        // "When the envoy asked by whose authority, the clerk replied …": the first report ends where the second begins.
+        if (
+            index + 1 < matches.Count
+            && cue.Start > from
+            && tokens[cue.Start - 1].Lower is "when" or "after" or "once" or "while"
+            && matches[index + 1].Start - 1 is var comma
+            && comma > cue.End
+            && comma < limit
+            && tokens[comma].Is(",")
+        )
+            limit = comma;
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (

@@ -61,7 +61,7 @@ internal sealed class UtteranceReader
                 CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
-        reader.attention.Protagonist = Lives.Of(document, reader.cast);
+        reader.cast.Protagonist = Lives.Of(document, reader.cast);
         var host = TurnFinder.Host(document.Text, labelled);
         var answers = labelled.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
@@ -210,6 +210,18 @@ internal sealed class UtteranceReader
             && inner.Speaker.Name == outer.Speaker.Name
             && inner.Verb is { Form: Cues.VerbForm.Past, Lemma: "say" or "tell" or "write" or "reply" or "answer" };
 
+    /// <summary>"Ako replied that he was at war": whoever speaks is mostly meant by the first pronoun, which tells a man from a woman.</summary>
+    private void Learn(Finding finding)
+    {
+        if (finding is not { Kind: UtteranceKind.Indirect or UtteranceKind.Mixed, Member: { IsPerson: true, Gender: '\0' } member })
+            return;
+        var words = document.Text.AsSpan(finding.Said[0].Start, Math.Min(4, finding.Said[0].Length));
+        member.Gender =
+            words.StartsWith("he ", StringComparison.OrdinalIgnoreCase) ? 'm'
+            : words.StartsWith("she ", StringComparison.OrdinalIgnoreCase) ? 'w'
+            : '\0';
+    }
+
     private void Add(Finding finding, int number)
     {
         found.Add(finding);
@@ -217,6 +229,9 @@ internal sealed class UtteranceReader
         lastParagraph = number;
         if (finding.Member is { } speaking)
             speaking.HasSpoken = true;
+        if (finding is { Kind: UtteranceKind.Direct, Member: { IsPerson: true, Actor: null } quoted, Speaker.Resolution: Resolution.Name or Resolution.Alias })
+            quoted.IsQuoted = true;
+        Learn(finding);
         if (finding.IsAside || finding.Member is not { IsSurelyPerson: true } person)
             return;
         // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
@@ -249,6 +264,13 @@ internal sealed class UtteranceReader
             var alone = i == from && (to == i + 1 || (to == i + 2 && tokens[i + 1].Kind is TokenKind.Stop));
             var announcedHere = i > from && tokens[i - 1].Text is ":";
             var goesOn = result is not null && i > from && tokens[i - 1].Kind is TokenKind.Quotation;
+            if (i == from && !alone && Credited(paragraph, i, to) is { } credited)
+            {
+                used.Add(i);
+                Add(result = credited, number);
+                continue;
+            }
+
             if (i == from && !alone && Beside(paragraph, i, to) is { } beside)
             {
                 used.Add(i);
@@ -327,6 +349,38 @@ internal sealed class UtteranceReader
         );
     }
 
+    /// <summary>"“We waited nine days.” – Halima, 34, Dol": named behind a dash or in brackets, without a verb.</summary>
+    private Finding? Credited(Paragraph paragraph, int at, int to)
+    {
+        var tokens = paragraph.Tokens;
+        if (
+            at + 2 >= to
+            || tokens[at + 1].Text is not ("—" or "-" or "(")
+            || to - at > 24
+            || tokens[at + 2].Kind is not TokenKind.Word
+            || HasAuxiliary(tokens, at + 2, to)
+            || SubjectFinder.Right(tokens, at + 2, to) is not { } subject
+            || resolver.Of(tokens, subject, at, isCited: false, isVoiced: true) is not var (speaker, member)
+        )
+            return null;
+        return new(
+            UtteranceKind.Direct,
+            [sentences.ContentOf(paragraph, at)],
+            speaker,
+            member,
+            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
+            "quotation with a credit"
+        );
+    }
+
+    private static bool HasAuxiliary(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower) && !tokens[i].IsCapital)
+                return true;
+        return false;
+    }
+
     /// <summary>"A handwritten sign reads: “…”": what is written somewhere is nobody's word in particular.</summary>
     private static bool IsInscription(IReadOnlyList<Token> tokens, int from, int quotation) =>
         quotation - 2 > from
@@ -347,6 +401,9 @@ internal sealed class UtteranceReader
         var tokens = paragraph.Tokens;
         if (to >= tokens.Count && next is { } following)
             (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
+        // "— Halima, 34, Dol", on a line of its own
+        if (to + 1 < tokens.Count && to == 0 && tokens[0].Text is "—" or "-" && tokens.Count < 20 && !HasAuxiliary(tokens, 1, tokens.Count))
+            return SubjectFinder.Right(tokens, 1, tokens.Count) is { } credit ? resolver.Of(tokens, credit, 0, isCited: false, isVoiced: true) : null;
         // "That is the coach, Maria Deln."
         if (
             to + 3 < tokens.Count
@@ -377,7 +434,7 @@ internal sealed class UtteranceReader
             && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening)
                 is var subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
-            && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at) || at - from > 6)
+            && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at))
         )
             return (named.Speaker with { Resolution = Resolution.Context }, named.Member);
         if (announced is not null)

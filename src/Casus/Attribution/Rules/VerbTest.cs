@@ -101,8 +101,9 @@ internal static class VerbTest
             return true;
         if (
             verb.Form is VerbForm.Third
-            && Vocabulary.Offices.Contains(left.Lower)
+            && (Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower) && !left.Lower.EndsWith('s'))
             && next.Kind is TokenKind.Word
+            && !CueLexicon.Knows(next.Lower)
             && !Vocabulary.Auxiliaries.Contains(next.Lower)
             && !Vocabulary.Modals.Contains(next.Lower)
             && !Vocabulary.Prepositions.Contains(next.Lower)
@@ -150,6 +151,8 @@ internal static class VerbTest
                 return 0;
             if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
                 return i + 2;
+            if (tokens[i].Is("as") && tokens[i + 1].Is("having") && i + 2 < to && tokens[i + 2].Lower is "said" or "told" or "written")
+                return i + 3;
         }
 
         return 0;

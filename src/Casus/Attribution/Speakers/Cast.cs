@@ -28,6 +28,9 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>The person of whom the text spoke last as one who speaks or acts.</summary>
     public Member? Focus { get; set; }
 
+    /// <summary>Whose life the document tells; none: it tells of no one life.</summary>
+    public Member? Protagonist { get; set; }
+
     /// <summary>The person whom the document introduces first.</summary>
     public Member? First => persons is [var first, ..] ? first : null;
 
@@ -99,6 +102,9 @@ internal sealed class Cast(ActorIndex index)
         if (to - from > 1 && byName.TryGetValue(name, out var same))
             return same;
         var key = tokens[to - 1].Lower;
+        // In the story of one life, the family name by itself is theirs.
+        if (to - from == 1 && Protagonist is { } told && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+            return told;
         Member? best = null;
         if (byKey.TryGetValue(key, out var members))
         {

@@ -155,6 +155,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         return false;
     }
 
+    /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
+    private static bool IsInitials(Token word) =>
+        word.Text[1] is '.' && word.Lower.TrimEnd('.') is not ("u.n" or "u.s" or "e.u" or "u.k" or "u.a.e" or "d.c" or "p.a" or "u.s.a");
+
     private static bool NamesBody(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
     {
         if (index.At(tokens, from, to) is { } found && found.Length == to - from)
@@ -165,6 +169,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         return to - from == 1
             && word.Text.Length is > 1 and < 9
             && word.Text.Count(char.IsUpper) >= 2
+            && !IsInitials(word)
             && !word.Text.Contains('-', StringComparison.Ordinal)
             && !word.Text.Any(char.IsLower);
     }

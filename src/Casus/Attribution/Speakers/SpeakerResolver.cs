@@ -154,6 +154,12 @@ internal sealed class SpeakerResolver(Cast cast)
         // A name that the document gives to nobody else, alone and never with a first name, may be a place that stands for its government.
         var member = cast.Person(tokens, run.From, run.To);
         CastReader.Introduce(tokens, run, member, cast);
+        // "a man named only as K."
+        for (var i = run.From - 1; member.Gender == '\0' && i >= Math.Max(0, run.From - 6) && tokens[i].Kind is TokenKind.Word; i--)
+            member.Gender =
+                Vocabulary.Men.Contains(tokens[i].Lower) ? 'm'
+                : Vocabulary.Women.Contains(tokens[i].Lower) ? 'w'
+                : '\0';
         cast.See(member, tokens[run.From].Span.Start);
         if (!member.IsSurelyPerson)
             cast.BodyFocus = member;
@@ -251,7 +257,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
             head--;
         // "the Front’s office abroad", "somebody else"
-        while (head > from && tokens[head].Lower is "alone" or "else" or "nationwide")
+        while (head > from && tokens[head].Lower is "alone" or "else" or "nationwide" || head > from && tokens[head].Kind is TokenKind.Number)
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
@@ -272,10 +278,26 @@ internal sealed class SpeakerResolver(Cast cast)
             && !LooksHuman(noun)
         )
             return (isCited || isVoiced) && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        if (isPerson && tokens[phrase.From].Is("the") && Described(noun, to - from) is { } described)
+        {
+            cast.See(described, tokens[from].Span.Start);
+            cast.Focus = described;
+            return (Speaker(described, SpanOf(tokens, phrase.From, to), Resolution.Unnamed), described);
+        }
+
         return Whole(tokens, phrase, from, to) is { } whole
             ? (Speaker(whole, SpanOf(tokens, phrase.From, to), Resolution.Alias), whole)
             : Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
+
+    // A description is taken up again soon or not at all.
+    private const int Soon = 8;
+
+    /// <summary>"the shepherd" after "a 52-year-old shepherd from Kara": the same.</summary>
+    private Member? Described(string noun, int length) =>
+        length > 1
+            ? null
+            : cast.Recent.Take(Soon).FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && HasWord(m.Name, noun));
 
     /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
@@ -417,7 +439,8 @@ internal sealed class SpeakerResolver(Cast cast)
         || SpeakerWords.Roles.Contains(noun)
             && to - from <= 2
             && (
-                to - from == 1
+                to - from == 1 && noun is not ("man" or "woman" or "boy" or "girl")
+                || to - from == 2 && tokens[from].Lower is "old" or "young" or "elderly" or "tall" or "little"
                 || tokens[from].Kind is TokenKind.Word
                     && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
             );
@@ -428,7 +451,14 @@ internal sealed class SpeakerResolver(Cast cast)
         bool Fits(Member member) =>
             member.IsSurelyPerson
             && Suits(member, noun)
-            && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            && (
+                member.Office is null
+                || noun is "man" or "woman" or "boy" or "girl"
+                || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase)
+            );
+        // Whom the text describes and does not name is meant before anybody whom it names.
+        if (cast.Focus is { IsPerson: false } unnamed && HasWord(unnamed.Name, noun))
+            return null;
         return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
             ? cast.Focus
             : cast.Recent.FirstOrDefault(Fits);

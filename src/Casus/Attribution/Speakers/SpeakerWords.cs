@@ -32,6 +32,8 @@ internal static class SpeakerWords
             """
             witness pensioner accused defendant suspect plaintiff survivor singer actor actress player striker goalkeeper midfielder captain coach author widow widower student pilot driver farmer fisherman
             nurse surgeon painter sculptor novelist poet playwright composer photographer filmmaker baker teacher engineer historian shopkeeper veteran refugee volunteer activist lecturer champion
+            ferryman boatman helmsman fisherwoman smuggler postman postwoman trader shepherd herder beekeeper butcher barber tailor cobbler blacksmith midwife clerk
+            potter weaver hunter trapper forester ranger lockkeeper gravedigger sexton innkeeper landlady landlord hotelier waiter waitress man woman boy girl
             pianist footballer chef cook skipper sailor carpenter mechanic electrician miner gardener independent northerner southerner londoner peer newcomer retiree grandmother grandfather
             """
         );

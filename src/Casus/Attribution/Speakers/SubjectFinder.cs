@@ -337,7 +337,13 @@ internal static class SubjectFinder
         if (first >= last || HasFiniteVerb(tokens, first, last))
             return null;
         // A longer chain of appositives: "Maria Deln, 43, a baker from Tol,".
-        if (OpensAppositive(tokens[first]) || tokens[first].Kind is TokenKind.Number)
+        if (
+            OpensAppositive(tokens[first])
+            || tokens[first].Kind is TokenKind.Number
+            || tokens[first].Lower is "from" or "of" or "in"
+                && opening - 2 > from
+                && (tokens[opening - 1].Kind is TokenKind.Number || tokens[opening - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
+        )
             for (var left = opening - 1; left > from && left > opening - 8; left--)
             {
                 if (tokens[left].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[left].Text is ";" or ":")
@@ -353,6 +359,7 @@ internal static class SubjectFinder
                     break;
                 if (
                     tokens[left + 1].Kind is TokenKind.Number
+                    || tokens[left + 1].Is("aged")
                     || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who")
                 )
                     opening = left;
