@@ -332,7 +332,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private Finding? Clause(Paragraph paragraph, CueMatch cue, Content content, int from, int end, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
-        var first = Objects.Begin(tokens, content);
+        var first = Objects.Begin(tokens, cue.Verb, content);
         if (first < 0)
             return null;
         var last = Afterthoughts.End(tokens, first, content.To, content.Shape);
