@@ -49,11 +49,11 @@ internal static class CueLexicon
             verbs.Add(new(name, particle, form, takes, modality, mayBeNoun));
         }
 
-        Form(lemma, VerbForm.Base, noun);
         Form(Third(lemma), VerbForm.Third, noun);
-        // What somebody thought, nobody need have said.
+        // What somebody thought, or many think, nobody need have said.
         if (entry[1].Contains('r', StringComparison.Ordinal))
             return;
+        Form(lemma, VerbForm.Base, noun);
         if (past != lemma)
             Form(past, VerbForm.Past, false);
         // "signalled" and "signaled" are both met.

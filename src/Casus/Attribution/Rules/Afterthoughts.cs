@@ -20,7 +20,11 @@ internal static class Afterthoughts
                 return i;
             if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
                 return i;
-            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last) || Reservations.Begin(tokens, i + 1, last)))
+            if (
+                token.Is(",")
+                && i + 2 < last
+                && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last) || Reservations.Begin(tokens, i + 1, last))
+            )
                 return i;
             if (
                 shape is Complement.Infinitive or Complement.ObjectInfinitive
@@ -36,7 +40,11 @@ internal static class Afterthoughts
                 && token.Is(",")
                 && i + 4 < last
                 && tokens[i + 1].Lower is "and" or "but" or "while"
-                && (tokens[i + 2].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 2].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower))
+                && (
+                    tokens[i + 2].IsCapital
+                    || Vocabulary.Determiners.Contains(tokens[i + 2].Lower)
+                    || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower)
+                )
                 && ClauseAround.HasFiniteVerb(tokens, i + 3, last)
             )
                 return i;
@@ -46,7 +54,11 @@ internal static class Afterthoughts
                 && token.Is(",")
                 && i + 3 < last
                 && tokens[i + 1].Is("which")
-                && (tokens[i + 2].IsCapital || Vocabulary.Determiners.Contains(tokens[i + 2].Lower) || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower))
+                && (
+                    tokens[i + 2].IsCapital
+                    || Vocabulary.Determiners.Contains(tokens[i + 2].Lower)
+                    || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower)
+                )
             )
                 return i;
             // "accused the council of closing the bridge, after …"
@@ -54,7 +66,17 @@ internal static class Afterthoughts
                 shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund
                 && token.Is(",")
                 && i + 2 < last
-                && tokens[i + 1].Lower is "after" or "as" or "when" or "while" or "amid" or "following" or "saying" or "adding" or "hours" or "days"
+                && tokens[i + 1].Lower
+                    is "after"
+                        or "as"
+                        or "when"
+                        or "while"
+                        or "amid"
+                        or "following"
+                        or "saying"
+                        or "adding"
+                        or "hours"
+                        or "days"
             )
                 return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))

@@ -24,7 +24,10 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
             return;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she" or "his" or "her") && Names(tokens, i, to))
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she" or "his" or "her") && Names(tokens, i, to)
+            )
                 return;
             if (tokens[i].Lower is not ("he" or "she" or "him" or "her" or "his"))
                 continue;
@@ -130,7 +133,16 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         // "The sentry knows her by now.": she goes on being spoken of.
         if (titled.Gender == '\0' && before is { IsSurelyPerson: true, Gender: not '\0' })
             for (var i = subject.To; i < to; i++)
-                if (tokens[i].Lower is "him" or "her" && before.Gender == (tokens[i].Is("her") ? 'w' : 'm') && (i + 1 >= to || !tokens[i].Is("her") || tokens[i + 1].Kind is not TokenKind.Word || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)))
+                if (
+                    tokens[i].Lower is "him" or "her"
+                    && before.Gender == (tokens[i].Is("her") ? 'w' : 'm')
+                    && (
+                        i + 1 >= to
+                        || !tokens[i].Is("her")
+                        || tokens[i + 1].Kind is not TokenKind.Word
+                        || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
+                    )
+                )
                 {
                     cast.Focus = before;
                     return false;

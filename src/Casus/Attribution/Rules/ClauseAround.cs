@@ -45,9 +45,6 @@ internal static class ClauseAround
         begin = Narrow(tokens, begin, stop);
         if (stop <= begin || OpensCircumstance(tokens, begin, stop))
             return null;
-        // "The envoy, according to the ministry, replied that …": he replied, the ministry tells.
-        if (cue.Kind is CueKind.According && cue.End + 1 < limit && tokens[cue.End].Is(",") && !HasFiniteVerb(tokens, begin, stop) && IsReport(tokens[cue.End + 1]))
-            return null;
         var tail = TailFrom(tokens, cue, begin, stop, limit);
         // "He has nothing against guests, but whoever sleeps there, he said, has never had to."
         if (tail > 0 && IsAuxiliary(tokens[tail]))
@@ -121,7 +118,11 @@ internal static class ClauseAround
         if (IsAuxiliary(tokens[rest + 1]))
             return rest + 1;
         // "There were eleven others, he said, one of them a boy."
-        if (rest + 2 < limit && tokens[rest + 2].Is("of") && tokens[rest + 1].Lower is "one" or "two" or "most" or "some" or "many" or "half" or "all" or "none")
+        if (
+            rest + 2 < limit
+            && tokens[rest + 2].Is("of")
+            && tokens[rest + 1].Lower is "one" or "two" or "most" or "some" or "many" or "half" or "all" or "none"
+        )
             return rest + 1;
         if (Asides.Contains(tokens[rest + 1].Lower))
             return -1;
@@ -140,7 +141,18 @@ internal static class ClauseAround
     }
 
     private static bool IsAuxiliary(Token token) =>
-        Vocabulary.Modals.Contains(token.Lower) && !token.IsCapital || token.Lower is "has" or "have" or "had" or "is" or "are" or "was" or "were";
+        Vocabulary.Modals.Contains(token.Lower) && !token.IsCapital
+        || token.Lower is "has" or "have" or "had" or "is" or "are" or "was" or "were";
+
+    /// <summary>"The envoy, according to the ministry, replied that …": he replied, the ministry tells.</summary>
+    public static bool TellsOfReport(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int limit) =>
+        cue.Kind is CueKind.According
+        && cue.Start > begin + 1
+        && cue.End + 1 < limit
+        && tokens[cue.End].Is(",")
+        && tokens[cue.Start - 1].Is(",")
+        && !HasFiniteVerb(tokens, begin, cue.Start - 1)
+        && IsReport(tokens[cue.End + 1]);
 
     private static bool IsReport(Token token)
     {

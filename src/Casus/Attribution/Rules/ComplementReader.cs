@@ -120,10 +120,26 @@ internal static class ComplementReader
         // "The ministry, asked whether the deadline stood, …" was asked.
         if (cue.Shares || cue.From > 0 && tokens[cue.From - 1].Is(","))
             return null;
+        var isAsked = false;
         for (var i = r; i + 1 < Math.Min(limit, r + 12); i++)
         {
-            if (tokens[i].Lower is "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "where" or "which" or "whose" or "whom")
-                return new(i, limit, Complement.Question);
+            // Answers are wanted of office-holders and by members of a house; other questions only lead up to what is said.
+            if (
+                tokens[i].Lower
+                is "whether"
+                    or "if"
+                    or "how"
+                    or "why"
+                    or "when"
+                    or "what"
+                    or "who"
+                    or "where"
+                    or "which"
+                    or "whose"
+                    or "whom"
+            )
+                return isAsked || IsMember(tokens, cue) ? new(i, limit, Complement.Question) : null;
+            isAsked |= Vocabulary.Offices.Contains(tokens[i].Lower);
             // "asked the Minister for External Affairs how many …"
             if (tokens[i].Lower is "for" or "of" && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i - 1].IsCapital)
                 continue;
@@ -139,6 +155,14 @@ internal static class ComplementReader
         return null;
     }
 
+    /// <summary>"Mrs Fenwick asked how many …", "the Bishop of Leam wondered whether …".</summary>
+    private static bool IsMember(IReadOnlyList<Token> tokens, CueMatch cue) =>
+        cue.Subject is { } subject
+        && (
+            CastReader.IsHonorific(tokens[subject.From])
+            || subject.From + 1 < subject.To && tokens[subject.From].Is("the") && CastReader.IsPeer(tokens[subject.From + 1])
+        );
+
     private static bool InRelative(IReadOnlyList<Token> tokens, int from, int at)
     {
         for (var i = at - 1; i >= from; i--)
@@ -152,7 +176,12 @@ internal static class ComplementReader
         if (!verb.Has(Complement.That))
             return null;
         // "found that the well was dry", not "found the sentence that saved the city".
-        if (!verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object) && !tokens[r].Is("that") && !VerbTest.IsAdverb(tokens[r]) && !Vocabulary.Prepositions.Contains(tokens[r].Lower))
+        if (
+            !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object)
+            && !tokens[r].Is("that")
+            && !VerbTest.IsAdverb(tokens[r])
+            && !Vocabulary.Prepositions.Contains(tokens[r].Lower)
+        )
             return null;
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
@@ -169,7 +198,14 @@ internal static class ComplementReader
             if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && IsPointer(tokens, i, limit))
                 return new(i, limit, Complement.Bare);
             // "asked the minister to confirm that …": the deed is asked for.
-            if (i > r && token.Is("to") && verb.Has(Complement.ObjectInfinitive) && i + 1 < limit && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower) && IsInfinitive(tokens, i, limit))
+            if (
+                i > r
+                && token.Is("to")
+                && verb.Has(Complement.ObjectInfinitive)
+                && i + 1 < limit
+                && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
+                && IsInfinitive(tokens, i, limit)
+            )
                 return null;
             if (
                 token.Is("that")
@@ -202,8 +238,7 @@ internal static class ComplementReader
     }
 
     private static bool IsPointer(IReadOnlyList<Token> tokens, int that, int limit) =>
-        Vocabulary.Auxiliaries.Contains(tokens[that + 1].Lower)
-        || Vocabulary.Modals.Contains(tokens[that + 1].Lower) && that + 2 < limit;
+        Vocabulary.Auxiliaries.Contains(tokens[that + 1].Lower) || Vocabulary.Modals.Contains(tokens[that + 1].Lower) && that + 2 < limit;
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
     private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
@@ -249,7 +284,12 @@ internal static class ComplementReader
             && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0
         )
             return new(ahead, limit, Complement.Infinitive);
-        if (token.Kind is not TokenKind.Mark && verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
+        if (
+            token.Kind is not TokenKind.Mark
+            && verb.Has(Complement.ObjectInfinitive)
+            && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0
+            && to > r
+        )
             return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
         if (
             verb.Has(Complement.Gerund)
@@ -308,7 +348,13 @@ internal static class ComplementReader
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
         // "asked him for a delay"
-        if (verb.Lemma is "ask" && ObjectReader.Opens(tokens[r]) && Ahead(tokens, r, Math.Min(limit, r + 7), "for") is var what and >= 0 && what > r && what + 1 < limit)
+        if (
+            verb.Lemma is "ask"
+            && ObjectReader.Opens(tokens[r])
+            && Ahead(tokens, r, Math.Min(limit, r + 7), "for") is var what and >= 0
+            && what > r
+            && what + 1 < limit
+        )
             return new(what, ObjectReader.End(tokens, what, limit, true), Complement.Object);
         return verb.Has(Complement.Object) && (ObjectReader.Opens(tokens[r]) || tokens[r].Is("that"))
             ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
@@ -413,10 +459,7 @@ internal static class ComplementReader
                 || tokens[i].Lower is "," or ";" or "which" or "who" or "that" or "where" or "when" or "after" or "as"
             )
                 return false;
-            if (
-                IsModal(tokens[i])
-                || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have"
-            )
+            if (IsModal(tokens[i]) || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have")
                 return true;
         }
 

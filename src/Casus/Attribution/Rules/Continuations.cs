@@ -14,7 +14,9 @@ internal sealed class Continuations(Document document)
 {
     private static readonly FrozenSet<string> Shifted = WordList.Of("would could might wouldn't couldn't should shouldn't");
 
-    private static readonly FrozenSet<string> Past = WordList.Of("had was were did hadn't wasn't weren't didn't would could might wouldn't couldn't should must");
+    private static readonly FrozenSet<string> Past = WordList.Of(
+        "had was were did hadn't wasn't weren't didn't would could might wouldn't couldn't should must"
+    );
 
     private readonly bool isMinutes = Minutes.Are(document);
 
@@ -35,9 +37,20 @@ internal sealed class Continuations(Document document)
         var verb = -1;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind is TokenKind.Quotation || tokens[i].Lower is "i" or "we" or "you" or "my" or "our" or "declined" or "refused" or "say" or "comment")
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Lower is "i" or "we" or "you" or "my" or "our" or "declined" or "refused" or "say" or "comment"
+            )
                 return null;
-            if (verb < 0 && (Vocabulary.Modals.Contains(tokens[i].Lower) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Shifted.Contains(tokens[i].Lower) || Past.Contains(tokens[i].Lower)))
+            if (
+                verb < 0
+                && (
+                    Vocabulary.Modals.Contains(tokens[i].Lower)
+                    || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
+                    || Shifted.Contains(tokens[i].Lower)
+                    || Past.Contains(tokens[i].Lower)
+                )
+            )
                 verb = i;
         }
 
@@ -47,7 +60,11 @@ internal sealed class Continuations(Document document)
         return new(
             UtteranceKind.Indirect,
             [Span.Between(tokens[from].Span.Start, tokens[end - 1].Span.End)],
-            before.Speaker with { Mention = null, Resolution = Resolution.Context },
+            before.Speaker with
+            {
+                Mention = null,
+                Resolution = Resolution.Context,
+            },
             before.Member,
             Span.Between(tokens[from].Span.Start, tokens[to - 1].Span.End),
             "sentence that goes on reporting"

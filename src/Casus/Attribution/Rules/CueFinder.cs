@@ -46,7 +46,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private static readonly FrozenSet<string> Convictions = WordList.Of("convinced confident adamant certain sure optimistic");
 
     // "is said to have replied": on the word of others, but said.
-    private static readonly FrozenSet<string> Hearsay = WordList.Of("said reported alleged believed rumoured rumored understood supposed claimed");
+    private static readonly FrozenSet<string> Hearsay = WordList.Of(
+        "said reported alleged believed rumoured rumored understood supposed claimed"
+    );
 
     // Verbs that only those who can speak are given, whatever they are called.
     private static readonly FrozenSet<string> Voiced = WordList.Of(
@@ -87,7 +89,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && at >= 2
             && OpinionPhrase.Whose(tokens, from, at) is { } phrase
             // "She was by her own account a bad nurse": part of the reporter's sentence.
-            && (phrase.From - 2 < from || tokens[phrase.From - 2].Kind is TokenKind.Mark or TokenKind.Quotation || at + 1 >= to || tokens[at + 1].Kind is TokenKind.Mark or TokenKind.Stop)
+            && (
+                phrase.From - 2 < from
+                || tokens[phrase.From - 2].Kind is TokenKind.Mark or TokenKind.Quotation
+                || at + 1 >= to
+                || tokens[at + 1].Kind is TokenKind.Mark or TokenKind.Stop
+            )
             && resolver.Of(tokens, phrase, from) is var (speaker, member)
         )
             return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase)
@@ -108,10 +115,16 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return null;
         if (word is "quoted" or "quotes" or "cited" && OfAnother(tokens, from, to, at) is { } other)
             return other;
-        if (NounCues.Of(tokens, from, to, at) is var (noun, owner, that)
-            && Match(tokens, from, noun, at, that, CueKind.Plain, owner, Math.Min(at, owner.From), that) is { } named)
+        if (
+            NounCues.Of(tokens, from, to, at) is var (noun, owner, that)
+            && Match(tokens, from, noun, at, that, CueKind.Plain, owner, Math.Min(at, owner.From), that) is { } named
+        )
             return named;
-        if (Convictions.Contains(word) && at > from + 1 && tokens[SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain")
+        if (
+            Convictions.Contains(word)
+            && at > from + 1
+            && tokens[SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain"
+        )
             return Subject(tokens, from, SkipAuxiliaries(tokens, from, SkipBack(tokens, from, at) - 1), Convinced, at, at + 1, before);
         if (
             OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
@@ -132,6 +145,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                     continue;
             }
 
+            if (verb.Takes is Complement.None && (at == from || !Vocabulary.Negations.Contains(tokens[at - 1].Lower)))
+                continue;
             // "a list of all persons held", "found a note": only with its clause.
             if (verb.Takes is Complement.That && !(end < to && tokens[end].Is("that") || end + 1 < to && VerbTest.IsAdverb(tokens[end])))
                 continue;
@@ -374,7 +389,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         )
             return null;
         // "what it called a trap", "what he believes was a factory": named in passing.
-        if (subject.Start > from && tokens[subject.Start - 1].Is("what") && verb.Has(Complement.SmallClause | Complement.QuotedObject | Complement.Bare))
+        if (
+            subject.Start > from
+            && tokens[subject.Start - 1].Is("what")
+            && verb.Has(Complement.SmallClause | Complement.QuotedObject | Complement.Bare)
+        )
             return null;
         // "to one of them, who wanted to know whether"
         if (verb.Particle is not null && verb.Has(Complement.Question) && tokens[b - 1].Is("who"))

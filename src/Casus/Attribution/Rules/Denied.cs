@@ -10,7 +10,9 @@ internal static class Denied
 {
     private static readonly FrozenSet<string> Granted = WordList.Of("deny dispute exclude doubt hide");
 
-    private static readonly FrozenSet<string> Refused = WordList.Of("accept believe think agree recognise recognize acknowledge consider expect");
+    private static readonly FrozenSet<string> Refused = WordList.Of(
+        "accept believe think agree recognise recognize acknowledge consider expect"
+    );
 
     /// <summary>The verb as it is meant behind "not"; none: nothing is said to be said.</summary>
     /// <param name="tokens">The frame.</param>

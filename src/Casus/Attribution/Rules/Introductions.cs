@@ -45,20 +45,29 @@ internal sealed class Introductions(Cast cast, SpeakerResolver resolver)
         if (last is "is" or "was" && before is "name")
             return name - 3 >= from ? Gender(tokens[name - 3].Lower) : '\0';
         if (last is "as" && before is "name" or "himself" or "herself" or "themselves" or "only")
-            return before is "name" ? name - 3 >= from ? Gender(tokens[name - 3].Lower) : '\0' : Gender(before);
+            return before is "name"
+                ? name - 3 >= from
+                    ? Gender(tokens[name - 3].Lower)
+                    : '\0'
+                : Gender(before);
         if (last is "by" && before is "goes" or "went" or "go")
             return '\0';
- // "Down at the river lives Ivo Marsh, …"
+        // "Down at the river lives Ivo Marsh, …"
         if (
             last is "lives" or "lived" or "sits" or "sat" or "stands" or "stood" or "waits" or "waited" or "comes" or "came"
-            && (Vocabulary.Prepositions.Contains(tokens[from].Lower) || tokens[from].Lower is "down" or "up" or "there" or "here" or "upstairs" or "outside" or "behind")
+            && (
+                Vocabulary.Prepositions.Contains(tokens[from].Lower)
+                || tokens[from].Lower is "down" or "up" or "there" or "here" or "upstairs" or "outside" or "behind"
+            )
             && name - from < 12
         )
             return '\0';
         return last is "called" or "named" && before.Length > 0 && IsHuman(before)
-            ? Vocabulary.Men.Contains(before) ? 'm'
-                : Vocabulary.Women.Contains(before) ? 'w'
-                : '\0'
+            ? Vocabulary.Men.Contains(before)
+                ? 'm'
+                : Vocabulary.Women.Contains(before)
+                    ? 'w'
+                    : '\0'
             : ' ';
     }
 

@@ -24,7 +24,8 @@ internal static class Lives
             && !title.Contains(" dies", StringComparison.Ordinal)
         )
             return null;
-        return cast.Persons.Take(Candidates)
+        return cast
+            .Persons.Take(Candidates)
             .FirstOrDefault(p =>
                 p.IsSurelyPerson
                 && p.FirstAt - start < Opening / 4

@@ -56,7 +56,11 @@ internal static class NounCues
         var verb = new CueVerb(tokens[at].Lower, null, VerbForm.Past, Complement.That, modality, false);
         if (at + 2 < to && tokens[at + 1].Is("that"))
             return Before(tokens, from, at) is { } owner ? (verb, owner, at + 1) : null;
-        if (at + 3 >= to || tokens[at + 1].Lower is not ("of" or "by" or "from") || SubjectFinder.Right(tokens, at + 2, to) is not { } behind)
+        if (
+            at + 3 >= to
+            || tokens[at + 1].Lower is not ("of" or "by" or "from")
+            || SubjectFinder.Right(tokens, at + 2, to) is not { } behind
+        )
             return null;
         var that = behind.End;
         if (that < to && tokens[that].Is(","))
@@ -73,7 +77,12 @@ internal static class NounCues
                 return i > from ? SubjectFinder.Left(tokens, from, i) : null;
             if (tokens[i].Lower is "his" or "her" or "its" or "their")
                 return new(i, i + 1);
-            if (tokens[i].Kind is not TokenKind.Word || tokens[i].IsCapital || Vocabulary.Prepositions.Contains(tokens[i].Lower) || Vocabulary.Determiners.Contains(tokens[i].Lower))
+            if (
+                tokens[i].Kind is not TokenKind.Word
+                || tokens[i].IsCapital
+                || Vocabulary.Prepositions.Contains(tokens[i].Lower)
+                || Vocabulary.Determiners.Contains(tokens[i].Lower)
+            )
                 return null;
         }
 

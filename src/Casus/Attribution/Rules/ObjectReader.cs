@@ -28,7 +28,19 @@ internal static class ObjectReader
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
                 && (
                     next.Kind is TokenKind.Number or TokenKind.Quotation
-                    || Vocabulary.Determiners.Contains(next.Lower) && next.Lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "several"
+                    || Vocabulary.Determiners.Contains(next.Lower)
+                        && next.Lower
+                            is "one"
+                                or "two"
+                                or "three"
+                                or "four"
+                                or "five"
+                                or "six"
+                                or "seven"
+                                or "eight"
+                                or "nine"
+                                or "ten"
+                                or "several"
                     || next.Lower is "even" or "half" or "twice"
                     || next.Lower
                         is "between"
@@ -107,7 +119,9 @@ internal static class ObjectReader
 
     /// <summary>"three violations, all by small arms".</summary>
     private static bool Shares(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 1 < limit && tokens[at].Lower is "all" or "most" or "some" or "half" or "none" or "both" && Vocabulary.Prepositions.Contains(tokens[at + 1].Lower);
+        at + 1 < limit
+        && tokens[at].Lower is "all" or "most" or "some" or "half" or "none" or "both"
+        && Vocabulary.Prepositions.Contains(tokens[at + 1].Lower);
 
     private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
     {

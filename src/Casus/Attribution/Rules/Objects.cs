@@ -15,7 +15,7 @@ internal static class Objects
     );
 
     /// <summary>Where the reported words begin: behind a pronoun for whom they were meant; −1 if there are none.</summary>
-    public static int Begin(IReadOnlyList<Token> tokens, CueVerb cue, Content content)
+    public static int Begin(IReadOnlyList<Token> tokens, Content content)
     {
         var first = content.From;
         if (content.Shape is not Complement.Object || first >= content.To)
@@ -25,9 +25,6 @@ internal static class Objects
             return next is not null && Opens(next) ? first + 1 : -1;
         if (tokens[first].Is("it") && next is not null && Opens(next))
             return first + 1;
-        // "A second aide denied this": the whole of it.
-        if (cue.Modality is Dossiers.Modality.Denies && tokens[first].Lower is "this" or "that" && (next is null || next.Kind is not TokenKind.Word))
-            return first;
         return Pointers.Contains(tokens[first].Lower) && (next is null || !IsNoun(next)) ? -1 : first;
     }
 

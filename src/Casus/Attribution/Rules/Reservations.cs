@@ -17,7 +17,9 @@ internal static class Reservations
         """
     );
 
-    private static readonly FrozenSet<string> Rejected = WordList.Of("denies denied deny rejects rejected reject disputes disputed dispute");
+    private static readonly FrozenSet<string> Rejected = WordList.Of(
+        "denies denied deny rejects rejected reject disputes disputed dispute"
+    );
 
     /// <summary>Whether such a reservation begins behind a comma.</summary>
     public static bool Begin(IReadOnlyList<Token> tokens, int at, int last)
@@ -32,7 +34,8 @@ internal static class Reservations
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive))
                 return false;
             var negated =
-                tokens[i].Is("not") && Vocabulary.Auxiliaries.Contains(tokens[i - 1].Lower) | Vocabulary.Modals.Contains(tokens[i - 1].Lower)
+                tokens[i].Is("not")
+                    && Vocabulary.Auxiliaries.Contains(tokens[i - 1].Lower) | Vocabulary.Modals.Contains(tokens[i - 1].Lower)
                 || tokens[i].Lower is "didn't" or "hasn't" or "haven't" or "couldn't" or "doesn't"
                 || tokens[i].Lower is "declined" or "refused" && tokens[i + 1].Is("to");
             if (negated)

@@ -35,7 +35,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
     private static int RelativeEnd(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
     {
-        if (cue.From < from + 2 || !tokens[cue.From - 1].Is("who") || !tokens[cue.From - 2].Is(","))
+        var verb = cue.From;
+        while (verb > from && Vocabulary.Auxiliaries.Contains(tokens[verb - 1].Lower))
+            verb--;
+        if (verb < from + 2 || !tokens[verb - 1].Is("who") || !tokens[verb - 2].Is(","))
             return limit;
         for (var i = cue.End; i < limit; i++)
             if (tokens[i].Is(","))
@@ -69,6 +72,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             && tokens[comma].Is(",")
         )
             limit = comma;
+        if (ClauseAround.TellsOfReport(tokens, cue, begin, limit))
+            return [];
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
@@ -89,7 +94,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             content is { Shape: Complement.Bare } bare
             && cue.Start > begin + 3
             && tokens[cue.Start - 1].Is(",")
-            && (Vocabulary.Prepositions.Contains(tokens[bare.From].Lower) || tokens[bare.From].Lower is "when" or "while" or "ahead" or "alongside")
+            && (
+                Vocabulary.Prepositions.Contains(tokens[bare.From].Lower)
+                || tokens[bare.From].Lower is "when" or "while" or "ahead" or "alongside"
+            )
             && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } before
         )
             return [before];
@@ -332,7 +340,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     private Finding? Clause(Paragraph paragraph, CueMatch cue, Content content, int from, int end, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
-        var first = Objects.Begin(tokens, cue.Verb, content);
+        var first = Objects.Begin(tokens, content);
         if (first < 0)
             return null;
         var last = Afterthoughts.End(tokens, first, content.To, content.Shape);

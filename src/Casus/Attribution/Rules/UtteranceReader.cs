@@ -229,7 +229,14 @@ internal sealed class UtteranceReader
         lastParagraph = number;
         if (finding.Member is { } speaking)
             speaking.HasSpoken = true;
-        if (finding is { Kind: UtteranceKind.Direct, Member: { IsPerson: true, Actor: null } quoted, Speaker.Resolution: Resolution.Name or Resolution.Alias })
+        if (
+            finding is
+            {
+                Kind: UtteranceKind.Direct,
+                Member: { IsPerson: true, Actor: null } quoted,
+                Speaker.Resolution: Resolution.Name or Resolution.Alias
+            }
+        )
             quoted.IsQuoted = true;
         Learn(finding);
         if (finding.IsAside || finding.Member is not { IsSurelyPerson: true } person)
@@ -403,7 +410,9 @@ internal sealed class UtteranceReader
             (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
         // "— Halima, 34, Dol", on a line of its own
         if (to + 1 < tokens.Count && to == 0 && tokens[0].Text is "—" or "-" && tokens.Count < 20 && !HasAuxiliary(tokens, 1, tokens.Count))
-            return SubjectFinder.Right(tokens, 1, tokens.Count) is { } credit ? resolver.Of(tokens, credit, 0, isCited: false, isVoiced: true) : null;
+            return SubjectFinder.Right(tokens, 1, tokens.Count) is { } credit
+                ? resolver.Of(tokens, credit, 0, isCited: false, isVoiced: true)
+                : null;
         // "That is the coach, Maria Deln."
         if (
             to + 3 < tokens.Count

@@ -7,11 +7,27 @@ namespace Casus.Attribution.Speakers;
 internal static class CastReader
 {
     private static readonly FrozenSet<string> Honorifics = WordList.Of(
-        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
+        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness viscount madame herr frau señor señora monsieur"
     );
 
     /// <summary>"Mr", "Dame", "Dr": a name follows.</summary>
     public static bool IsHonorific(Token token) => Honorifics.Contains(token.Lower);
+
+    /// <summary>"the Bishop of Leam", "the Earl of Tarr", "the noble Lord".</summary>
+    public static bool IsPeer(Token token) =>
+        token.IsCapital
+            && token.Lower
+                is "bishop"
+                    or "archbishop"
+                    or "earl"
+                    or "duke"
+                    or "marquess"
+                    or "viscount"
+                    or "countess"
+                    or "lord"
+                    or "baroness"
+                    or "member"
+        || token.Lower is "noble" or "honourable" or "hon" or "hon.";
 
     private static readonly FrozenSet<string> Places = WordList.Of(
         "in at near from into outside through across around over off along beyond towards toward onto"

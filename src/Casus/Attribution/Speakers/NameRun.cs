@@ -85,7 +85,14 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
 
     private static bool IsNamePart(Token token) =>
         token.IsCapital
-        && !(SubjectFinder.IsTime(token) && !token.Is("may") && !token.Is("august") && !token.Is("april") && !token.Is("june"))
+        && !(
+            SubjectFinder.IsTime(token)
+            && !token.Is("may")
+            && !token.Is("august")
+            && !token.Is("april")
+            && !token.Is("june")
+            && !token.Is("jan")
+        )
         && !Vocabulary.Determiners.Contains(token.Lower)
         && !Vocabulary.Prepositions.Contains(token.Lower)
         && !Vocabulary.Pronouns.Contains(token.Lower)
@@ -131,7 +138,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
             if (GivenNames.IsKnown(tokens[k].Text) && (IsTitle(tokens[k - 1]) || Vocabulary.Bodies.Contains(tokens[k - 1].Lower)))
                 return new(k, to, false);
         // "Head of the Committee on Foreign Affairs Viktor Marsh": behind what an office is of, too.
-        if (first > 1 && Vocabulary.Prepositions.Contains(tokens[first - 1].Lower) && !GivenNames.IsKnown(tokens[first].Text))
+        if (from > 1 && Vocabulary.Prepositions.Contains(tokens[from - 1].Lower) && !GivenNames.IsKnown(tokens[first].Text))
             for (var k = first + 1; k < to - 1; k++)
                 if (to - k <= 3 && GivenNames.IsKnown(tokens[k].Text))
                     return new(k, to, false);

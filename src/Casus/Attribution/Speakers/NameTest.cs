@@ -8,7 +8,13 @@ internal static class NameTest
     /// <summary>Whether the last name of a phrase depends on a preposition or possessive: "a spokesman for Maria Deln".</summary>
     public static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
     {
-        if (name > from && tokens[name - 1].IsCapital && GivenNames.IsKnown(tokens[name].Text) && IsTitle(tokens[from]) && !IsTitle(tokens[name - 1]))
+        if (
+            name > from
+            && tokens[name - 1].IsCapital
+            && GivenNames.IsKnown(tokens[name].Text)
+            && IsTitle(tokens[from])
+            && !IsTitle(tokens[name - 1])
+        )
             return false;
         for (var i = from; i < name; i++)
             if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")

@@ -17,7 +17,8 @@ internal sealed class PronounResolver(Cast cast)
             word is "he" or "his" or "him" ? 'm'
             : word is "she" or "her" ? 'w'
             : '\0';
-        var member = word is "they" && Group(tokens, sentence, at) is { } group ? group
+        var member =
+            word is "they" && Group(tokens, sentence, at) is { } group ? group
             : word is "it" or "its" && cast.BodyFocus is { } several && IsPlural(several.Name) ? null
             : word is "it" or "they" or "its" or "their" or "them" ? cast.BodyFocus ?? cast.Focus
             : InSentence(tokens, sentence, at, gender)
@@ -38,7 +39,11 @@ internal sealed class PronounResolver(Cast cast)
         while (colon > sentence && !tokens[colon].Is(":"))
             colon--;
         for (var i = sentence; i < Math.Min(colon, sentence + 4); i++)
-            if (tokens[i].Lower.EndsWith('s') && SpeakerResolver.Speaks(tokens[i].Lower) && !Vocabulary.Bodies.Contains(tokens[i].Lower.TrimEnd('s')))
+            if (
+                tokens[i].Lower.EndsWith('s')
+                && SpeakerResolver.Speaks(tokens[i].Lower)
+                && !Vocabulary.Bodies.Contains(tokens[i].Lower.TrimEnd('s'))
+            )
             {
                 var from = tokens[sentence].Lower is "the" or "a" ? sentence + 1 : sentence;
                 return cast.Body(Cast.TextOf(tokens, from, i + 1), null);
@@ -48,7 +53,11 @@ internal sealed class PronounResolver(Cast cast)
     }
 
     /// <summary>"mothers" are not meant by "it"; "the United States" may be.</summary>
-    private static bool IsPlural(string name) => char.IsLower(name[0]) && name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsPlural(string name) =>
+        char.IsLower(name[0])
+        && name.EndsWith('s')
+        && !name.EndsWith("ss", StringComparison.Ordinal)
+        && !name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Somebody named in this paragraph, if whom the text was about has not been named in it.</summary>
     private Member? NamedHere(char gender)

@@ -250,14 +250,23 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     /// <summary>A phrase without a name: a title that means somebody named, or somebody unnamed.</summary>
-    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, bool isCited = false, bool isVoiced = false)
+    private (Speaker, Member?)? Described(
+        IReadOnlyList<Token> tokens,
+        NounPhrase phrase,
+        int from,
+        int to,
+        bool isCited = false,
+        bool isVoiced = false
+    )
     {
         var head = Head(tokens, from, to);
         // "a communiqué signed by …", "a report published on …"
         if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
             head--;
         // "the Front’s office abroad", "somebody else"
-        while (head > from && tokens[head].Lower is "alone" or "else" or "nationwide" || head > from && tokens[head].Kind is TokenKind.Number)
+        while (
+            head > from && tokens[head].Lower is "alone" or "else" or "nationwide" || head > from && tokens[head].Kind is TokenKind.Number
+        )
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
@@ -297,7 +306,9 @@ internal sealed class SpeakerResolver(Cast cast)
     private Member? Described(string noun, int length) =>
         length > 1
             ? null
-            : cast.Recent.Take(Soon).FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && HasWord(m.Name, noun));
+            : cast
+                .Recent.Take(Soon)
+                .FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && HasWord(m.Name, noun));
 
     /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
@@ -307,7 +318,11 @@ internal sealed class SpeakerResolver(Cast cast)
         var noun = tokens[from].Lower;
         var named =
             cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && HasWord(m.Name, noun))
-            ?? (SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && IsProper(m)) is { } spoken ? spoken : null);
+            ?? (
+                SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && IsProper(m)) is { } spoken
+                    ? spoken
+                    : null
+            );
         if (named is null)
             return null;
         cast.BodyFocus = named;
@@ -336,7 +351,16 @@ internal sealed class SpeakerResolver(Cast cast)
     private static bool IsForce(IReadOnlyList<Token> tokens, int from, int head) =>
         head > from
         && tokens[head].Lower is "guard"
-        && tokens[head - 1].Lower is "coast" or "national" or "border" or "republican" or "presidential" or "revolutionary" or "home" or "imperial" or "royal";
+        && tokens[head - 1].Lower
+            is "coast"
+                or "national"
+                or "border"
+                or "republican"
+                or "presidential"
+                or "revolutionary"
+                or "home"
+                or "imperial"
+                or "royal";
 
     /// <summary>Whom a title, an epithet or a role means of those named.</summary>
     private Member? Meant(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to, bool isPerson)

@@ -20,7 +20,9 @@ internal static class SpeakerWords
 
     /// <summary>Bodies of whatever kind are called so once they have been named.</summary>
     public static FrozenSet<string> Bodies { get; } =
-        WordList.Of("organisation organization group agency charity watchdog outlet think-tank newspaper broadcaster company institute network");
+        WordList.Of(
+            "organisation organization group agency charity watchdog outlet think-tank newspaper broadcaster company institute network"
+        );
 
     /// <summary>What may stand behind a speaker without being one.</summary>
     public static FrozenSet<string> Trailing { get; } =

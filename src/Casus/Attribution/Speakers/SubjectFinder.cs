@@ -112,7 +112,11 @@ internal static class SubjectFinder
         var token = tokens[i];
         if (i == start)
             return false;
-        if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
+        if (
+            IsTime(token) && !IsGivenName(tokens, i, limit)
+            || Vocabulary.Bounds.Contains(token.Lower)
+            || token.Lower.EndsWith("n't", StringComparison.Ordinal)
+        )
             return true;
         // "the officer in charge"
         if (token.Is("in") && i + 1 < limit && tokens[i + 1].Lower is "charge" or "question")
@@ -190,6 +194,10 @@ internal static class SubjectFinder
             );
     }
 
+    /// <summary>"Jan Koss" is no January.</summary>
+    private static bool IsGivenName(IReadOnlyList<Token> tokens, int at, int limit) =>
+        tokens[at].Is("jan") && at + 1 < limit && tokens[at + 1].IsCapital;
+
     private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
     {
         for (var k = i; k < Math.Min(limit, i + 3); k++)
@@ -259,7 +267,7 @@ internal static class SubjectFinder
             var word = tokens[i - 1];
             if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1) && !IsCompared(tokens, i - 1))
                 break;
-            if (IsTime(word) && i < to)
+            if (IsTime(word) && i < to && !IsGivenName(tokens, i - 1, to))
                 break;
             if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to))
                 break;
@@ -290,7 +298,13 @@ internal static class SubjectFinder
             i++;
         // "On Tuesday Maria Deln": the phrase begins behind the day; "In Tol the ministry": at the determiner.
         for (var k = to - 1; k > i; k--)
-            if (IsTime(tokens[k]) && !tokens[k].Is("may") && k + 1 < to && tokens[k + 1].Kind is TokenKind.Word)
+            if (
+                IsTime(tokens[k])
+                && !tokens[k].Is("may")
+                && !IsGivenName(tokens, k, to)
+                && k + 1 < to
+                && tokens[k + 1].Kind is TokenKind.Word
+            )
             {
                 i = k + 1;
                 break;
@@ -306,7 +320,8 @@ internal static class SubjectFinder
         // "the words of the chancellor, who": who speaks is the nearest that can.
         for (var i = phrase.To - 2; i > phrase.From; i--)
             if (tokens[i].Is("of"))
-                return !tokens[i - 1].IsCapital
+                return
+                    !tokens[i - 1].IsCapital
                     && !SpeakerResolver.Speaks(tokens[i - 1].Lower)
                     && !SpeakerResolver.LooksHuman(tokens[i - 1].Lower)
                     && SpeakerResolver.Speaks(tokens[phrase.To - 1].Lower)

@@ -62,7 +62,17 @@ internal static class TitleMatcher
             named = true;
         }
 
-        return HasAll(office, tokens, from, head) && (!named || !office.Split(' ').Any(w => char.IsUpper(w[0]) && !Vocabulary.Titles.Contains(w.ToLowerInvariant()) && !Vocabulary.Offices.Contains(w.ToLowerInvariant())));
+        return HasAll(office, tokens, from, head)
+            && (
+                !named
+                || !office
+                    .Split(' ')
+                    .Any(w =>
+                        char.IsUpper(w[0])
+                        && !Vocabulary.Titles.Contains(w.ToLowerInvariant())
+                        && !Vocabulary.Offices.Contains(w.ToLowerInvariant())
+                    )
+            );
     }
 
     private static bool HasAll(string office, IReadOnlyList<Token> tokens, int from, int head)
@@ -144,7 +154,8 @@ internal static class TitleMatcher
                 && !Vocabulary.Offices.Contains(tokens[i].Lower)
                 && !Vocabulary.Titles.Contains(tokens[i].Lower)
             )
-                return member.Side is null && !office.Contains(tokens[i].Lower[..Math.Min(5, tokens[i].Lower.Length)], StringComparison.Ordinal);
+                return member.Side is null
+                    && !office.Contains(tokens[i].Lower[..Math.Min(5, tokens[i].Lower.Length)], StringComparison.Ordinal);
         return false;
     }
 
@@ -163,7 +174,13 @@ internal static class TitleMatcher
             if (isCommon && tokens[i].IsCapital)
                 continue;
             var word = tokens[i].Lower;
-            if (tokens[i].Kind is not TokenKind.Word || word.Length < 4 || word is "state" or "government" or "country" or "nation" || Vocabulary.Prepositions.Contains(word) || Vocabulary.Determiners.Contains(word))
+            if (
+                tokens[i].Kind is not TokenKind.Word
+                || word.Length < 4
+                || word is "state" or "government" or "country" or "nation"
+                || Vocabulary.Prepositions.Contains(word)
+                || Vocabulary.Determiners.Contains(word)
+            )
                 continue;
             // Stems, so that "Velia" answers "Velian".
             if (office.Contains(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal))

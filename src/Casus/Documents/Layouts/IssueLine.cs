@@ -13,7 +13,14 @@ internal static class IssueLine
 
     private static readonly string[] Between = [" | ", " · ", " • ", " — ", " – ", " - ", ". ", "; ", ", ", ": ", " ("];
 
-    private static readonly string[] Writers = ["by ", "from our correspondent ", "from our reporter ", "our correspondent ", "our reporter "];
+    private static readonly string[] Writers =
+    [
+        "by ",
+        "from our correspondent ",
+        "from our reporter ",
+        "our correspondent ",
+        "our reporter ",
+    ];
 
     private static readonly string[] Marks = ["„", "“", "\"", "«", "‘"];
 
@@ -61,7 +68,20 @@ internal static class IssueLine
                 isDated
                 && i + 1 < pieces.Length
                 && OutletName.IsProper(piece)
-                && pieces[i + 1].Split(' ') is ["the" or "a", "daily" or "weekly" or "fortnightly" or "monthly" or "quarterly" or "annual" or "newsletter" or "bulletin", ..]
+                && pieces[i + 1].Split(' ')
+                    is [
+                        "the"
+                        or "a",
+                        "daily"
+                        or "weekly"
+                        or "fortnightly"
+                        or "monthly"
+                        or "quarterly"
+                        or "annual"
+                        or "newsletter"
+                        or "bulletin",
+                        ..,
+                    ]
             )
                 return piece;
         }
