@@ -189,12 +189,12 @@ internal static class Afterthoughts
         if (word is "within" && next is "hours" or "minutes" or "days")
             return at + 2 >= last;
         if (word is "the" && next is "same" && at + 2 < last)
-            return SubjectFinder.IsTime(tokens[at + 2]) && at + 3 >= last;
+            return TimeWords.IsTime(tokens[at + 2]) && at + 3 >= last;
         // "promised to call on Friday" tells when the deed will be done.
         return shape is not (Complement.Infinitive or Complement.ObjectInfinitive)
             && word is "on" or "late" or "last"
             && at + 1 < last
-            && SubjectFinder.IsTime(tokens[at + 1])
+            && TimeWords.IsTime(tokens[at + 1])
             && at + 3 >= last;
     }
 }

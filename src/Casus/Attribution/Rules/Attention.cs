@@ -179,7 +179,7 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         return tokens[subject.From].Lower switch
         {
             "the" or "my" or "our" => head - 1 > subject.From
-                && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
+                && (Vocabulary.Offices.Contains(noun) || Descriptions.LooksHuman(noun) || noun is "other"),
             "a" or "an" or "one" => Vocabulary.Offices.Contains(noun)
                 && subject.To + 1 < to
                 && tokens[subject.To].Is(",")

@@ -54,7 +54,7 @@ internal static class ComplementReader
             return quotation;
         if (cue.Kind is CueKind.Inverted)
             return Complementizer(tokens, verb, r, limit);
-        if (verb.Has(Complement.Question) && Question(tokens, cue, r, limit) is { } question)
+        if (verb.Has(Complement.Question) && Questions.Question(tokens, cue, r, limit) is { } question)
             return question;
         return Complementizer(tokens, verb, r, limit)
             ?? Phrase(tokens, verb, r, limit)
@@ -114,55 +114,6 @@ internal static class ComplementReader
         return null;
     }
 
-    /// <summary>"asked whether …", "asked the minister when …": an indirect question, with the word that opens it.</summary>
-    private static Content? Question(IReadOnlyList<Token> tokens, CueMatch cue, int r, int limit)
-    {
-        // "The ministry, asked whether the deadline stood, …" was asked.
-        if (cue.Shares || cue.From > 0 && tokens[cue.From - 1].Is(","))
-            return null;
-        var isAsked = false;
-        for (var i = r; i + 1 < Math.Min(limit, r + 12); i++)
-        {
-            // Answers are wanted of office-holders and by members of a house; other questions only lead up to what is said.
-            if (
-                tokens[i].Lower
-                is "whether"
-                    or "if"
-                    or "how"
-                    or "why"
-                    or "when"
-                    or "what"
-                    or "who"
-                    or "where"
-                    or "which"
-                    or "whose"
-                    or "whom"
-            )
-                return isAsked || IsMember(tokens, cue) ? new(i, limit, Complement.Question) : null;
-            isAsked |= Vocabulary.Offices.Contains(tokens[i].Lower);
-            // "asked the Minister for External Affairs how many …"
-            if (tokens[i].Lower is "for" or "of" && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i - 1].IsCapital)
-                continue;
-            if (
-                tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive)
-                || tokens[i].Lower is "to" or "for" or "about" or "that"
-                || IsModal(tokens[i])
-                || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
-            )
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Mrs Fenwick asked how many …", "the Bishop of Leam wondered whether …".</summary>
-    private static bool IsMember(IReadOnlyList<Token> tokens, CueMatch cue) =>
-        cue.Subject is { } subject
-        && (
-            CastReader.IsHonorific(tokens[subject.From])
-            || subject.From + 1 < subject.To && tokens[subject.From].Is("the") && CastReader.IsPeer(tokens[subject.From + 1])
-        );
-
     private static bool InRelative(IReadOnlyList<Token> tokens, int from, int at)
     {
         for (var i = at - 1; i >= from; i--)
@@ -210,9 +161,9 @@ internal static class ComplementReader
             if (
                 token.Is("that")
                 && i + 1 < limit
-                && (i == r || SubjectFinder.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
+                && (i == r || TimeWords.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
             )
-                return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
+                return TimeWords.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
@@ -255,7 +206,7 @@ internal static class ComplementReader
     private static bool Opens(Token token, CueVerb verb) =>
         verb.Has(Complement.Addressee)
         || Vocabulary.Prepositions.Contains(token.Lower)
-        || SubjectFinder.IsTime(token)
+        || TimeWords.IsTime(token)
         || Vocabulary.TimeOpeners.Contains(token.Lower)
         || token.Kind is TokenKind.Number
         || Vocabulary.Adverbs.Contains(token.Lower)
@@ -264,7 +215,7 @@ internal static class ComplementReader
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
         if (
-            SubjectFinder.IsTimePhrase(tokens, r, limit)
+            TimeWords.IsTimePhrase(tokens, r, limit)
             && AfterTime(tokens, r, limit) is var later
             && later < limit
             && verb.Has(Complement.Gerund | Complement.Object)
@@ -311,7 +262,7 @@ internal static class ComplementReader
         if (verb.Has(Complement.ObjectAgainst) && Ahead(tokens, r, Math.Min(limit, r + 8), "against") >= r)
             // "warned in May against …"
             return new(
-                Vocabulary.Prepositions.Contains(token.Lower) || SubjectFinder.IsTime(token) ? Ahead(tokens, r, limit, "against") : r,
+                Vocabulary.Prepositions.Contains(token.Lower) || TimeWords.IsTime(token) ? Ahead(tokens, r, limit, "against") : r,
                 limit,
                 Complement.ObjectAgainst
             );
@@ -365,7 +316,7 @@ internal static class ComplementReader
     private static int AfterTime(IReadOnlyList<Token> tokens, int r, int limit)
     {
         var i = r + 1;
-        while (i < limit && (SubjectFinder.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
+        while (i < limit && (TimeWords.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
             i++;
         return i;
     }

@@ -105,7 +105,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             };
         if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && VerbTest.QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
             return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
-                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
+                ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
         if (word is "citing" or "quoting" && Sources.Are(tokens, at + 1, to))
             return null;
@@ -123,9 +123,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (
             Convictions.Contains(word)
             && at > from + 1
-            && tokens[SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain"
+            && tokens[CueContext.SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain"
         )
-            return Subject(tokens, from, SkipAuxiliaries(tokens, from, SkipBack(tokens, from, at) - 1), Convinced, at, at + 1, before);
+            return Subject(
+                tokens,
+                from,
+                CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, at) - 1),
+                Convinced,
+                at,
+                at + 1,
+                before
+            );
         if (
             OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
             && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
@@ -235,9 +243,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
                 return Subject(tokens, from, b - 3, verb, at, end, before);
             if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
-                return Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
+                return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
             return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
-                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
+                ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
                 : null;
         }
 
@@ -322,25 +330,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return null;
         // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
         var isOpening = at <= from + 1 || tokens[at - 1].Text is ":" or ";" or "—" || tokens[at - 1].Lower is "but" or "and" or "that";
-        if (isOpening && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
+        if (isOpening && subject.HasAppositive && (!CueContext.Closed(tokens, subject.End, to) || !CueContext.Describes(tokens, subject)))
             subject = new(subject.From, subject.To);
         return Matched(tokens, from, at, end, verb, subject);
-    }
-
-    /// <summary>Whether what stands between commas tells an office or an age; "the draft agreement contains one line" does not.</summary>
-    private static bool Describes(IReadOnlyList<Token> tokens, NounPhrase subject)
-    {
-        if (tokens[subject.AppositiveFrom].Kind is TokenKind.Number || tokens[subject.AppositiveFrom].Is("who"))
-            return true;
-        for (var i = subject.AppositiveFrom; i < subject.AppositiveTo; i++)
-        {
-            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return false;
-            if (Vocabulary.Offices.Contains(tokens[i].Lower) || Vocabulary.Titles.Contains(tokens[i].Lower))
-                return true;
-        }
-
-        return tokens[subject.AppositiveFrom].IsCapital;
     }
 
     private CueMatch? Matched(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, NounPhrase subject) =>
@@ -350,8 +342,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
             }
             : null;
-
-    private static bool Closed(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at].Is(",");
 
     private CueMatch? Subject(IReadOnlyList<Token> tokens, int from, int b, CueVerb verb, int at, int end, List<CueMatch> before)
     {
@@ -378,14 +368,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         if (
-            Antecedent(tokens, from, b) is { } described
+            CueContext.Antecedent(tokens, from, b) is { } described
             && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related
         )
-            return related with { Joint = Joint(tokens, from, described.Start) };
+            return related with { Joint = CueContext.Joint(tokens, from, described.Start) };
         if (
             SubjectFinder.Left(tokens, from, b) is not { } subject
-            || IsSupposed(tokens, from, subject.Start)
-            || IsAsked(tokens, from, subject.Start, verb)
+            || CueContext.IsSupposed(tokens, from, subject.Start)
+            || CueContext.IsAsked(tokens, from, subject.Start, verb)
         )
             return null;
         // "what it called a trap", "what he believes was a factory": named in passing.
@@ -404,60 +394,18 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
             ? match with
             {
-                Joint = Joint(tokens, from, subject.Start),
+                Joint = CueContext.Joint(tokens, from, subject.Start),
             }
             : null;
-    }
-
-    /// <summary>"Will the minister tell her that …?", "Let him say so": asked or wished, not said.</summary>
-    private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
-        verb.Form is VerbForm.Base
-        && start > from
-        && (
-            Vocabulary.Modals.Contains(tokens[start - 1].Lower)
-            || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's"
-        );
-
-    /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
-    private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
-        start > from && tokens[start - 1].Lower is "if" or "unless" or "whether" or "until" or "lest" or "whenever"
-        || start > from + 1 && tokens[start - 1].Is("that") && tokens[start - 2].Lower is "provided" or "supposing";
-
-    /// <summary>"two people who were in the room said": the phrase before "who", if no comma parts it from its clause.</summary>
-    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int b)
-    {
-        for (var i = b - 1; i > Math.Max(from, b - 14); i--)
-        {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation or TokenKind.Mark)
-                return null;
-            if (tokens[i].Is("who"))
-                return i + 1 < b && SubjectFinder.Left(tokens, from, i) is { } phrase ? phrase : null;
-        }
-
-        return null;
-    }
-
-    private static int Joint(IReadOnlyList<Token> tokens, int from, int start)
-    {
-        if (
-            start <= from
-            || tokens[start - 1].Lower
-                is not ("," or ";" or "and" or "but" or "while" or "whereas" or "although" or "though" or "—" or "as" or "yet")
-        )
-            return -1;
-        var joint = start - 1;
-        if (joint > from && tokens[joint].Kind is TokenKind.Word && tokens[joint - 1].Text is "," or ";" or "—")
-            joint--;
-        return tokens[joint].Text is "," or ";" or "—" || tokens[joint].Lower is "while" or "whereas" or "but" ? joint : -1;
     }
 
     private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
     {
         // "A colonel phoned, she says, and warned that …": what stands between commas lends no subject.
         // "According to his nephew, the duke opened by observing …": the duke observed.
-        if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && IsPassivePair(tokens, from, at))
+        if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && CueContext.IsPassivePair(tokens, from, at))
             return null;
-        if (before.Count > 0 && before[^1].Kind is not CueKind.According && !IsInserted(tokens, from, before[^1]))
+        if (before.Count > 0 && before[^1].Kind is not CueKind.According && !CueContext.IsInserted(tokens, from, before[^1]))
             return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
             {
                 Start = at,
@@ -465,7 +413,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = joint,
             };
         if (
-            (Relative(tokens, from, at) ?? Longer(tokens, SentenceSubject.Of(tokens, from, at), at)) is not { } subject
+            (CueContext.Relative(tokens, from, at) ?? CueContext.Longer(tokens, SentenceSubject.Of(tokens, from, at), at))
+                is not { } subject
             || resolver.Of(tokens, subject, from) is not var (speaker, member)
         )
             return null;
@@ -475,48 +424,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
-    }
-
-    /// <summary>"The Bill was read and committed to a committee": done to it, too.</summary>
-    private static bool IsPassivePair(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        for (var i = at - 1; i > Math.Max(from, at - 10); i--)
-        {
-            if (tokens[i].Lower is "was" or "were" or "been")
-                return true;
-            if (tokens[i].Text is ";" || tokens[i].Kind is TokenKind.Quotation)
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>A subject with what explains it between commas: "His counterpart, Ivo Marsh, agrees but says …".</summary>
-    private static NounPhrase? Longer(IReadOnlyList<Token> tokens, NounPhrase? subject, int at) =>
-        subject is { } phrase && SubjectFinder.Right(tokens, phrase.From, at) is { HasAppositive: true } longer && longer.To == phrase.To
-            ? longer
-            : subject;
-
-    private static bool IsInserted(IReadOnlyList<Token> tokens, int from, CueMatch cue) =>
-        cue.Kind is CueKind.Plain
-        && cue.Start > from + 1
-        && cue.End + 1 < tokens.Count
-        && tokens[cue.Start - 1].Is(",")
-        && tokens[cue.End].Is(",")
-        && tokens[cue.End + 1].Is("and");
-
-    /// <summary>"the chancellor, who thanked her and declared that …": whom the relative clause is about.</summary>
-    private static NounPhrase? Relative(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        for (var i = at - 1; i > Math.Max(from, at - 12); i--)
-        {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or ":")
-                return null;
-            if (tokens[i].Is("who"))
-                return SubjectFinder.Left(tokens, from, tokens[i - 1].Is(",") ? i - 1 : i);
-        }
-
-        return null;
     }
 
     private CueMatch? Match(
@@ -533,18 +440,4 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         resolver.Of(tokens, subject, from, kind is CueKind.According, Voiced.Contains(verb.Lemma)) is var (speaker, member)
             ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) }
             : null;
-
-    private static int SkipBack(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        while (at > from + 1 && VerbTest.IsAdverb(tokens[at - 1]))
-            at--;
-        return at;
-    }
-
-    private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        while (at > from && (Vocabulary.Auxiliaries.Contains(tokens[at - 1].Lower) || VerbTest.IsAdverb(tokens[at - 1])))
-            at--;
-        return at;
-    }
 }

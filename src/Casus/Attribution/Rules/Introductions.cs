@@ -107,5 +107,5 @@ internal sealed class Introductions(Cast cast, SpeakerResolver resolver)
     }
 
     private static bool IsHuman(string noun) =>
-        Vocabulary.Offices.Contains(noun) || !noun.EndsWith('s') && noun.Length > 4 && SpeakerResolver.LooksHuman(noun);
+        Vocabulary.Offices.Contains(noun) || !noun.EndsWith('s') && noun.Length > 4 && Descriptions.LooksHuman(noun);
 }

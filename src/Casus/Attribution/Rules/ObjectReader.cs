@@ -150,6 +150,6 @@ internal static class ObjectReader
         || token.Kind is TokenKind.Word
             && !Vocabulary.Prepositions.Contains(token.Lower)
             && !Vocabulary.Bounds.Contains(token.Lower)
-            && !SubjectFinder.IsTime(token)
+            && !TimeWords.IsTime(token)
             && token.Lower is not ("to" or "and");
 }

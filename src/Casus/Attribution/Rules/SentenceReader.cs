@@ -189,7 +189,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || !ClauseAround.HasFiniteVerb(tokens, begin, stop - 1)
                 && (
                     Vocabulary.Prepositions.Contains(tokens[begin].Lower)
-                    || SubjectFinder.IsTime(tokens[begin])
+                    || TimeWords.IsTime(tokens[begin])
                     || Vocabulary.Adverbs.Contains(tokens[begin].Lower)
                 )
         )

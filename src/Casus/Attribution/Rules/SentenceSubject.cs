@@ -16,9 +16,7 @@ internal static class SentenceSubject
                 if (tokens[i].Is(":"))
                     start = i + 1;
         while (
-            start + 2 < to
-            && tokens[start].Lower is "last" or "this" or "late" or "early" or "on"
-            && SubjectFinder.IsTime(tokens[start + 1])
+            start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && TimeWords.IsTime(tokens[start + 1])
         )
             start += 2;
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
@@ -26,10 +24,7 @@ internal static class SentenceSubject
         {
             while (
                 start < to
-                && (
-                    tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still"
-                    || SubjectFinder.IsTime(tokens[start])
-                )
+                && (tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still" || TimeWords.IsTime(tokens[start]))
             )
                 start++;
             if (start >= to)

@@ -96,7 +96,7 @@ internal static class VerbTest
             return true;
         if (
             verb.Form is VerbForm.Third && FollowsVerb(next)
-            || SubjectFinder.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower))
+            || TimeWords.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower))
         )
             return true;
         if (

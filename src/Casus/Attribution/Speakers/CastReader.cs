@@ -173,7 +173,7 @@ internal static class CastReader
             if (
                 word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
                 || Vocabulary.Bounds.Contains(word.Lower)
-                || SubjectFinder.IsTime(word)
+                || TimeWords.IsTime(word)
             )
                 break;
             if (

@@ -86,7 +86,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     private static bool IsNamePart(Token token) =>
         token.IsCapital
         && !(
-            SubjectFinder.IsTime(token)
+            TimeWords.IsTime(token)
             && !token.Is("may")
             && !token.Is("august")
             && !token.Is("april")

@@ -41,7 +41,7 @@ internal sealed class PronounResolver(Cast cast)
         for (var i = sentence; i < Math.Min(colon, sentence + 4); i++)
             if (
                 tokens[i].Lower.EndsWith('s')
-                && SpeakerResolver.Speaks(tokens[i].Lower)
+                && Descriptions.Speaks(tokens[i].Lower)
                 && !Vocabulary.Bodies.Contains(tokens[i].Lower.TrimEnd('s'))
             )
             {

@@ -259,9 +259,9 @@ internal sealed class SpeakerResolver(Cast cast)
         bool isVoiced = false
     )
     {
-        var head = Head(tokens, from, to);
+        var head = Descriptions.Head(tokens, from, to);
         // "a communiqué signed by …", "a report published on …"
-        if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
+        if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Descriptions.Speaks(tokens[head - 1].Lower))
             head--;
         // "the Front’s office abroad", "somebody else"
         while (
@@ -273,18 +273,20 @@ internal sealed class SpeakerResolver(Cast cast)
             return (SpeakerWords.Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
                 ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
-            return isCited && tokens[phrase.From].Lower is "a" or "an" && !HasMaker(tokens, head, to)
+            return isCited && tokens[phrase.From].Lower is "a" or "an" && !Descriptions.HasMaker(tokens, head, to)
                 ? Unnamed(tokens, phrase, from, to, noun, false)
                 : Voice(tokens, head, to, phrase);
-        var isPerson = (Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun))) && !IsForce(tokens, from, head);
+        var isPerson =
+            (Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Descriptions.Singular(noun)))
+            && !Descriptions.IsForce(tokens, from, head);
         if (Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
             return (Speaker(meant, SpanOf(tokens, phrase.From, to), Resolution.Title), meant);
         if (
             !isPerson
             && !Vocabulary.Bodies.Contains(noun)
-            && !Vocabulary.Bodies.Contains(Singular(noun))
+            && !Vocabulary.Bodies.Contains(Descriptions.Singular(noun))
             && !tokens[head].IsCapital
-            && !LooksHuman(noun)
+            && !Descriptions.LooksHuman(noun)
         )
             return (isCited || isVoiced) && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
         if (isPerson && tokens[phrase.From].Is("the") && Described(noun, to - from) is { } described)
@@ -308,7 +310,9 @@ internal sealed class SpeakerResolver(Cast cast)
             ? null
             : cast
                 .Recent.Take(Soon)
-                .FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && HasWord(m.Name, noun));
+                .FirstOrDefault(m =>
+                    !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && Descriptions.HasWord(m.Name, noun)
+                );
 
     /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
@@ -317,9 +321,9 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         var noun = tokens[from].Lower;
         var named =
-            cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && HasWord(m.Name, noun))
+            cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && Descriptions.HasWord(m.Name, noun))
             ?? (
-                SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && IsProper(m)) is { } spoken
+                SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && Descriptions.IsProper(m)) is { } spoken
                     ? spoken
                     : null
             );
@@ -330,38 +334,6 @@ internal sealed class SpeakerResolver(Cast cast)
         return named;
     }
 
-    /// <summary>A body by its own name; "Doctors Without Borders" looks like a person's.</summary>
-    private static bool IsProper(Member member) =>
-        char.IsUpper(member.Name[0])
-        && (
-            !member.IsPerson && !Vocabulary.Offices.Contains(member.Name.ToLowerInvariant())
-            || member is { IsPerson: true, Gender: '\0', Office: null } && !GivenNames.IsKnown(member.Name.Split(' ')[0])
-        );
-
-    private static bool HasWord(string name, string word)
-    {
-        var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return at >= 0
-            && name.Length > word.Length
-            && (at == 0 || name[at - 1] is ' ')
-            && (at + word.Length == name.Length || name[at + word.Length] is ' ');
-    }
-
-    /// <summary>"the coast guard" is no guard.</summary>
-    private static bool IsForce(IReadOnlyList<Token> tokens, int from, int head) =>
-        head > from
-        && tokens[head].Lower is "guard"
-        && tokens[head - 1].Lower
-            is "coast"
-                or "national"
-                or "border"
-                or "republican"
-                or "presidential"
-                or "revolutionary"
-                or "home"
-                or "imperial"
-                or "royal";
-
     /// <summary>Whom a title, an epithet or a role means of those named.</summary>
     private Member? Meant(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to, bool isPerson)
     {
@@ -370,7 +342,7 @@ internal sealed class SpeakerResolver(Cast cast)
         var definite =
             tokens[head].IsCapital
             || opener is "the" or "his" or "her" or "its" or "their"
-            || HasPossessive(tokens, from, head)
+            || Descriptions.HasPossessive(tokens, from, head)
             || opener is "our";
         if (
             isPerson
@@ -388,7 +360,11 @@ internal sealed class SpeakerResolver(Cast cast)
             && Vocabulary.Offices.Contains(noun)
             && (
                 TitleMatcher.Of(cast, tokens, from, head, to)
-                ?? (opener is "the" || HasPossessive(tokens, from, head) ? TitleMatcher.Ahead(cast, tokens, from, head, to) : null)
+                ?? (
+                    opener is "the" || Descriptions.HasPossessive(tokens, from, head)
+                        ? TitleMatcher.Ahead(cast, tokens, from, head, to)
+                        : null
+                )
             )
                 is { } member
         )
@@ -399,10 +375,10 @@ internal sealed class SpeakerResolver(Cast cast)
 
         var called =
             !definite || opener is not "the" ? null
-            : isPerson && IsEpithet(tokens, from, to) ? cast.Focus
-            : IsRole(tokens, from, to, noun) ? Playing(noun)
+            : isPerson && Descriptions.IsEpithet(tokens, from, to) ? cast.Focus
+            : Descriptions.IsRole(tokens, from, to, noun) ? Playing(noun)
             : null;
-        return called is { IsSurelyPerson: true } && Suits(called, noun) ? called : null;
+        return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
     }
 
     /// <summary>Somebody, or some body, whom only a description names.</summary>
@@ -448,53 +424,24 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
-    /// <summary>"the 61-year-old former general", "the father of three": said of somebody known, not of somebody new.</summary>
-    private static bool IsEpithet(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[i].Lower))
-                return true;
-        return false;
-    }
-
-    /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
-    private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
-        noun.EndsWith("year-old", StringComparison.Ordinal)
-        || SpeakerWords.Roles.Contains(noun)
-            && to - from <= 2
-            && (
-                to - from == 1 && noun is not ("man" or "woman" or "boy" or "girl")
-                || to - from == 2 && tokens[from].Lower is "old" or "young" or "elderly" or "tall" or "little"
-                || tokens[from].Kind is TokenKind.Word
-                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
-            );
-
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
     private Member? Playing(string noun)
     {
         bool Fits(Member member) =>
             member.IsSurelyPerson
-            && Suits(member, noun)
+            && Descriptions.Suits(member, noun)
             && (
                 member.Office is null
                 || noun is "man" or "woman" or "boy" or "girl"
                 || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase)
             );
         // Whom the text describes and does not name is meant before anybody whom it names.
-        if (cast.Focus is { IsPerson: false } unnamed && HasWord(unnamed.Name, noun))
+        if (cast.Focus is { IsPerson: false } unnamed && Descriptions.HasWord(unnamed.Name, noun))
             return null;
         return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
             ? cast.Focus
             : cast.Recent.FirstOrDefault(Fits);
     }
-
-    private static bool Suits(Member member, string noun) =>
-        member.Gender switch
-        {
-            'm' => !Vocabulary.Women.Contains(noun),
-            'w' => !Vocabulary.Men.Contains(noun),
-            _ => true,
-        };
 
     /// <summary>"a survey by the River Authority": who made it.</summary>
     private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int from, int head, int to, NounPhrase phrase)
@@ -517,42 +464,6 @@ internal sealed class SpeakerResolver(Cast cast)
             : null;
     }
 
-    /// <summary>Whether a noun has the ending of those who act.</summary>
-    public static bool LooksHuman(string noun) =>
-        noun.EndsWith("er", StringComparison.Ordinal)
-        || noun.EndsWith("or", StringComparison.Ordinal)
-        || noun.EndsWith("ist", StringComparison.Ordinal)
-        || noun.EndsWith("man", StringComparison.Ordinal)
-        || noun.EndsWith("men", StringComparison.Ordinal)
-        || noun.EndsWith("ers", StringComparison.Ordinal)
-        || noun.EndsWith("ors", StringComparison.Ordinal)
-        || noun.EndsWith("ists", StringComparison.Ordinal)
-        || noun.EndsWith("ian", StringComparison.Ordinal)
-        || noun.EndsWith("ians", StringComparison.Ordinal)
-        || noun.EndsWith("ee", StringComparison.Ordinal)
-        || noun.EndsWith("ees", StringComparison.Ordinal)
-        || noun.EndsWith("ents", StringComparison.Ordinal)
-        || noun.EndsWith("ants", StringComparison.Ordinal)
-        || noun.EndsWith("ars", StringComparison.Ordinal)
-        || noun.EndsWith("ant", StringComparison.Ordinal)
-        || noun.EndsWith("people", StringComparison.Ordinal)
-        || noun
-            is "others"
-                or "some"
-                or "many"
-                or "both"
-                or "another"
-                or "one"
-                or "several"
-                or "most"
-                or "those"
-                or "all"
-                or "neighbours"
-                or "half"
-                or "other"
-                or "hers"
-                or "locals";
-
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
     {
@@ -560,7 +471,7 @@ internal sealed class SpeakerResolver(Cast cast)
             if (tokens[i].Lower is "by" or "from" or "of")
                 return Of(tokens, new(i + 1, to), phrase.From);
         for (var i = head - 1; i > phrase.From; i--)
-            if (tokens[i].Kind is TokenKind.Possessive && SubjectFinder.IsTime(tokens[i - 1]))
+            if (tokens[i].Kind is TokenKind.Possessive && TimeWords.IsTime(tokens[i - 1]))
                 return null;
             else if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
@@ -578,50 +489,6 @@ internal sealed class SpeakerResolver(Cast cast)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;
     }
-
-    private static bool HasMaker(IReadOnlyList<Token> tokens, int head, int to)
-    {
-        for (var i = head + 1; i < to - 1; i++)
-            if (tokens[i].Lower is "by" or "from" or "of")
-                return true;
-        return false;
-    }
-
-    private static int Head(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-            if (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("who") || tokens[i].Is("and") && !tokens[i - 1].IsCapital)
-            {
-                // "two people familiar with the matter": an adjective may stand between the noun and its preposition.
-                for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
-                    if (Speaks(tokens[k].Lower))
-                        return k;
-                return i - 1;
-            }
-
-        return to - 1;
-    }
-
-    public static bool Speaks(string noun) =>
-        Vocabulary.Offices.Contains(noun)
-        || Vocabulary.Offices.Contains(Singular(noun))
-        || Vocabulary.Bodies.Contains(noun)
-        || Vocabulary.Voices.Contains(noun)
-        || noun is "people" or "persons" or "those" or "men" or "women";
-
-    private static bool HasPossessive(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (tokens[i].Kind is TokenKind.Possessive)
-                return true;
-        return false;
-    }
-
-    private static string Singular(string noun) =>
-        noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an"
-        : noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
-        : noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) ? noun[..^2]
-        : noun.TrimEnd('s');
 
     /// <summary>A speaker as known to the cast.</summary>
     public static Speaker Speaker(Member member, Span? mention, Resolution how) =>

@@ -23,9 +23,9 @@ internal static class SubjectFinder
     public static NounPhrase? Left(IReadOnlyList<Token> tokens, int from, int before)
     {
         from = Math.Max(from, before - Reach);
-        var k = SkipTimeBackward(tokens, from, before);
+        var k = TimeWords.SkipTimeBackward(tokens, from, before);
         // "officials there"
-        if (k - from >= 2 && tokens[k - 1].Lower is "there" or "here" && SpeakerResolver.Speaks(tokens[k - 2].Lower))
+        if (k - from >= 2 && tokens[k - 1].Lower is "there" or "here" && Descriptions.Speaks(tokens[k - 2].Lower))
             k--;
         if (k <= from)
             return null;
@@ -113,7 +113,7 @@ internal static class SubjectFinder
         if (i == start)
             return false;
         if (
-            IsTime(token) && !IsGivenName(tokens, i, limit)
+            TimeWords.IsTime(token) && !TimeWords.IsGivenName(tokens, i, limit)
             || Vocabulary.Bounds.Contains(token.Lower)
             || token.Lower.EndsWith("n't", StringComparison.Ordinal)
         )
@@ -134,7 +134,7 @@ internal static class SubjectFinder
                 && !tokens[i - 1].IsCapital
                 && i + 1 < limit
                 && (tokens[i + 1].IsCapital || tokens[i + 1].Is("the"))
-                && !IsTimeAhead(tokens, i + 1, limit)
+                && !TimeWords.IsTimeAhead(tokens, i + 1, limit)
             );
         if (
             Vocabulary.Determiners.Contains(token.Lower)
@@ -194,68 +194,6 @@ internal static class SubjectFinder
             );
     }
 
-    /// <summary>"Jan Koss" is no January.</summary>
-    private static bool IsGivenName(IReadOnlyList<Token> tokens, int at, int limit) =>
-        tokens[at].Is("jan") && at + 1 < limit && tokens[at + 1].IsCapital;
-
-    private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
-    {
-        for (var k = i; k < Math.Min(limit, i + 3); k++)
-            if (IsTime(tokens[k]))
-                return true;
-        return false;
-    }
-
-    /// <summary>Goes back over "on Tuesday", "late on 4 May", "last week", "this morning" and adverbs.</summary>
-    private static int SkipTimeBackward(IReadOnlyList<Token> tokens, int from, int k)
-    {
-        for (var moved = true; moved && k > from; )
-        {
-            moved = false;
-            var word = tokens[k - 1];
-            if (
-                IsTime(word)
-                || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in"))
-            )
-            {
-                var start = k - 1;
-                while (
-                    start > from
-                    && (
-                        IsTime(tokens[start - 1])
-                        || tokens[start - 1].Kind is TokenKind.Number
-                        || tokens[start - 1].Lower
-                            is "on"
-                                or "in"
-                                or "at"
-                                or "late"
-                                or "early"
-                                or "by"
-                                or "last"
-                                or "this"
-                                or "that"
-                                or "to"
-                                or "next"
-                                or "the"
-                                or "of"
-                            && start - 2 >= from
-                            && !tokens[start - 2].IsCapital
-                            && tokens[start - 1].Lower != "the"
-                        || (tokens[start - 1].Is("the") && start - 2 >= from && tokens[start - 2].Lower is "in" or "on")
-                    )
-                )
-                    start--;
-                if (start > from)
-                {
-                    k = start;
-                    moved = true;
-                }
-            }
-        }
-
-        return k;
-    }
-
     private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
@@ -267,7 +205,7 @@ internal static class SubjectFinder
             var word = tokens[i - 1];
             if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1) && !IsCompared(tokens, i - 1))
                 break;
-            if (IsTime(word) && i < to && !IsGivenName(tokens, i - 1, to))
+            if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
                 break;
             if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to))
                 break;
@@ -299,9 +237,9 @@ internal static class SubjectFinder
         // "On Tuesday Maria Deln": the phrase begins behind the day; "In Tol the ministry": at the determiner.
         for (var k = to - 1; k > i; k--)
             if (
-                IsTime(tokens[k])
+                TimeWords.IsTime(tokens[k])
                 && !tokens[k].Is("may")
-                && !IsGivenName(tokens, k, to)
+                && !TimeWords.IsGivenName(tokens, k, to)
                 && k + 1 < to
                 && tokens[k + 1].Kind is TokenKind.Word
             )
@@ -322,9 +260,9 @@ internal static class SubjectFinder
             if (tokens[i].Is("of"))
                 return
                     !tokens[i - 1].IsCapital
-                    && !SpeakerResolver.Speaks(tokens[i - 1].Lower)
-                    && !SpeakerResolver.LooksHuman(tokens[i - 1].Lower)
-                    && SpeakerResolver.Speaks(tokens[phrase.To - 1].Lower)
+                    && !Descriptions.Speaks(tokens[i - 1].Lower)
+                    && !Descriptions.LooksHuman(tokens[i - 1].Lower)
+                    && Descriptions.Speaks(tokens[phrase.To - 1].Lower)
                     ? new(i + 1, phrase.To)
                     : phrase;
         return phrase;
@@ -369,7 +307,7 @@ internal static class SubjectFinder
                 if (
                     Vocabulary.Bounds.Contains(tokens[left - 1].Lower)
                     || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower)
-                    || IsTime(tokens[left - 1])
+                    || TimeWords.IsTime(tokens[left - 1])
                 )
                     break;
                 if (
@@ -464,7 +402,7 @@ internal static class SubjectFinder
         && (
             (tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[at].Is("italy") && !tokens[at].Is("july"))
             || Vocabulary.Adverbs.Contains(tokens[at].Lower) && !tokens[at].Is("first")
-            || tokens[at].Lower is "last" or "this" && IsTime(tokens[at + 1])
+            || tokens[at].Lower is "last" or "this" && TimeWords.IsTime(tokens[at + 1])
         );
 
     /// <summary>"the “bread truce” envoy": a few words in marks that close without a stop or comma belong to a phrase; others are said.</summary>
@@ -495,20 +433,9 @@ internal static class SubjectFinder
             && !Vocabulary.Prepositions.Contains(token.Lower)
             && !Vocabulary.Bounds.Contains(token.Lower)
             && !Vocabulary.Determiners.Contains(token.Lower)
-            && !IsTime(token);
+            && !TimeWords.IsTime(token);
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
-
-    /// <summary>"on Monday", "in May": a preposition and a time.</summary>
-    public static bool IsTimePhrase(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 1 < limit
-        && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this"
-        && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
-
-    public static bool IsTime(Token token) =>
-        Vocabulary.Times.Contains(token.Lower)
-        && !(token.Is("may") && !token.IsCapital)
-        && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
 
     private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -522,7 +449,7 @@ internal static class SubjectFinder
             if (
                 tokens[i].Kind is TokenKind.Word
                 && !Vocabulary.Determiners.Contains(tokens[i].Lower)
-                && !IsTime(tokens[i])
+                && !TimeWords.IsTime(tokens[i])
                 && !Vocabulary.Prepositions.Contains(tokens[i].Lower)
             )
                 return true;
