@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -9,6 +10,8 @@ internal static class Afterthoughts
 {
     // How far behind a comma the relative word of a comment may stand: ", a formula which manages to …".
     private const int Reach = 9;
+
+    private static readonly FrozenSet<string> Afterwards = WordList.Of("after as when while amid following saying adding hours days");
 
     /// <summary>The token behind the last that belongs to the words.</summary>
     public static int End(IReadOnlyList<Token> tokens, int first, int last, Complement shape)
@@ -34,56 +37,32 @@ internal static class Afterthoughts
                 )
             )
                 return i;
-            // "undertook not to fire on Sundays, and a later clause provides …"
-            if (
-                shape is Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object
-                && token.Is(",")
-                && i + 4 < last
-                && tokens[i + 1].Lower is "and" or "but" or "while"
-                && (
-                    tokens[i + 2].IsCapital
-                    || Vocabulary.Determiners.Contains(tokens[i + 2].Lower)
-                    || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower)
-                )
-                && ClauseAround.HasFiniteVerb(tokens, i + 3, last)
-            )
-                return i;
-            // "promised to escort its ships, which the navy would regard as …"
-            if (
-                shape is Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object
-                && token.Is(",")
-                && i + 3 < last
-                && tokens[i + 1].Is("which")
-                && (
-                    tokens[i + 2].IsCapital
-                    || Vocabulary.Determiners.Contains(tokens[i + 2].Lower)
-                    || Vocabulary.Pronouns.Contains(tokens[i + 2].Lower)
-                )
-            )
-                return i;
-            // "accused the council of closing the bridge, after …"
-            if (
-                shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund
-                && token.Is(",")
-                && i + 2 < last
-                && tokens[i + 1].Lower
-                    is "after"
-                        or "as"
-                        or "when"
-                        or "while"
-                        or "amid"
-                        or "following"
-                        or "saying"
-                        or "adding"
-                        or "hours"
-                        or "days"
-            )
+            if (token.Is(",") && GoesOn(tokens, i, last, shape))
                 return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))
                 return i;
         }
 
         return last;
+    }
+
+    /// <summary>Behind what is promised, demanded or said of a thing, a comma ends it where a clause of its own begins.</summary>
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int comma, int last, Complement shape)
+    {
+        if (comma + 2 >= last)
+            return false;
+        var word = tokens[comma + 1].Lower;
+        // "accused the council of closing the bridge, after …"
+        if (shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund)
+            return Afterwards.Contains(word);
+        if (shape is not (Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object) || comma + 3 >= last)
+            return false;
+        var opens =
+            tokens[comma + 2].IsCapital
+            || Vocabulary.Determiners.Contains(tokens[comma + 2].Lower)
+            || Vocabulary.Pronouns.Contains(tokens[comma + 2].Lower);
+        // "promised to escort its ships, which the navy would regard as …"; "undertook not to fire, and a later clause provides …"
+        return opens && (word is "which" || word is "and" or "but" or "while" && ClauseAround.HasFiniteVerb(tokens, comma + 3, last));
     }
 
     private static bool IsThat(IReadOnlyList<Token> tokens, int at, int last) =>

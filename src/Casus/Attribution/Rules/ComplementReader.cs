@@ -124,15 +124,7 @@ internal static class ComplementReader
 
     private static Content? Complementizer(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
-        if (!verb.Has(Complement.That))
-            return null;
-        // "found that the well was dry", not "found the sentence that saved the city".
-        if (
-            !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object)
-            && !tokens[r].Is("that")
-            && !VerbTest.IsAdverb(tokens[r])
-            && !Vocabulary.Prepositions.Contains(tokens[r].Lower)
-        )
+        if (!verb.Has(Complement.That) || IsOnlyNear(verb) && !IsNear(tokens[r]))
             return null;
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
@@ -149,14 +141,7 @@ internal static class ComplementReader
             if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && IsPointer(tokens, i, limit))
                 return new(i, limit, Complement.Bare);
             // "asked the minister to confirm that …": the deed is asked for.
-            if (
-                i > r
-                && token.Is("to")
-                && verb.Has(Complement.ObjectInfinitive)
-                && i + 1 < limit
-                && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
-                && IsInfinitive(tokens, i, limit)
-            )
+            if (i > r && token.Is("to") && AsksForDeed(tokens, verb, i, limit))
                 return null;
             if (
                 token.Is("that")
@@ -187,6 +172,19 @@ internal static class ComplementReader
 
         return null;
     }
+
+    // "found that the well was dry", not "found the sentence that saved the city".
+    private static bool IsOnlyNear(CueVerb verb) =>
+        !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object);
+
+    private static bool IsNear(Token token) =>
+        token.Is("that") || VerbTest.IsAdverb(token) || Vocabulary.Prepositions.Contains(token.Lower);
+
+    private static bool AsksForDeed(IReadOnlyList<Token> tokens, CueVerb verb, int to, int limit) =>
+        verb.Has(Complement.ObjectInfinitive)
+        && to + 1 < limit
+        && !Vocabulary.Bodies.Contains(tokens[to + 1].Lower)
+        && IsInfinitive(tokens, to, limit);
 
     private static bool IsPointer(IReadOnlyList<Token> tokens, int that, int limit) =>
         Vocabulary.Auxiliaries.Contains(tokens[that + 1].Lower) || Vocabulary.Modals.Contains(tokens[that + 1].Lower) && that + 2 < limit;

@@ -80,6 +80,27 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private CueMatch? At(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
     {
         var word = tokens[at].Lower;
+        if (word is "citing" or "quoting" && VerbTest.QuotedEnd(tokens, at, to) == 0 && Sources.Are(tokens, at + 1, to))
+            return null;
+        if (View(tokens, from, to, at, before) is { } view)
+            return view;
+        if (char.IsUpper(tokens[at].Text[0]) && at > from)
+            return null;
+        if (word is "quoted" or "quotes" or "cited" && OfAnother(tokens, from, to, at) is { } other)
+            return other;
+        if (Noun(tokens, from, to, at, before) is { } noun)
+            return noun;
+        if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
+            return HowItWasPut(tokens, from, to, at);
+        if (IsSpeechVerb(tokens, at, from, to))
+            return Inverted(tokens, from, to, at, at + 1, Uttered);
+        return Verb(tokens, from, to, at, before);
+    }
+
+    /// <summary>Phrases that tell whose view or words something is.</summary>
+    private CueMatch? View(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        var word = tokens[at].Lower;
         if (word == "according" && at + 2 < to && tokens[at + 1].Is("to"))
             return According(tokens, from, to, at, at + 2, AccordingTo);
         if (OpinionPhrase.Is(word) && OpinionPhrase.Of(tokens, from, at, to) is var (opening, whose))
@@ -107,21 +128,21 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
                 ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
-        if (word is "citing" or "quoting" && Sources.Are(tokens, at + 1, to))
-            return null;
-        if (word == "for" && at == from && Sources.Holder(tokens, at, to) is { } holder)
-            return According(tokens, from, to, at, holder.From, AccordingTo);
-        if (char.IsUpper(tokens[at].Text[0]) && at > from)
-            return null;
-        if (word is "quoted" or "quotes" or "cited" && OfAnother(tokens, from, to, at) is { } other)
-            return other;
+        return word == "for" && at == from && Sources.Holder(tokens, at, to) is { } holder
+            ? According(tokens, from, to, at, holder.From, AccordingTo)
+            : null;
+    }
+
+    /// <summary>Nouns and adjectives that report: "her warning that …", "is convinced that …", "…, was his verdict".</summary>
+    private CueMatch? Noun(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
         if (
             NounCues.Of(tokens, from, to, at) is var (noun, owner, that)
             && Match(tokens, from, noun, at, that, CueKind.Plain, owner, Math.Min(at, owner.From), that) is { } named
         )
             return named;
         if (
-            Convictions.Contains(word)
+            Convictions.Contains(tokens[at].Lower)
             && at > from + 1
             && tokens[CueContext.SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain"
         )
@@ -139,11 +160,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
         )
             return given;
-        if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
-            return HowItWasPut(tokens, from, to, at);
-        if (IsSpeechVerb(tokens, at, from, to))
-            return Inverted(tokens, from, to, at, at + 1, Uttered);
-        foreach (var verb in CueLexicon.Of(word))
+        return null;
+    }
+
+    private CueMatch? Verb(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        foreach (var verb in CueLexicon.Of(tokens[at].Lower))
         {
             var end = at + 1;
             if (verb.Particle is { } particle)

@@ -271,17 +271,10 @@ internal sealed class UtteranceReader
             var alone = i == from && (to == i + 1 || (to == i + 2 && tokens[i + 1].Kind is TokenKind.Stop));
             var announcedHere = i > from && tokens[i - 1].Text is ":";
             var goesOn = result is not null && i > from && tokens[i - 1].Kind is TokenKind.Quotation;
-            if (i == from && !alone && Credited(paragraph, i, to) is { } credited)
+            if (i == from && !alone && (Credited(paragraph, i, to) ?? Beside(paragraph, i, to)) is { } named)
             {
                 used.Add(i);
-                Add(result = credited, number);
-                continue;
-            }
-
-            if (i == from && !alone && Beside(paragraph, i, to) is { } beside)
-            {
-                used.Add(i);
-                Add(result = beside, number);
+                Add(result = named, number);
                 continue;
             }
 
@@ -296,15 +289,9 @@ internal sealed class UtteranceReader
             }
 
             // The other half of a quotation whose attribution stands between.
-            if (
-                alone
-                && before is { Kind: UtteranceKind.Direct }
-                && i > 0
-                && before.Passage.End >= paragraph.Tokens[Math.Max(0, i - 2)].Span.Start
-                && before.Said.Count > 0
-            )
+            if (alone && i > 0 && IsOtherHalf(before, tokens[Math.Max(0, i - 2)]))
             {
-                before.Said.Add(content);
+                before!.Said.Add(content);
                 used.Add(i);
                 result = before;
                 continue;
@@ -327,6 +314,9 @@ internal sealed class UtteranceReader
 
         return result;
     }
+
+    private static bool IsOtherHalf(Finding? before, Token left) =>
+        before is { Kind: UtteranceKind.Direct, Said.Count: > 0 } && before.Passage.End >= left.Span.Start;
 
     /// <summary>"“There is no ship,” the mayor folds his arms.": whatever stands behind a quotation that a comma closes tells whose it is.</summary>
     private Finding? Beside(Paragraph paragraph, int at, int to)

@@ -145,4 +145,30 @@ internal static class Descriptions
             'w' => !Vocabulary.Men.Contains(noun),
             _ => true,
         };
+
+    /// <summary>Whether a phrase is a body's name with "of" or "for": "Institute for the Study of War", "ministry of defence".</summary>
+    public static bool FullBody(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                return i > from && Vocabulary.Bodies.Contains(tokens[i - 1].Lower) && tokens[i - 1].IsCapital;
+            if (tokens[i].Kind is TokenKind.Possessive)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"nobody", "whoever", "I’d": no speaker; "no 7" may be one.</summary>
+    public static bool IsNobody(IReadOnlyList<Token> tokens, int from, int to) =>
+        SpeakerWords.Nobody.Contains(tokens[from].Lower)
+            && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
+        || tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
+            && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who";
+
+    /// <summary>Whether a word stands for somebody spoken of.</summary>
+    public static bool IsPronoun(Token token) =>
+        Vocabulary.Pronouns.Contains(token.Lower) && !token.Is("one")
+        || token.Lower is "his" or "her" or "its" or "their" or "him" or "them";
 }

@@ -27,24 +27,9 @@ internal sealed class SpeakerResolver(Cast cast)
         // "the minister himself", "officials there"
         while (to - from > 1 && SpeakerWords.Trailing.Contains(tokens[to - 1].Lower))
             phrase = phrase with { To = --to };
-        if (
-            SpeakerWords.Nobody.Contains(tokens[from].Lower)
-            && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
-        )
+        if (Descriptions.IsNobody(tokens, from, to))
             return null;
-        // "I’d", "I’d rather": no name, capital as it is.
-        if (
-            tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
-            && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who"
-        )
-            return null;
-        if (
-            to - from == 1
-            && (
-                Vocabulary.Pronouns.Contains(tokens[from].Lower) && !tokens[from].Is("one")
-                || tokens[from].Lower is "his" or "her" or "its" or "their" or "him" or "them"
-            )
-        )
+        if (to - from == 1 && Descriptions.IsPronoun(tokens[from]))
             return pronouns.Of(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
@@ -69,7 +54,7 @@ internal sealed class SpeakerResolver(Cast cast)
             return Described(tokens, phrase, from, to, isCited, isVoiced);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
-            if (run.IsBody || FullBody(tokens, from, to))
+            if (run.IsBody || Descriptions.FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
             if (NameTest.Tied(tokens, from, run.From) is false)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
@@ -188,27 +173,13 @@ internal sealed class SpeakerResolver(Cast cast)
         );
     }
 
-    /// <summary>Whether a phrase is a body's name with "of" or "for": "Institute for the Study of War", "ministry of defence".</summary>
-    private static bool FullBody(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                return i > from && Vocabulary.Bodies.Contains(tokens[i - 1].Lower) && tokens[i - 1].IsCapital;
-            if (tokens[i].Kind is TokenKind.Possessive)
-                return false;
-        }
-
-        return false;
-    }
-
     private (Speaker, Member?)? Body(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, NameRun run)
     {
         if (index.At(tokens, from, to) is { } found && found.Length == to - from)
             return found.Actor.Kind is ActorKind.State or ActorKind.Body
                 ? Listed(tokens, found, from, to)
                 : Named(tokens, new(from, to, false), Resolution.Alias);
-        if (FullBody(tokens, from, to))
+        if (Descriptions.FullBody(tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
         // "a spokesman for the Ministry", "Russia's Security Council", "the ministry's Information Office"
         for (var i = from; i < run.From; i++)
