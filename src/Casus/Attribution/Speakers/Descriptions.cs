@@ -13,6 +13,14 @@ internal static class Descriptions
             || member is { IsPerson: true, Gender: '\0', Office: null } && !GivenNames.IsKnown(member.Name.Split(' ')[0])
         );
 
+    public static bool IsOf(string name, string noun)
+    {
+        var words = name.ToLowerInvariant().Split(' ');
+        var head = Array.FindIndex(words, w => Vocabulary.Prepositions.Contains(w) || w is "who");
+        return words.Length > 1 && words[(head < 1 ? words.Length : head) - 1] == noun;
+    }
+
+    /// <summary>Whether a name has a word in it.</summary>
     public static bool HasWord(string name, string word)
     {
         var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);

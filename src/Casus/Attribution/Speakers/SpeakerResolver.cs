@@ -272,6 +272,9 @@ internal sealed class SpeakerResolver(Cast cast)
             : Unnamed(tokens, phrase, from, to, noun, isPerson);
     }
 
+    // "the ministry" is the one of the last paragraphs.
+    private const int Near = 2000;
+
     // A description is taken up again soon or not at all.
     private const int Soon = 8;
 
@@ -281,9 +284,7 @@ internal sealed class SpeakerResolver(Cast cast)
             ? null
             : cast
                 .Recent.Take(Soon)
-                .FirstOrDefault(m =>
-                    !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && Descriptions.HasWord(m.Name, noun)
-                );
+                .FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && Descriptions.IsOf(m.Name, noun));
 
     /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
@@ -292,7 +293,9 @@ internal sealed class SpeakerResolver(Cast cast)
             return null;
         var noun = tokens[from].Lower;
         var named =
-            cast.Recent.FirstOrDefault(m => !m.IsPerson && char.IsUpper(m.Name[0]) && Descriptions.HasWord(m.Name, noun))
+            cast.Recent.FirstOrDefault(m =>
+                !m.IsPerson && char.IsUpper(m.Name[0]) && tokens[from].Span.Start - m.LastSeen < Near && Descriptions.HasWord(m.Name, noun)
+            )
             ?? (
                 SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && Descriptions.IsProper(m)) is { } spoken
                     ? spoken
@@ -407,7 +410,7 @@ internal sealed class SpeakerResolver(Cast cast)
                 || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase)
             );
         // Whom the text describes and does not name is meant before anybody whom it names.
-        if (cast.Focus is { IsPerson: false } unnamed && Descriptions.HasWord(unnamed.Name, noun))
+        if (cast.Focus is { IsPerson: false } unnamed && Descriptions.IsOf(unnamed.Name, noun))
             return null;
         return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
             ? cast.Focus
