@@ -117,7 +117,7 @@ internal static class CastReader
             return;
         for (var i = to - 1; i >= from && tokens[i].Kind is not TokenKind.Possessive; i--)
             Gender(tokens[i].Lower, member);
-        while (from < to && tokens[from].Lower is "the" or "a" or "an")
+        while (from < to && (tokens[from].Lower is "the" or "a" or "an" || tokens[from].Kind is TokenKind.Possessive))
             from++;
         if (from == to)
             return;

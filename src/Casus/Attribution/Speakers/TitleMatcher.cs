@@ -94,7 +94,7 @@ internal static class TitleMatcher
         if (office is null || noun is "minister" && !SamePortfolio(tokens, from, head, office))
             return 0;
         var fit =
-            Contains(office, noun) ? 2.0
+            Holds(office, noun) ? 2.0
             : Alike(noun, office) ? 1.5
             : 0;
         if (
@@ -189,6 +189,17 @@ internal static class TitleMatcher
         }
 
         return !any;
+    }
+
+    /// <summary>The head of a delegation is no delegation: what an office is of does not hold it.</summary>
+    private static bool Holds(string office, string noun)
+    {
+        if (!Contains(office, noun))
+            return false;
+        var before = office.AsSpan(0, office.IndexOf(noun, StringComparison.Ordinal)).TrimEnd();
+        if (before.EndsWith(" the") || before.EndsWith(" its"))
+            before = before[..^4];
+        return !before.EndsWith(" of") && !before.EndsWith(" for");
     }
 
     private static bool Contains(string office, string word)

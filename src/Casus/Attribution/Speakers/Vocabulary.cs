@@ -16,7 +16,7 @@ internal static class Vocabulary
             corporal commander commandant brigadier marshal leader warlord rebel fighter soldier judge justice prosecutor attorney lawyer barrister analyst expert
             researcher scholar fellow professor historian economist journalist reporter correspondent editor author columnist doctor nurse surgeon teacher
             farmer priest bishop archbishop cardinal pope imam rabbi patriarch mufti pastor father sister mother brother witness resident villager neighbour neighbor
-            survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate delegation source
+            survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate source
             student baker driver shopkeeper worker engineer fisherman miner mechanic pilot nun volunteer veteran refugee widow councillor councilor elder
             strategist planner counsellor counselor minister-counsellor representative-designate candidate president-elect member guerrilla insurgent statesman strongman
             daughter son uncle aunt cousin nephew niece friend comrade colleague partner successor predecessor nephew pharmacist broker lawyer's
