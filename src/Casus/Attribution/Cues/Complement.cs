@@ -50,4 +50,7 @@ internal enum Complement
 
     /// <summary>"warned shippers against the strait".</summary>
     ObjectAgainst = 16384,
+
+    /// <summary>"asked whether the bridge was closed".</summary>
+    Question = 32768,
 }

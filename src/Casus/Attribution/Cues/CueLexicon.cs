@@ -49,8 +49,11 @@ internal static class CueLexicon
             verbs.Add(new(name, particle, form, takes, modality, mayBeNoun));
         }
 
-        Form(lemma, VerbForm.Base, noun);
         Form(Third(lemma), VerbForm.Third, noun);
+        // What somebody thought, or many think, nobody need have said.
+        if (entry[1].Contains('r', StringComparison.Ordinal))
+            return;
+        Form(lemma, VerbForm.Base, noun);
         if (past != lemma)
             Form(past, VerbForm.Past, false);
         // "signalled" and "signaled" are both met.
@@ -83,6 +86,7 @@ internal static class CueLexicon
                     'e' => Complement.ObjectAt,
                     'c' => Complement.SmallClause,
                     'w' => Complement.ObjectAgainst,
+                    'h' => Complement.Question,
                     _ => Complement.None,
                 }
         );
@@ -100,6 +104,11 @@ internal static class CueLexicon
                 or "dub"
                 or "brag"
                 or "put"
+                or "grin"
+                or "nod"
+                or "sob"
+                or "submit"
+                or "aver"
                 or "begin"
                 or "let"
                 or "regret"

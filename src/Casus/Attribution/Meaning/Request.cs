@@ -48,6 +48,8 @@ internal static class Request
                 yield return new(Modality.Demands, 6, s);
             else if (words.Voice.IsQuoted && words.At(from) is "if" or "when" && Follows(words, from, to))
                 yield return new(Modality.Demands, 5.2, s);
+            if (s + 1 == words.Sentences && s <= 1 && IsQuestion(words, from, to))
+                yield return new(Modality.Demands, 3.7, s);
             if (Asks(words, from, to) || IsTime(words, from, to))
                 yield return new(Modality.Demands, 5.8, s);
         }
@@ -135,6 +137,13 @@ internal static class Request
                 return IsImperative(words, i + 1, to);
         return false;
     }
+
+    // "For the envoy. How dangerous is this for the observers?": little but a question, which wants an answer.
+    private static bool IsQuestion(Wording words, int from, int to) =>
+        words.Voice is { IsQuoted: true, IsReported: false, Role: not Role.Observer }
+        && words.At(to - 1) is "?"
+        && to - from >= 6
+        && !words.Tokens.Take(from).Any(t => t.Text is "?");
 
     // "Will you meet her?", "Why not open the gates?"
     private static bool Asks(Wording words, int from, int to)

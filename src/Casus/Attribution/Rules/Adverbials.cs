@@ -30,14 +30,14 @@ internal static class Adverbials
         {
             moved = false;
             var word = tokens[i];
-            if (SubjectFinder.IsTime(word) && !word.Is("may"))
+            if (TimeWords.IsTime(word) && !word.Is("may"))
             {
                 i++;
                 moved = true;
             }
             else if (Vocabulary.TimeOpeners.Contains(word.Lower) && TimeAhead(tokens, i, limit) && !word.Is("the"))
             {
-                while (i < limit && !SubjectFinder.IsTime(tokens[i]))
+                while (i < limit && !TimeWords.IsTime(tokens[i]))
                     i++;
                 i++;
                 moved = true;
@@ -67,8 +67,8 @@ internal static class Adverbials
                 moved = true;
             }
             else if (
-                word.Kind is TokenKind.Number && i + 1 < limit && SubjectFinder.IsTime(tokens[i + 1])
-                || word.Kind is TokenKind.Number && i > r && SubjectFinder.IsTime(tokens[i - 1])
+                word.Kind is TokenKind.Number && i + 1 < limit && TimeWords.IsTime(tokens[i + 1])
+                || word.Kind is TokenKind.Number && i > r && TimeWords.IsTime(tokens[i - 1])
             )
             {
                 i++;
@@ -99,17 +99,11 @@ internal static class Adverbials
             if (i > start && Vocabulary.Prepositions.Contains(word.Lower))
                 return word.Lower is "of" or "with" or "for" && i + 1 < limit ? PrepositionalEnd(tokens, i, limit) : i;
             // "in a statement Russia …": a name begins the clause unless what came before was a name too.
-            if (
-                i > start
-                && word.IsCapital
-                && !tokens[i - 1].IsCapital
-                && !SubjectFinder.IsTime(word)
-                && !SubjectFinder.IsTime(tokens[i - 1])
-            )
+            if (i > start && word.IsCapital && !tokens[i - 1].IsCapital && !TimeWords.IsTime(word) && !TimeWords.IsTime(tokens[i - 1]))
                 return i;
             // "to reporters", "on Tuesday": one word, and a plural noun begins the clause.
             if (
-                i > start && (SubjectFinder.IsTime(tokens[i - 1]) && !SubjectFinder.IsTime(word) && word.Kind is not TokenKind.Number)
+                i > start && (TimeWords.IsTime(tokens[i - 1]) && !TimeWords.IsTime(word) && word.Kind is not TokenKind.Number)
                 || i > start && Hearings.Contains(tokens[i - 1].Lower)
             )
                 return i;
@@ -137,6 +131,7 @@ internal static class Adverbials
         && r + 1 < limit
         && !tokens[r + 1].IsCapital
         && !Vocabulary.Determiners.Contains(tokens[r + 1].Lower)
+        && !Vocabulary.Pronouns.Contains(tokens[r + 1].Lower)
         && !Vocabulary.Bounds.Contains(tokens[r + 1].Lower)
         && !Vocabulary.Prepositions.Contains(tokens[r + 1].Lower);
 
@@ -182,7 +177,7 @@ internal static class Adverbials
     public static bool TimeAhead(IReadOnlyList<Token> tokens, int at, int limit)
     {
         for (var i = at; i < Math.Min(limit, at + 3); i++)
-            if (SubjectFinder.IsTime(tokens[i]))
+            if (TimeWords.IsTime(tokens[i]))
                 return true;
         return false;
     }

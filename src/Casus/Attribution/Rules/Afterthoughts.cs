@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -10,6 +11,8 @@ internal static class Afterthoughts
     // How far behind a comma the relative word of a comment may stand: ", a formula which manages to …".
     private const int Reach = 9;
 
+    private static readonly FrozenSet<string> Afterwards = WordList.Of("after as when while amid following saying adding hours days");
+
     /// <summary>The token behind the last that belongs to the words.</summary>
     public static int End(IReadOnlyList<Token> tokens, int first, int last, Complement shape)
     {
@@ -20,7 +23,11 @@ internal static class Afterthoughts
                 return i;
             if (token.Is("—") && i + 1 < last && tokens[i + 1].Lower is "a" or "an" or "the" && !HasClosingDash(tokens, i + 1, last))
                 return i;
-            if (token.Is(",") && i + 2 < last && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last)))
+            if (
+                token.Is(",")
+                && i + 2 < last
+                && (IsComment(tokens, i + 1, last) || IsRemark(tokens, i + 1, last) || Reservations.Begin(tokens, i + 1, last))
+            )
                 return i;
             if (
                 shape is Complement.Infinitive or Complement.ObjectInfinitive
@@ -30,11 +37,32 @@ internal static class Afterthoughts
                 )
             )
                 return i;
+            if (token.Is(",") && GoesOn(tokens, i, last, shape))
+                return i;
             if (shape is not (Complement.That or Complement.Bare or Complement.Parenthesis) && OpensCircumstance(tokens, i, last, shape))
                 return i;
         }
 
         return last;
+    }
+
+    /// <summary>Behind what is promised, demanded or said of a thing, a comma ends it where a clause of its own begins.</summary>
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int comma, int last, Complement shape)
+    {
+        if (comma + 2 >= last)
+            return false;
+        var word = tokens[comma + 1].Lower;
+        // "accused the council of closing the bridge, after …"
+        if (shape is Complement.ObjectOf or Complement.ObjectAs or Complement.Gerund)
+            return Afterwards.Contains(word);
+        if (shape is not (Complement.Infinitive or Complement.ObjectInfinitive or Complement.Object) || comma + 3 >= last)
+            return false;
+        var opens =
+            tokens[comma + 2].IsCapital
+            || Vocabulary.Determiners.Contains(tokens[comma + 2].Lower)
+            || Vocabulary.Pronouns.Contains(tokens[comma + 2].Lower);
+        // "promised to escort its ships, which the navy would regard as …"; "undertook not to fire, and a later clause provides …"
+        return opens && (word is "which" || word is "and" or "but" or "while" && ClauseAround.HasFiniteVerb(tokens, comma + 3, last));
     }
 
     private static bool IsThat(IReadOnlyList<Token> tokens, int at, int last) =>
@@ -73,7 +101,8 @@ internal static class Afterthoughts
     private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>
         at + 1 < last
         && (
-            tokens[at].Lower is "and" or "but" && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i"
+            tokens[at].Lower is "and" && tokens[at + 1].Is("then")
+            || tokens[at].Lower is "and" or "but" && tokens[at + 1].Lower is "nobody" or "neither" or "none" or "i"
             || tokens[at].Is("without")
                 && tokens[at + 1].Lower
                     is "giving"
@@ -139,12 +168,12 @@ internal static class Afterthoughts
         if (word is "within" && next is "hours" or "minutes" or "days")
             return at + 2 >= last;
         if (word is "the" && next is "same" && at + 2 < last)
-            return SubjectFinder.IsTime(tokens[at + 2]) && at + 3 >= last;
+            return TimeWords.IsTime(tokens[at + 2]) && at + 3 >= last;
         // "promised to call on Friday" tells when the deed will be done.
         return shape is not (Complement.Infinitive or Complement.ObjectInfinitive)
             && word is "on" or "late" or "last"
             && at + 1 < last
-            && SubjectFinder.IsTime(tokens[at + 1])
+            && TimeWords.IsTime(tokens[at + 1])
             && at + 3 >= last;
     }
 }

@@ -6,8 +6,40 @@ namespace Casus.Attribution.Rules;
 /// <summary>Follows of whom a text speaks where nobody is said to speak: a quotation by itself, or a pronoun, means them next.</summary>
 internal sealed class Attention(Cast cast, SpeakerResolver resolver)
 {
+    private readonly Introductions introductions = new(cast, resolver);
+    private Member? passing;
+    private Member? beforePassing;
+
     /// <summary>The office-holder of whom the paragraph told something before anybody spoke.</summary>
     public Member? Pending { get; set; }
+
+    /// <summary>A paragraph that opens with "he" or "she" comes back to whose life is told.</summary>
+    public void Resume(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        // Somebody unnamed who came in without a word has gone with the paragraph.
+        if (passing is { } && cast.Focus == passing && !passing.HasSpoken)
+            cast.Focus = beforePassing;
+        passing = null;
+        if (cast.Protagonist is not { } person)
+            return;
+        for (var i = from; i < to; i++)
+        {
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].IsCapital && tokens[i].Lower is not ("he" or "she" or "his" or "her") && Names(tokens, i, to)
+            )
+                return;
+            if (tokens[i].Lower is not ("he" or "she" or "him" or "her" or "his"))
+                continue;
+            var gender = tokens[i].Lower is "she" or "her" ? 'w' : 'm';
+            if (person.Gender == gender || person.Gender == '\0')
+                cast.Focus = person;
+            return;
+        }
+    }
+
+    private bool Names(IReadOnlyList<Token> tokens, int at, int to) =>
+        NameRun.BeginningAt(tokens, at, to, cast.Index) is { IsBody: false } run && cast.Known(tokens, run.From, run.To) is not null;
 
     /// <summary>A sentence in which nobody speaks may still turn to a person: the next quotation by itself is theirs.</summary>
     public bool Turns(Paragraph paragraph, int from, int to)
@@ -19,6 +51,12 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         if (LastName(tokens, from, to) is { } presented)
         {
             cast.Focus = presented;
+            return true;
+        }
+
+        if (from < to && introductions.Of(tokens, from, to) is { } met)
+        {
+            cast.Focus = met;
             return true;
         }
 
@@ -50,6 +88,7 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         // "A different number was named by the chairman, Ivo Marsh."
         if (
             Agent(tokens, from, to) is { } agent
+            && NameRun.EndingAt(tokens, agent.From, agent.To, cast.Index) is { IsBody: false }
             && resolver.Of(tokens, agent, from) is { Speaker.Resolution: Resolution.Name, Member: { } doer }
         )
         {
@@ -86,8 +125,31 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
 
     private bool TurnsToOffice(IReadOnlyList<Token> tokens, int from, int to, NounPhrase subject)
     {
-        if (!IsTurnedTo(tokens, subject, to) || resolver.Of(tokens, subject, from) is not { Member: { } titled })
+        if (!IsTurnedTo(tokens, subject, to))
             return false;
+        var before = cast.Focus;
+        if (resolver.Of(tokens, subject, from) is not { Member: { } titled })
+            return false;
+        // "The sentry knows her by now.": she goes on being spoken of.
+        if (titled.Gender == '\0' && before is { IsSurelyPerson: true, Gender: not '\0' })
+            for (var i = subject.To; i < to; i++)
+                if (
+                    tokens[i].Lower is "him" or "her"
+                    && before.Gender == (tokens[i].Is("her") ? 'w' : 'm')
+                    && (
+                        i + 1 >= to
+                        || !tokens[i].Is("her")
+                        || tokens[i + 1].Kind is not TokenKind.Word
+                        || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
+                    )
+                )
+                {
+                    cast.Focus = before;
+                    return false;
+                }
+
+        if (!titled.IsPerson)
+            (passing, beforePassing) = (titled, before);
         cast.Focus = titled;
         Pending = titled is { IsPerson: false } ? titled : null;
         return true;
@@ -108,6 +170,8 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
     /// <summary>"The minister had brought a map.", "The other disagrees.", "A senior official, who spoke on condition …, was candid.": whose turn it is.</summary>
     private static bool IsTurnedTo(IReadOnlyList<Token> tokens, NounPhrase subject, int to)
     {
+        if (tokens[subject.To - 1].Lower is "himself" or "herself")
+            subject = subject with { To = subject.To - 1 };
         var head = subject.From + 1;
         while (head < subject.To && !Vocabulary.Prepositions.Contains(tokens[head].Lower))
             head++;
@@ -115,7 +179,7 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
         return tokens[subject.From].Lower switch
         {
             "the" or "my" or "our" => head - 1 > subject.From
-                && (Vocabulary.Offices.Contains(noun) || SpeakerResolver.LooksHuman(noun) || noun is "other"),
+                && (Vocabulary.Offices.Contains(noun) || Descriptions.LooksHuman(noun) || noun is "other"),
             "a" or "an" or "one" => Vocabulary.Offices.Contains(noun)
                 && subject.To + 1 < to
                 && tokens[subject.To].Is(",")

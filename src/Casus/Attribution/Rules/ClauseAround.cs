@@ -46,6 +46,15 @@ internal static class ClauseAround
         if (stop <= begin || OpensCircumstance(tokens, begin, stop))
             return null;
         var tail = TailFrom(tokens, cue, begin, stop, limit);
+        // "He has nothing against guests, but whoever sleeps there, he said, has never had to."
+        if (tail > 0 && IsAuxiliary(tokens[tail]))
+            for (var i = stop - 1; i > begin + 2; i--)
+                if (tokens[i].Lower is "but" or "and" && tokens[i - 1].Is(",") && HasFiniteVerb(tokens, begin, i))
+                {
+                    begin = i + 1;
+                    break;
+                }
+
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
         return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
             ? null
@@ -78,7 +87,11 @@ internal static class ClauseAround
     public static int Narrow(IReadOnlyList<Token> tokens, int begin, int stop)
     {
         for (var i = stop - 1; i > begin; i--)
-            if (tokens[i].Text is ":" or ";" && stop - i > 3 && HasFiniteVerb(tokens, i + 1, stop))
+            if (
+                tokens[i].Text is ":" or ";"
+                && stop - i > 3
+                && (HasFiniteVerb(tokens, i + 1, stop) || tokens[i].Is(":") && HasFiniteVerb(tokens, begin, i))
+            )
                 return i + 1;
         return begin;
     }
@@ -99,15 +112,54 @@ internal static class ClauseAround
         if (
             Vocabulary.Modals.Contains(tokens[stop - 1].Lower)
             || Vocabulary.Auxiliaries.Contains(tokens[stop - 1].Lower)
-            || tokens[stop - 1].Is("that")
+            || tokens[stop - 1].Lower is "that" or "not" or "never"
+        )
+            return rest + 1;
+        if (IsAuxiliary(tokens[rest + 1]))
+            return rest + 1;
+        // "There were eleven others, he said, one of them a boy."
+        if (
+            rest + 2 < limit
+            && tokens[rest + 2].Is("of")
+            && tokens[rest + 1].Lower is "one" or "two" or "most" or "some" or "many" or "half" or "all" or "none"
         )
             return rest + 1;
         if (Asides.Contains(tokens[rest + 1].Lower))
             return -1;
+        // "It is a place of dialogue, he explains, there will be a bench": one sentence, as translations leave it.
+        if (
+            cue.Verb.Form is Cues.VerbForm.Third
+            && rest + 3 < limit
+            && tokens[rest + 1].Lower is "there" or "it" or "he" or "she" or "they" or "we" or "one" or "nobody" or "everybody"
+            && HasFiniteVerb(tokens, rest + 1, Math.Min(limit, rest + 5))
+        )
+            return rest + 1;
         return
             !isWhole || Waits(tokens, begin, stop) || Continuations.Contains(tokens[rest + 1].Lower) || OpensMoment(tokens, rest + 1, limit)
             ? rest + 1
             : -1;
+    }
+
+    private static bool IsAuxiliary(Token token) =>
+        Vocabulary.Modals.Contains(token.Lower) && !token.IsCapital
+        || token.Lower is "has" or "have" or "had" or "is" or "are" or "was" or "were";
+
+    /// <summary>"The envoy, according to the ministry, replied that …": he replied, the ministry tells.</summary>
+    public static bool TellsOfReport(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int limit) =>
+        cue.Kind is CueKind.According
+        && cue.Start > begin + 1
+        && cue.End + 1 < limit
+        && tokens[cue.End].Is(",")
+        && tokens[cue.Start - 1].Is(",")
+        && !HasFiniteVerb(tokens, begin, cue.Start - 1)
+        && IsReport(tokens[cue.End + 1]);
+
+    private static bool IsReport(Token token)
+    {
+        foreach (var verb in Cues.CueLexicon.Of(token.Lower))
+            if (verb.Form is Cues.VerbForm.Past or Cues.VerbForm.Third && verb.Has(Cues.Complement.That))
+                return true;
+        return false;
     }
 
     /// <summary>"If it refuses, he said, the army will come": the clause before the attribution waits for the one behind.</summary>

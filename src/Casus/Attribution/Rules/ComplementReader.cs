@@ -19,7 +19,7 @@ internal static class ComplementReader
 
     // What follows these on the spot is no clause: "said nothing", "said so".
     private static readonly FrozenSet<string> NoClause = WordList.Of(
-        "and but or so nothing anything something much of as by about goodbye little who yes"
+        "and but or so nothing anything something much of as by about goodbye little who yes for aloud otherwise twice"
     );
 
     // Between a verb and its "that" there stand an addressee, a day and a place, not more.
@@ -54,6 +54,8 @@ internal static class ComplementReader
             return quotation;
         if (cue.Kind is CueKind.Inverted)
             return Complementizer(tokens, verb, r, limit);
+        if (verb.Has(Complement.Question) && Questions.Question(tokens, cue, r, limit) is { } question)
+            return question;
         return Complementizer(tokens, verb, r, limit)
             ?? Phrase(tokens, verb, r, limit)
             ?? (verb.Has(Complement.Bare) ? Bare(tokens, verb, r, limit) : null);
@@ -66,7 +68,13 @@ internal static class ComplementReader
     /// <summary>"As Maria Deln told the radio, the bridge was closed": the words stand behind the comma.</summary>
     private static Content? AsClause(IReadOnlyList<Token> tokens, CueMatch cue, int limit)
     {
-        if (cue.Kind is not CueKind.Plain || cue.Start < 1 || !tokens[cue.Start - 1].Is("as") || !tokens[cue.Start - 1].IsCapital)
+        if (cue.Kind is not CueKind.Plain || cue.Start < 1 || !tokens[cue.Start - 1].Is("as"))
+            return null;
+        // "But as Maria Deln told the radio, …"
+        if (
+            !tokens[cue.Start - 1].IsCapital
+            && !(cue.Start > 1 && tokens[cue.Start - 2].IsCapital && tokens[cue.Start - 2].Lower is "but" or "and" or "yet" or "or" or "so")
+        )
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
             if (tokens[i].Is(",") || tokens[i].Is(":"))
@@ -97,7 +105,7 @@ internal static class ComplementReader
                 token.Kind is TokenKind.Stop
                 || i > r && token.Kind is TokenKind.Word && tokens[i - 1].Lower is "he" or "she" or "they" && CueLexicon.Knows(token.Lower)
                 || token.Lower is ";" or "that"
-                || Vocabulary.Modals.Contains(token.Lower)
+                || IsModal(token)
                 || (Vocabulary.Auxiliaries.Contains(token.Lower) && !InRelative(tokens, r, i))
             )
                 return null;
@@ -116,7 +124,7 @@ internal static class ComplementReader
 
     private static Content? Complementizer(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
-        if (!verb.Has(Complement.That))
+        if (!verb.Has(Complement.That) || IsOnlyNear(verb) && !IsNear(tokens[r]))
             return null;
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
@@ -129,12 +137,18 @@ internal static class ComplementReader
                 && !HasVerb(tokens, i + 1, limit)
             )
                 return null;
+            // "said that was a matter for the House": a pronoun.
+            if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && IsPointer(tokens, i, limit))
+                return new(i, limit, Complement.Bare);
+            // "asked the minister to confirm that …": the deed is asked for.
+            if (i > r && token.Is("to") && AsksForDeed(tokens, verb, i, limit))
+                return null;
             if (
                 token.Is("that")
                 && i + 1 < limit
-                && (i == r || SubjectFinder.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
+                && (i == r || TimeWords.IsTime(tokens[i - 1]) || !Vocabulary.Bounds.Contains(tokens[i - 1].Lower))
             )
-                return SubjectFinder.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
+                return TimeWords.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
@@ -152,12 +166,28 @@ internal static class ComplementReader
                 i = closing;
                 continue;
             }
-            if ((Vocabulary.Modals.Contains(token.Lower) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
+            if ((IsModal(token) || Vocabulary.Auxiliaries.Contains(token.Lower)) && !InRelative(tokens, r, i))
                 return null;
         }
 
         return null;
     }
+
+    // "found that the well was dry", not "found the sentence that saved the city".
+    private static bool IsOnlyNear(CueVerb verb) =>
+        !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object);
+
+    private static bool IsNear(Token token) =>
+        token.Is("that") || VerbTest.IsAdverb(token) || Vocabulary.Prepositions.Contains(token.Lower);
+
+    private static bool AsksForDeed(IReadOnlyList<Token> tokens, CueVerb verb, int to, int limit) =>
+        verb.Has(Complement.ObjectInfinitive)
+        && to + 1 < limit
+        && !Vocabulary.Bodies.Contains(tokens[to + 1].Lower)
+        && IsInfinitive(tokens, to, limit);
+
+    private static bool IsPointer(IReadOnlyList<Token> tokens, int that, int limit) =>
+        Vocabulary.Auxiliaries.Contains(tokens[that + 1].Lower) || Vocabulary.Modals.Contains(tokens[that + 1].Lower) && that + 2 < limit;
 
     /// <summary>"demanded that the minister resign" has a clause, "rejected that claim" an object.</summary>
     private static bool OpensClause(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
@@ -174,7 +204,7 @@ internal static class ComplementReader
     private static bool Opens(Token token, CueVerb verb) =>
         verb.Has(Complement.Addressee)
         || Vocabulary.Prepositions.Contains(token.Lower)
-        || SubjectFinder.IsTime(token)
+        || TimeWords.IsTime(token)
         || Vocabulary.TimeOpeners.Contains(token.Lower)
         || token.Kind is TokenKind.Number
         || Vocabulary.Adverbs.Contains(token.Lower)
@@ -183,7 +213,7 @@ internal static class ComplementReader
     private static Content? Phrase(IReadOnlyList<Token> tokens, CueVerb verb, int r, int limit)
     {
         if (
-            SubjectFinder.IsTimePhrase(tokens, r, limit)
+            TimeWords.IsTimePhrase(tokens, r, limit)
             && AfterTime(tokens, r, limit) is var later
             && later < limit
             && verb.Has(Complement.Gerund | Complement.Object)
@@ -203,7 +233,12 @@ internal static class ComplementReader
             && InfinitiveAhead(tokens, r, Math.Min(limit, r + 9)) is var ahead and >= 0
         )
             return new(ahead, limit, Complement.Infinitive);
-        if (verb.Has(Complement.ObjectInfinitive) && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0 && to > r)
+        if (
+            token.Kind is not TokenKind.Mark
+            && verb.Has(Complement.ObjectInfinitive)
+            && InfinitiveAhead(tokens, r, Math.Min(limit, r + 18)) is var to and >= 0
+            && to > r
+        )
             return new(SkipPreposition(tokens, verb, r), limit, Complement.ObjectInfinitive);
         if (
             verb.Has(Complement.Gerund)
@@ -223,7 +258,12 @@ internal static class ComplementReader
         if (verb.Has(Complement.ObjectOf) && Ahead(tokens, r, Math.Min(limit, r + 14), "of") > r)
             return new(r, limit, Complement.ObjectOf);
         if (verb.Has(Complement.ObjectAgainst) && Ahead(tokens, r, Math.Min(limit, r + 8), "against") >= r)
-            return new(r, limit, Complement.ObjectAgainst);
+            // "warned in May against …"
+            return new(
+                Vocabulary.Prepositions.Contains(token.Lower) || TimeWords.IsTime(token) ? Ahead(tokens, r, limit, "against") : r,
+                limit,
+                Complement.ObjectAgainst
+            );
         if (verb.Has(Complement.ObjectAs) && Ahead(tokens, r, Math.Min(limit, r + 18), "as") > r)
             return new(r, limit, Complement.ObjectAs);
         if (verb.Has(Complement.ObjectAt) && ObjectReader.IsEstimate(tokens, r, Math.Min(limit, r + 18)))
@@ -256,6 +296,15 @@ internal static class ComplementReader
             return null;
         if (verb.Lemma is "ask" && AsksWhat(tokens, r, limit))
             return null;
+        // "asked him for a delay"
+        if (
+            verb.Lemma is "ask"
+            && ObjectReader.Opens(tokens[r])
+            && Ahead(tokens, r, Math.Min(limit, r + 7), "for") is var what and >= 0
+            && what > r
+            && what + 1 < limit
+        )
+            return new(what, ObjectReader.End(tokens, what, limit, true), Complement.Object);
         return verb.Has(Complement.Object) && (ObjectReader.Opens(tokens[r]) || tokens[r].Is("that"))
             ? new(r, ObjectReader.End(tokens, r, limit, ObjectReader.LooksAhead(verb)), Complement.Object)
             : null;
@@ -265,7 +314,7 @@ internal static class ComplementReader
     private static int AfterTime(IReadOnlyList<Token> tokens, int r, int limit)
     {
         var i = r + 1;
-        while (i < limit && (SubjectFinder.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
+        while (i < limit && (TimeWords.IsTime(tokens[i]) || tokens[i].Kind is TokenKind.Number))
             i++;
         return i;
     }
@@ -308,6 +357,7 @@ internal static class ComplementReader
         && tokens[to + 1].Kind is TokenKind.Word or TokenKind.Quotation
         && !tokens[to + 1].IsCapital
         && !Vocabulary.Determiners.Contains(tokens[to + 1].Lower)
+        && !Vocabulary.Prepositions.Contains(tokens[to + 1].Lower)
         && !tokens[to + 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private static int InfinitiveAhead(IReadOnlyList<Token> tokens, int from, int limit)
@@ -324,7 +374,7 @@ internal static class ComplementReader
             if (
                 tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation
                 || tokens[i].Lower is "that" or ";" or ":"
-                || Vocabulary.Modals.Contains(tokens[i].Lower)
+                || IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
             )
                 return -1;
@@ -358,10 +408,7 @@ internal static class ComplementReader
                 || tokens[i].Lower is "," or ";" or "which" or "who" or "that" or "where" or "when" or "after" or "as"
             )
                 return false;
-            if (
-                Vocabulary.Modals.Contains(tokens[i].Lower)
-                || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have"
-            )
+            if (IsModal(tokens[i]) || tokens[i].Lower is "is" or "was" or "were" or "are" or "had" or "has" or "have")
                 return true;
         }
 
@@ -389,6 +436,11 @@ internal static class ComplementReader
             && tokens[start + 1].Lower is "by" or "to" or "on" or "in"
         )
             return null;
+        // "told her so, after Mass"
+        if (tokens[start].Is("so") && (start + 1 >= limit || tokens[start + 1].Kind is TokenKind.Mark))
+            return null;
+        if (tokens[start].Is("it") && Vocabulary.Prepositions.Contains(tokens[start + 1].Lower))
+            return null;
         // "said it best", "said it all"
         if (
             tokens[start].Is("it")
@@ -404,7 +456,7 @@ internal static class ComplementReader
     {
         for (var i = from; i < limit; i++)
             if (
-                Vocabulary.Modals.Contains(tokens[i].Lower)
+                IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
                 || tokens[i].Kind is TokenKind.Quotation
                 || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)
@@ -416,4 +468,7 @@ internal static class ComplementReader
     }
 
     private static bool IsPlainAdverb(Token token) => PlainAdverbs.Contains(token.Lower);
+
+    /// <summary>"may", not "May".</summary>
+    private static bool IsModal(Token token) => Vocabulary.Modals.Contains(token.Lower) && !(token.Is("may") && token.IsCapital);
 }

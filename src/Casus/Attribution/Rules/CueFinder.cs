@@ -34,6 +34,27 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         false
     );
 
+    private static readonly CueVerb Convinced = new(
+        "be convinced",
+        null,
+        VerbForm.Third,
+        Complement.That | Complement.Bare | Complement.Parenthesis | Complement.Quotation,
+        Modality.Assesses,
+        false
+    );
+
+    private static readonly FrozenSet<string> Convictions = WordList.Of("convinced confident adamant certain sure optimistic");
+
+    // "is said to have replied": on the word of others, but said.
+    private static readonly FrozenSet<string> Hearsay = WordList.Of(
+        "said reported alleged believed rumoured rumored understood supposed claimed"
+    );
+
+    // Verbs that only those who can speak are given, whatever they are called.
+    private static readonly FrozenSet<string> Voiced = WordList.Of(
+        "say tell announce insist argue claim deny complain assess admit vow pledge boast joke testify"
+    );
+
     // "rushed to deny", "was quick to say": the infinitive was done.
     private static readonly FrozenSet<string> Catenatives = WordList.Of(
         "rushed rushes hastened hastens moved continued continues continue proceeded quick paused careful obliged forced compelled rose stepped returned began begins like likes liked used wishes wished keen"
@@ -59,6 +80,27 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     private CueMatch? At(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
     {
         var word = tokens[at].Lower;
+        if (word is "citing" or "quoting" && VerbTest.QuotedEnd(tokens, at, to) == 0 && Sources.Are(tokens, at + 1, to))
+            return null;
+        if (View(tokens, from, to, at, before) is { } view)
+            return view;
+        if (char.IsUpper(tokens[at].Text[0]) && at > from)
+            return null;
+        if (word is "quoted" or "quotes" or "cited" && OfAnother(tokens, from, to, at) is { } other)
+            return other;
+        if (Noun(tokens, from, to, at, before) is { } noun)
+            return noun;
+        if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
+            return HowItWasPut(tokens, from, to, at);
+        if (IsSpeechVerb(tokens, at, from, to))
+            return Inverted(tokens, from, to, at, at + 1, Uttered);
+        return Verb(tokens, from, to, at, before);
+    }
+
+    /// <summary>Phrases that tell whose view or words something is.</summary>
+    private CueMatch? View(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        var word = tokens[at].Lower;
         if (word == "according" && at + 2 < to && tokens[at + 1].Is("to"))
             return According(tokens, from, to, at, at + 2, AccordingTo);
         if (OpinionPhrase.Is(word) && OpinionPhrase.Of(tokens, from, at, to) is var (opening, whose))
@@ -67,6 +109,13 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             OpinionPhrase.Is(word)
             && at >= 2
             && OpinionPhrase.Whose(tokens, from, at) is { } phrase
+            // "She was by her own account a bad nurse": part of the reporter's sentence.
+            && (
+                phrase.From - 2 < from
+                || tokens[phrase.From - 2].Kind is TokenKind.Mark or TokenKind.Quotation
+                || at + 1 >= to
+                || tokens[at + 1].Kind is TokenKind.Mark or TokenKind.Stop
+            )
             && resolver.Of(tokens, phrase, from) is var (speaker, member)
         )
             return new(AccordingTo, at, at + 1, CueKind.According, speaker, member, phrase)
@@ -77,20 +126,46 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             };
         if (word is "quoted" or "quotes" or "quoting" or "cited" or "citing" && VerbTest.QuotedEnd(tokens, at, to) is var quotedEnd and > 0)
             return word is "quoted" or "cited" && VerbTest.IsPassive(tokens, from, at)
-                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
+                ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, at), QuotedAs, at, quotedEnd, before)
                 : Quoted(tokens, from, at, quotedEnd);
-        if (char.IsUpper(tokens[at].Text[0]) && at > from)
-            return null;
+        return word == "for" && at == from && Sources.Holder(tokens, at, to) is { } holder
+            ? According(tokens, from, to, at, holder.From, AccordingTo)
+            : null;
+    }
+
+    /// <summary>Nouns and adjectives that report: "her warning that …", "is convinced that …", "…, was his verdict".</summary>
+    private CueMatch? Noun(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        if (
+            NounCues.Of(tokens, from, to, at) is var (noun, owner, that)
+            && Match(tokens, from, noun, at, that, CueKind.Plain, owner, Math.Min(at, owner.From), that) is { } named
+        )
+            return named;
+        if (
+            Convictions.Contains(tokens[at].Lower)
+            && at > from + 1
+            && tokens[CueContext.SkipBack(tokens, from, at) - 1].Lower is "is" or "are" or "was" or "were" or "remains" or "remain"
+        )
+            return Subject(
+                tokens,
+                from,
+                CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, at) - 1),
+                Convinced,
+                at,
+                at + 1,
+                before
+            );
         if (
             OpinionPhrase.Verdict(tokens, from, at, to) is var (verdict, giver)
             && Match(tokens, from, Uttered, verdict, at + 1, CueKind.Plain, giver, verdict, Math.Max(at + 1, giver.To)) is { } given
         )
             return given;
-        if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
-            return HowItWasPut(tokens, from, to, at);
-        if (IsSpeechVerb(tokens, at, from, to))
-            return Inverted(tokens, from, to, at, at + 1, Uttered);
-        foreach (var verb in CueLexicon.Of(word))
+        return null;
+    }
+
+    private CueMatch? Verb(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
+    {
+        foreach (var verb in CueLexicon.Of(tokens[at].Lower))
         {
             var end = at + 1;
             if (verb.Particle is { } particle)
@@ -100,6 +175,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                     continue;
             }
 
+            if (verb.Takes is Complement.None && (at == from || !Vocabulary.Negations.Contains(tokens[at - 1].Lower)))
+                continue;
+            // "a list of all persons held", "found a note": only with its clause.
+            if (verb.Takes is Complement.That && !(end < to && tokens[end].Is("that") || end + 1 < to && VerbTest.IsAdverb(tokens[end])))
+                continue;
             if (Accept(tokens, from, to, at, end, verb, before) is { } match)
                 return match;
         }
@@ -112,6 +192,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         var subject = new NounPhrase(at + 1, end - 2);
         return subject.To > subject.From ? Match(tokens, from, QuotedAs, at, end, CueKind.Plain, subject, at, end) : null;
+    }
+
+    /// <summary>"“…,” she quoted the late Ivo Marsh": the words are his.</summary>
+    private CueMatch? OfAnother(IReadOnlyList<Token> tokens, int from, int to, int at)
+    {
+        if (SubjectFinder.Left(tokens, from, at) is not { } quoter || quoter.Start <= from)
+            return null;
+        var left = tokens[quoter.Start - 1].Is(",") && quoter.Start - 2 >= from ? quoter.Start - 2 : quoter.Start - 1;
+        return tokens[left].Kind is TokenKind.Quotation && SubjectFinder.Right(tokens, at + 1, to) is { } quoted
+            ? Match(tokens, from, Uttered, at, at + 1, CueKind.Plain, quoted, quoter.Start, quoted.End)
+            : null;
     }
 
     /// <summary>"“…”, this is how Maria Deln put it".</summary>
@@ -143,9 +234,17 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         )
             return null;
         var b = at;
+        var isPositive = true;
         while (b > from)
         {
             var word = tokens[b - 1];
+            if (Vocabulary.Negations.Contains(word.Lower) && isPositive && Denied.Of(tokens, verb, end, to) is { } denied)
+            {
+                (verb, isPositive) = (denied, false);
+                b--;
+                continue;
+            }
+
             if (Vocabulary.Negations.Contains(word.Lower) || Vocabulary.Modals.Contains(word.Lower))
                 return null;
             if (Vocabulary.Auxiliaries.Contains(word.Lower))
@@ -165,8 +264,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             // "went on to say", "rushed to deny"
             if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
                 return Subject(tokens, from, b - 3, verb, at, end, before);
+            if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
+                return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
             return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
-                ? Subject(tokens, from, SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
+                ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
                 : null;
         }
 
@@ -250,25 +351,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (SubjectFinder.Right(tokens, end, to) is not { } subject)
             return null;
         // At the opening of a sentence the comma behind the name ends the phrase; what follows is the content.
-        if (at <= from + 1 && subject.HasAppositive && (!Closed(tokens, subject.End, to) || !Describes(tokens, subject)))
+        var isOpening = at <= from + 1 || tokens[at - 1].Text is ":" or ";" or "—" || tokens[at - 1].Lower is "but" or "and" or "that";
+        if (isOpening && subject.HasAppositive && (!CueContext.Closed(tokens, subject.End, to) || !CueContext.Describes(tokens, subject)))
             subject = new(subject.From, subject.To);
         return Matched(tokens, from, at, end, verb, subject);
-    }
-
-    /// <summary>Whether what stands between commas tells an office or an age; "the draft agreement contains one line" does not.</summary>
-    private static bool Describes(IReadOnlyList<Token> tokens, NounPhrase subject)
-    {
-        if (tokens[subject.AppositiveFrom].Kind is TokenKind.Number || tokens[subject.AppositiveFrom].Is("who"))
-            return true;
-        for (var i = subject.AppositiveFrom; i < subject.AppositiveTo; i++)
-        {
-            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower))
-                return false;
-            if (Vocabulary.Offices.Contains(tokens[i].Lower) || Vocabulary.Titles.Contains(tokens[i].Lower))
-                return true;
-        }
-
-        return tokens[subject.AppositiveFrom].IsCapital;
     }
 
     private CueMatch? Matched(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, NounPhrase subject) =>
@@ -278,8 +364,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
             }
             : null;
-
-    private static bool Closed(IReadOnlyList<Token> tokens, int at, int to) => at < to && tokens[at].Is(",");
 
     private CueMatch? Subject(IReadOnlyList<Token> tokens, int from, int b, CueVerb verb, int at, int end, List<CueMatch> before)
     {
@@ -306,15 +390,25 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         if (
-            Antecedent(tokens, from, b) is { } described
+            CueContext.Antecedent(tokens, from, b) is { } described
             && Match(tokens, from, verb, at, end, CueKind.Plain, described, described.Start, end) is { } related
         )
-            return related with { Joint = Joint(tokens, from, described.Start) };
+            return related with { Joint = CueContext.Joint(tokens, from, described.Start) };
         if (
             SubjectFinder.Left(tokens, from, b) is not { } subject
-            || IsSupposed(tokens, from, subject.Start)
-            || IsAsked(tokens, from, subject.Start, verb)
+            || CueContext.IsSupposed(tokens, from, subject.Start)
+            || CueContext.IsAsked(tokens, from, subject.Start, verb)
         )
+            return null;
+        // "what it called a trap", "what he believes was a factory": named in passing.
+        if (
+            subject.Start > from
+            && tokens[subject.Start - 1].Is("what")
+            && verb.Has(Complement.SmallClause | Complement.QuotedObject | Complement.Bare)
+        )
+            return null;
+        // "to one of them, who wanted to know whether"
+        if (verb.Particle is not null && verb.Has(Complement.Question) && tokens[b - 1].Is("who"))
             return null;
         // "which both governments have agreed to do": what they agreed to stands before.
         if (subject.Start > from && tokens[subject.Start - 1].Is("which") && end < tokens.Count && tokens[end].Is("to"))
@@ -322,57 +416,18 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         return Match(tokens, from, verb, at, end, CueKind.Plain, subject, subject.Start, end) is { } match
             ? match with
             {
-                Joint = Joint(tokens, from, subject.Start),
+                Joint = CueContext.Joint(tokens, from, subject.Start),
             }
             : null;
-    }
-
-    /// <summary>"Will the minister tell her that …?", "Let him say so": asked or wished, not said.</summary>
-    private static bool IsAsked(IReadOnlyList<Token> tokens, int from, int start, CueVerb verb) =>
-        verb.Form is VerbForm.Base
-        && start > from
-        && (
-            Vocabulary.Modals.Contains(tokens[start - 1].Lower)
-            || tokens[start - 1].Lower is "do" or "does" or "did" or "let" or "lets" or "make" or "makes" or "made" or "let's"
-        );
-
-    /// <summary>"If the president says that he is ready, …": what might be said is not said.</summary>
-    private static bool IsSupposed(IReadOnlyList<Token> tokens, int from, int start) =>
-        start > from && tokens[start - 1].Lower is "if" or "unless" or "whether" or "until" or "lest" or "whenever"
-        || start > from + 1 && tokens[start - 1].Is("that") && tokens[start - 2].Lower is "provided" or "supposing";
-
-    /// <summary>"two people who were in the room said": the phrase before "who", if no comma parts it from its clause.</summary>
-    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int b)
-    {
-        for (var i = b - 1; i > Math.Max(from, b - 14); i--)
-        {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation or TokenKind.Mark)
-                return null;
-            if (tokens[i].Is("who"))
-                return i + 1 < b && SubjectFinder.Left(tokens, from, i) is { } phrase ? phrase : null;
-        }
-
-        return null;
-    }
-
-    private static int Joint(IReadOnlyList<Token> tokens, int from, int start)
-    {
-        if (
-            start <= from
-            || tokens[start - 1].Lower
-                is not ("," or ";" or "and" or "but" or "while" or "whereas" or "although" or "though" or "—" or "as" or "yet")
-        )
-            return -1;
-        var joint = start - 1;
-        if (joint > from && tokens[joint].Kind is TokenKind.Word && tokens[joint - 1].Text is "," or ";" or "—")
-            joint--;
-        return tokens[joint].Text is "," or ";" or "—" || tokens[joint].Lower is "while" or "whereas" or "but" ? joint : -1;
     }
 
     private CueMatch? Shared(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before, int joint)
     {
         // "A colonel phoned, she says, and warned that …": what stands between commas lends no subject.
-        if (before.Count > 0 && !IsInserted(tokens, from, before[^1]))
+        // "According to his nephew, the duke opened by observing …": the duke observed.
+        if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && CueContext.IsPassivePair(tokens, from, at))
+            return null;
+        if (before.Count > 0 && before[^1].Kind is not CueKind.According && !CueContext.IsInserted(tokens, from, before[^1]))
             return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
             {
                 Start = at,
@@ -380,7 +435,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 Joint = joint,
             };
         if (
-            (Relative(tokens, from, at) ?? Longer(tokens, SentenceSubject.Of(tokens, from, at), at)) is not { } subject
+            (CueContext.Relative(tokens, from, at) ?? CueContext.Longer(tokens, SentenceSubject.Of(tokens, from, at), at))
+                is not { } subject
             || resolver.Of(tokens, subject, from) is not var (speaker, member)
         )
             return null;
@@ -390,34 +446,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
-    }
-
-    /// <summary>A subject with what explains it between commas: "His counterpart, Ivo Marsh, agrees but says …".</summary>
-    private static NounPhrase? Longer(IReadOnlyList<Token> tokens, NounPhrase? subject, int at) =>
-        subject is { } phrase && SubjectFinder.Right(tokens, phrase.From, at) is { HasAppositive: true } longer && longer.To == phrase.To
-            ? longer
-            : subject;
-
-    private static bool IsInserted(IReadOnlyList<Token> tokens, int from, CueMatch cue) =>
-        cue.Kind is CueKind.Plain
-        && cue.Start > from + 1
-        && cue.End + 1 < tokens.Count
-        && tokens[cue.Start - 1].Is(",")
-        && tokens[cue.End].Is(",")
-        && tokens[cue.End + 1].Is("and");
-
-    /// <summary>"the chancellor, who thanked her and declared that …": whom the relative clause is about.</summary>
-    private static NounPhrase? Relative(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        for (var i = at - 1; i > Math.Max(from, at - 12); i--)
-        {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or ":")
-                return null;
-            if (tokens[i].Is("who"))
-                return SubjectFinder.Left(tokens, from, tokens[i - 1].Is(",") ? i - 1 : i);
-        }
-
-        return null;
     }
 
     private CueMatch? Match(
@@ -431,14 +459,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         int start,
         int stop
     ) =>
-        resolver.Of(tokens, subject, from, kind is CueKind.According) is var (speaker, member)
+        resolver.Of(tokens, subject, from, kind is CueKind.According, Voiced.Contains(verb.Lemma)) is var (speaker, member)
             ? new(verb, at, end, kind, speaker, member, subject) { Start = Math.Min(start, at), End = Math.Max(stop, end) }
             : null;
-
-    private static int SkipAuxiliaries(IReadOnlyList<Token> tokens, int from, int at)
-    {
-        while (at > from && (Vocabulary.Auxiliaries.Contains(tokens[at - 1].Lower) || VerbTest.IsAdverb(tokens[at - 1])))
-            at--;
-        return at;
-    }
 }

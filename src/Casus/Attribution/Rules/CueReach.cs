@@ -108,7 +108,7 @@ internal static class CueReach
                 tokens[i].Kind is TokenKind.Quotation
                 || tokens[i].Kind is TokenKind.Word
                     && char.IsLower(tokens[i].Text[0])
-                    && !SubjectFinder.IsTime(tokens[i])
+                    && !TimeWords.IsTime(tokens[i])
                     && tokens[i].Text.Length > 4
             )
                 break;

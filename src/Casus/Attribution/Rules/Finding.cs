@@ -19,6 +19,9 @@ internal sealed class Finding(UtteranceKind kind, List<Span> said, Speaker speak
 
     public string Rule { get; } = rule;
 
+    /// <summary>Whether it stands in a relative clause about somebody whom the sentence only mentions.</summary>
+    public bool IsAside { get; init; }
+
     public CueVerb? Verb { get; init; }
 
     public Span? Cue { get; init; }

@@ -27,7 +27,21 @@ internal static class ObjectReader
             if (
                 tokens[i].Lower is "at" or "within" or "between" or "above" or "below"
                 && (
-                    next.Kind is TokenKind.Number
+                    next.Kind is TokenKind.Number or TokenKind.Quotation
+                    || Vocabulary.Determiners.Contains(next.Lower)
+                        && next.Lower
+                            is "one"
+                                or "two"
+                                or "three"
+                                or "four"
+                                or "five"
+                                or "six"
+                                or "seven"
+                                or "eight"
+                                or "nine"
+                                or "ten"
+                                or "several"
+                    || next.Lower is "even" or "half" or "twice"
                     || next.Lower
                         is "between"
                             or "about"
@@ -57,7 +71,7 @@ internal static class ObjectReader
         var end = End(tokens, r, limit, false);
         return Opens(tokens[r])
             && end - r <= 16
-            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her")
+            && (end - r >= 3 || end - r == 2 && tokens[r].Lower is "them" or "it" or "him" or "her" or "that" or "this")
             && tokens[end - 1] is { Kind: TokenKind.Word, IsCapital: false }
             && (
                 Vocabulary.Determiners.Contains(tokens[r].Lower)
@@ -77,7 +91,7 @@ internal static class ObjectReader
         for (var i = from + 1; i < limit; i++)
         {
             var token = tokens[i];
-            if (token.Text is ";" or "—" or ":" || (token.Is(",") && !Lists(tokens, i, limit)))
+            if (token.Text is ";" or "—" or ":" or "(" || (token.Is(",") && !Lists(tokens, i, limit) && !Shares(tokens, i + 1, limit)))
                 return i;
             if (ObjectBounds.Contains(token.Lower) && !(ahead && token.Lower is "before" or "after" or "during"))
                 return i;
@@ -102,6 +116,12 @@ internal static class ObjectReader
 
         return limit;
     }
+
+    /// <summary>"three violations, all by small arms".</summary>
+    private static bool Shares(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 1 < limit
+        && tokens[at].Lower is "all" or "most" or "some" or "half" or "none" or "both"
+        && Vocabulary.Prepositions.Contains(tokens[at + 1].Lower);
 
     private static bool Lists(IReadOnlyList<Token> tokens, int comma, int limit)
     {
@@ -130,6 +150,6 @@ internal static class ObjectReader
         || token.Kind is TokenKind.Word
             && !Vocabulary.Prepositions.Contains(token.Lower)
             && !Vocabulary.Bounds.Contains(token.Lower)
-            && !SubjectFinder.IsTime(token)
+            && !TimeWords.IsTime(token)
             && token.Lower is not ("to" or "and");
 }

@@ -35,7 +35,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
     private static int RelativeEnd(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
     {
-        if (cue.From < from + 2 || !tokens[cue.From - 1].Is("who") || !tokens[cue.From - 2].Is(","))
+        var verb = cue.From;
+        while (verb > from && Vocabulary.Auxiliaries.Contains(tokens[verb - 1].Lower))
+            verb--;
+        if (verb < from + 2 || !tokens[verb - 1].Is("who") || !tokens[verb - 2].Is(","))
             return limit;
         for (var i = cue.End; i < limit; i++)
             if (tokens[i].Is(","))
@@ -58,6 +61,19 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var limit = CueReach.End(tokens, matches, index, end);
         var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = RelativeEnd(tokens, cue, from, limit);
+        // "When the envoy asked by whose authority, the clerk replied …": the first report ends where the second begins.
+        if (
+            index + 1 < matches.Count
+            && cue.Start > from
+            && tokens[cue.Start - 1].Lower is "when" or "after" or "once" or "while"
+            && matches[index + 1].Start - 1 is var comma
+            && comma > cue.End
+            && comma < limit
+            && tokens[comma].Is(",")
+        )
+            limit = comma;
+        if (ClauseAround.TellsOfReport(tokens, cue, begin, limit))
+            return [];
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
@@ -73,6 +89,18 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 Interrupted(paragraph, cue, quoted, begin, limit, from, end, used)
                     ?? RightQuotation(paragraph, cue, quoted, limit, from, end, used)
             );
+        // "The army was ready, the minister said following talks in Tol": what follows tells when.
+        if (
+            content is { Shape: Complement.Bare } bare
+            && cue.Start > begin + 3
+            && tokens[cue.Start - 1].Is(",")
+            && (
+                Vocabulary.Prepositions.Contains(tokens[bare.From].Lower)
+                || tokens[bare.From].Lower is "when" or "while" or "ahead" or "alongside"
+            )
+            && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } before
+        )
+            return [before];
         if (content is { } right)
             return Clauses(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
         return cue.Verb.Has(Complement.Parenthesis) ? One(LeftClause(paragraph, cue, begin, limit, from, end, used)) : [];
@@ -94,14 +122,14 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (content.Shape is Complement.That or Complement.Bare)
             for (var i = content.From + 2; i + 3 < content.To; i++)
             {
-                if (!tokens[i].Is("and") || !tokens[i + 1].Is("that"))
+                if (!tokens[i].Is("and") || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To))
                     continue;
                 yield return content with
                 {
                     From = first,
                     To = i,
                 };
-                first = i + 2;
+                first = tokens[i + 1].Is("that") ? i + 2 : i + 1;
             }
         else if (content.Shape is Complement.Infinitive)
             for (var i = content.From + 3; i + 2 < content.To; i++)
@@ -121,6 +149,20 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         {
             From = first,
         };
+    }
+
+    /// <summary>"had received no text and would sign nothing": from what was to what will be, without a new subject.</summary>
+    private static bool Turns(IReadOnlyList<Token> tokens, int from, int and, int to)
+    {
+        if (tokens[and + 1].Lower is not ("would" or "will") || and - from < 3)
+            return false;
+        for (var i = from; i < and; i++)
+            if (Vocabulary.Modals.Contains(tokens[i].Lower) || tokens[i].Lower is "if" or "which" or "who" or "when" or "that")
+                return false;
+        for (var i = from; i < and; i++)
+            if (tokens[i].Lower is "had" or "has" or "have")
+                return to - and > 3;
+        return false;
     }
 
     /// <summary>"The southern section, he said, “will take as long as it takes”": a sentence begun in the reporter's words and ended in the speaker's.</summary>
@@ -147,7 +189,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || !ClauseAround.HasFiniteVerb(tokens, begin, stop - 1)
                 && (
                     Vocabulary.Prepositions.Contains(tokens[begin].Lower)
-                    || SubjectFinder.IsTime(tokens[begin])
+                    || TimeWords.IsTime(tokens[begin])
                     || Vocabulary.Adverbs.Contains(tokens[begin].Lower)
                 )
         )
@@ -336,6 +378,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             Complement.That => "clause with “that”",
             Complement.Bare => cue.Kind is CueKind.According ? "clause behind “according to”" : "clause without “that”",
             Complement.Infinitive or Complement.ObjectInfinitive => "infinitive",
+            Complement.Question => "indirect question",
             Complement.Gerund or Complement.ObjectOf or Complement.ObjectAs => "verbal noun",
             _ => "object of the verb",
         };
@@ -400,6 +443,12 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             Verb = cue.Verb,
             Cue = Span.Between(tokens[cue.From].Span.Start, tokens[cue.To - 1].Span.End),
             Shape = shape,
+            IsAside =
+                cue.Subject is { } subject
+                && subject.From > from + 4
+                && subject.To + 1 < cue.From
+                && tokens[subject.To].Is(",")
+                && tokens[subject.To + 1].Is("who"),
         };
     }
 

@@ -16,9 +16,7 @@ internal static class SentenceSubject
                 if (tokens[i].Is(":"))
                     start = i + 1;
         while (
-            start + 2 < to
-            && tokens[start].Lower is "last" or "this" or "late" or "early" or "on"
-            && SubjectFinder.IsTime(tokens[start + 1])
+            start + 2 < to && tokens[start].Lower is "last" or "this" or "late" or "early" or "on" && TimeWords.IsTime(tokens[start + 1])
         )
             start += 2;
         // "On Wednesday, …", "After the vote, …": opening phrases end at their comma.
@@ -26,10 +24,7 @@ internal static class SentenceSubject
         {
             while (
                 start < to
-                && (
-                    tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still"
-                    || SubjectFinder.IsTime(tokens[start])
-                )
+                && (tokens[start].Lower is "but" or "and" or "yet" or "so" or "," or "then" or "still" || TimeWords.IsTime(tokens[start]))
             )
                 start++;
             if (start >= to)
@@ -41,6 +36,7 @@ internal static class SentenceSubject
                 && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
                 && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
                 && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
+                && !IsWhereabouts(tokens, start, to)
             )
                 break;
             var comma = start;
@@ -54,4 +50,27 @@ internal static class SentenceSubject
         var end = SubjectFinder.HeadEnd(tokens, start, to);
         return end > start ? new(start, end) : null;
     }
+
+    /// <summary>"Back at the border, …", "Further south, …".</summary>
+    private static bool IsWhereabouts(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 1 < to
+        && tokens[at].Lower
+            is "back"
+                or "nearby"
+                or "elsewhere"
+                or "further"
+                or "farther"
+                or "far"
+                or "upstairs"
+                or "downstairs"
+                or "deep"
+                or "down"
+                or "up"
+                or "out"
+                or "high"
+        && (
+            tokens[at + 1].Is(",")
+            || Vocabulary.Prepositions.Contains(tokens[at + 1].Lower)
+            || tokens[at + 1].Lower is "north" or "south" or "east" or "west" or "away" or "up" or "down" or "along"
+        );
 }

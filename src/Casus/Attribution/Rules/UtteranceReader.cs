@@ -21,6 +21,7 @@ internal sealed class UtteranceReader
     private readonly SpeakerResolver resolver;
     private readonly List<Finding> found = [];
 
+    private readonly Continuations continuations;
     private readonly TurnReader turns;
     private Finding? turn;
     private Span? next;
@@ -42,6 +43,7 @@ internal sealed class UtteranceReader
         attention = new(cast, resolver);
         sentences = new(document.Text, new(resolver));
         turns = new(document, cast, resolver);
+        continuations = new(document);
     }
 
     /// <summary>What is said in a document, in order of the text, with the frames' cast.</summary>
@@ -59,6 +61,7 @@ internal sealed class UtteranceReader
                 CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
+        reader.cast.Protagonist = Lives.Of(document, reader.cast);
         var host = TurnFinder.Host(document.Text, labelled);
         var answers = labelled.Any(t => t is not null) ? new bool[pieces.Count] : InterviewFinder.Answers(document, pieces);
         for (var i = 0; i < pieces.Count; i++)
@@ -150,11 +153,15 @@ internal sealed class UtteranceReader
         var used = new HashSet<int>();
         attention.Pending = null;
         cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
+        if (paragraph.Sentences.Count > 0)
+            attention.Resume(paragraph.Tokens, paragraph.Sentences[0].From, paragraph.Sentences[0].To);
         Continue(paragraph, used, number);
         Finding? before = null;
         foreach (var (from, to) in paragraph.Sentences)
         {
             var here = sentences.Read(paragraph, from, to, used);
+            if (here.Count == 0 && continuations.Of(paragraph, from, to, before) is { } continued)
+                here = [continued];
             if (here.Count == 0)
                 before = Bare(paragraph, from, to, used, before, number) ?? (attention.Turns(paragraph, from, to) ? null : before);
             foreach (var finding in here)
@@ -203,12 +210,36 @@ internal sealed class UtteranceReader
             && inner.Speaker.Name == outer.Speaker.Name
             && inner.Verb is { Form: Cues.VerbForm.Past, Lemma: "say" or "tell" or "write" or "reply" or "answer" };
 
+    /// <summary>"Ako replied that he was at war": whoever speaks is mostly meant by the first pronoun, which tells a man from a woman.</summary>
+    private void Learn(Finding finding)
+    {
+        if (finding is not { Kind: UtteranceKind.Indirect or UtteranceKind.Mixed, Member: { IsPerson: true, Gender: '\0' } member })
+            return;
+        var words = document.Text.AsSpan(finding.Said[0].Start, Math.Min(4, finding.Said[0].Length));
+        member.Gender =
+            words.StartsWith("he ", StringComparison.OrdinalIgnoreCase) ? 'm'
+            : words.StartsWith("she ", StringComparison.OrdinalIgnoreCase) ? 'w'
+            : '\0';
+    }
+
     private void Add(Finding finding, int number)
     {
         found.Add(finding);
         last = finding;
         lastParagraph = number;
-        if (finding.Member is not { IsSurelyPerson: true } person)
+        if (finding.Member is { } speaking)
+            speaking.HasSpoken = true;
+        if (
+            finding is
+            {
+                Kind: UtteranceKind.Direct,
+                Member: { IsPerson: true, Actor: null } quoted,
+                Speaker.Resolution: Resolution.Name or Resolution.Alias
+            }
+        )
+            quoted.IsQuoted = true;
+        Learn(finding);
+        if (finding.IsAside || finding.Member is not { IsSurelyPerson: true } person)
             return;
         // "The minister had brought a map. “You will see,” said Ivo Marsh": it is his office.
         if (attention.Pending is { } described && person.Office is null && finding.Speaker.Resolution is Resolution.Name)
@@ -240,7 +271,14 @@ internal sealed class UtteranceReader
             var alone = i == from && (to == i + 1 || (to == i + 2 && tokens[i + 1].Kind is TokenKind.Stop));
             var announcedHere = i > from && tokens[i - 1].Text is ":";
             var goesOn = result is not null && i > from && tokens[i - 1].Kind is TokenKind.Quotation;
-            if (!alone && !announcedHere && !goesOn)
+            if (i == from && !alone && (Credited(paragraph, i, to) ?? Beside(paragraph, i, to)) is { } named)
+            {
+                used.Add(i);
+                Add(result = named, number);
+                continue;
+            }
+
+            if (!alone && !announcedHere && !goesOn || announcedHere && IsInscription(tokens, from, i))
                 continue;
             var content = sentences.ContentOf(paragraph, i);
             if (goesOn)
@@ -251,15 +289,9 @@ internal sealed class UtteranceReader
             }
 
             // The other half of a quotation whose attribution stands between.
-            if (
-                alone
-                && before is { Kind: UtteranceKind.Direct }
-                && i > 0
-                && before.Passage.End >= paragraph.Tokens[Math.Max(0, i - 2)].Span.Start
-                && before.Said.Count > 0
-            )
+            if (alone && i > 0 && IsOtherHalf(before, tokens[Math.Max(0, i - 2)]))
             {
-                before.Said.Add(content);
+                before!.Said.Add(content);
                 used.Add(i);
                 result = before;
                 continue;
@@ -283,6 +315,77 @@ internal sealed class UtteranceReader
         return result;
     }
 
+    private static bool IsOtherHalf(Finding? before, Token left) =>
+        before is { Kind: UtteranceKind.Direct, Said.Count: > 0 } && before.Passage.End >= left.Span.Start;
+
+    /// <summary>"“There is no ship,” the mayor folds his arms.": whatever stands behind a quotation that a comma closes tells whose it is.</summary>
+    private Finding? Beside(Paragraph paragraph, int at, int to)
+    {
+        var tokens = paragraph.Tokens;
+        var raw = paragraph.Quotations[at].Content.Of(document.Text).TrimEnd();
+        var behind = at + 1;
+        if (behind < to && tokens[behind].Is(","))
+            behind++;
+        else if (!raw.EndsWith(','))
+            return null;
+        if (
+            to - behind is < 2 or > 14
+            || SubjectFinder.Right(tokens, behind, to) is not { } subject
+            || subject.To >= to - 1
+            || resolver.Of(tokens, subject, at) is not ({ Resolution: not Resolution.Unknown } speaker, var member)
+            || member is not { IsPerson: true } && speaker.Office is null
+        )
+            return null;
+        return new(
+            UtteranceKind.Direct,
+            [sentences.ContentOf(paragraph, at)],
+            speaker,
+            member,
+            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
+            "quotation before its attribution"
+        );
+    }
+
+    /// <summary>"“We waited nine days.” – Halima, 34, Dol": named behind a dash or in brackets, without a verb.</summary>
+    private Finding? Credited(Paragraph paragraph, int at, int to)
+    {
+        var tokens = paragraph.Tokens;
+        if (
+            at + 2 >= to
+            || tokens[at + 1].Text is not ("—" or "-" or "(")
+            || to - at > 24
+            || tokens[at + 2].Kind is not TokenKind.Word
+            || HasAuxiliary(tokens, at + 2, to)
+            || SubjectFinder.Right(tokens, at + 2, to) is not { } subject
+            || resolver.Of(tokens, subject, at, isCited: false, isVoiced: true) is not var (speaker, member)
+        )
+            return null;
+        return new(
+            UtteranceKind.Direct,
+            [sentences.ContentOf(paragraph, at)],
+            speaker,
+            member,
+            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
+            "quotation with a credit"
+        );
+    }
+
+    private static bool HasAuxiliary(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower) && !tokens[i].IsCapital)
+                return true;
+        return false;
+    }
+
+    /// <summary>"A handwritten sign reads: “…”": what is written somewhere is nobody's word in particular.</summary>
+    private static bool IsInscription(IReadOnlyList<Token> tokens, int from, int quotation) =>
+        quotation - 2 > from
+        && (
+            tokens[quotation - 2].Lower is "reads" or "read"
+            || tokens[quotation - 2].Lower is "written" or "painted" or "chalked" or "scrawled" or "sprayed"
+        );
+
     private bool IsSentence(Span content)
     {
         var words = content.Of(document.Text);
@@ -295,6 +398,11 @@ internal sealed class UtteranceReader
         var tokens = paragraph.Tokens;
         if (to >= tokens.Count && next is { } following)
             (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
+        // "— Halima, 34, Dol", on a line of its own
+        if (to + 1 < tokens.Count && to == 0 && tokens[0].Text is "—" or "-" && tokens.Count < 20 && !HasAuxiliary(tokens, 1, tokens.Count))
+            return SubjectFinder.Right(tokens, 1, tokens.Count) is { } credit
+                ? resolver.Of(tokens, credit, 0, isCited: false, isVoiced: true)
+                : null;
         // "That is the coach, Maria Deln."
         if (
             to + 3 < tokens.Count
@@ -325,7 +433,7 @@ internal sealed class UtteranceReader
             && (SubjectFinder.Right(paragraph.Tokens, opening.From, at - 1) is { HasAppositive: true } longer ? longer : opening)
                 is var subject
             && resolver.Of(paragraph.Tokens, subject, from) is { } named
-            && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at) || at - from > 6)
+            && (named.Member is { IsSurelyPerson: true } || ClauseAround.HasFiniteVerb(paragraph.Tokens, from, at))
         )
             return (named.Speaker with { Resolution = Resolution.Context }, named.Member);
         if (announced is not null)

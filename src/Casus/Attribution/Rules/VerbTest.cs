@@ -59,7 +59,7 @@ internal static class VerbTest
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
         if (
-            verb.Form is VerbForm.Base or VerbForm.Past
+            verb.Form is VerbForm.Base or VerbForm.Past or VerbForm.Third
             && (left.IsCapital || left.Lower.EndsWith('s'))
             && (next.Kind is TokenKind.Number || next.Lower is "a" or "an" or "the" or "one" or "two")
             && verb.Has(Complement.Object | Complement.ObjectAt)
@@ -96,13 +96,14 @@ internal static class VerbTest
             return true;
         if (
             verb.Form is VerbForm.Third && FollowsVerb(next)
-            || SubjectFinder.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower))
+            || TimeWords.IsTimePhrase(tokens, end, to) && (left.IsCapital || Vocabulary.Bodies.Contains(left.Lower))
         )
             return true;
         if (
             verb.Form is VerbForm.Third
-            && Vocabulary.Offices.Contains(left.Lower)
+            && (Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower) && !left.Lower.EndsWith('s'))
             && next.Kind is TokenKind.Word
+            && !CueLexicon.Knows(next.Lower)
             && !Vocabulary.Auxiliaries.Contains(next.Lower)
             && !Vocabulary.Modals.Contains(next.Lower)
             && !Vocabulary.Prepositions.Contains(next.Lower)
@@ -150,6 +151,8 @@ internal static class VerbTest
                 return 0;
             if (tokens[i].Is("as") && tokens[i + 1].Lower is "saying" or "telling" or "writing")
                 return i + 2;
+            if (tokens[i].Is("as") && tokens[i + 1].Is("having") && i + 2 < to && tokens[i + 2].Lower is "said" or "told" or "written")
+                return i + 3;
         }
 
         return 0;

@@ -9,6 +9,9 @@ internal sealed class Cast(ActorIndex index)
     // How many of those named last a title or pronoun may mean.
     private const int Memory = 40;
 
+    // A lead gives the office, the next sentences the name.
+    private const int Horizon = 1200;
+
     // How many of those with one family name are looked at, the first and the last of them: a document may name thousands.
     private const int Namesakes = 24;
 
@@ -17,14 +20,22 @@ internal sealed class Cast(ActorIndex index)
     private readonly Dictionary<string, Member> byGiven = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Member> lastOf = new(StringComparer.Ordinal);
     private readonly List<Member> recent = [];
+    private readonly List<Member> persons = [];
+    private int passed;
 
     public ActorIndex Index => index;
 
     /// <summary>The person of whom the text spoke last as one who speaks or acts.</summary>
     public Member? Focus { get; set; }
 
+    /// <summary>Whose life the document tells; none: it tells of no one life.</summary>
+    public Member? Protagonist { get; set; }
+
     /// <summary>The person whom the document introduces first.</summary>
-    public Member? First { get; private set; }
+    public Member? First => persons is [var first, ..] ? first : null;
+
+    /// <summary>The persons whom the document names, in the order in which it does.</summary>
+    public IReadOnlyList<Member> Persons => persons;
 
     /// <summary>Where the paragraph begins that is being read.</summary>
     public int ParagraphStart { get; set; }
@@ -55,6 +66,7 @@ internal sealed class Cast(ActorIndex index)
                 Actor = found,
                 Office = found?.Office,
                 Side = found?.Side,
+                FirstAt = tokens[from].Span.Start,
                 Gender = found?.Kind switch
                 {
                     ActorKind.Man => 'm',
@@ -67,10 +79,10 @@ internal sealed class Cast(ActorIndex index)
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
+            persons.Add(best);
             byName[name] = best;
             if (to - from > 1)
                 byGiven.TryAdd(tokens[from].Lower, best);
-            First ??= best;
         }
         else if (IsFuller(name, best.Name))
         {
@@ -90,6 +102,9 @@ internal sealed class Cast(ActorIndex index)
         if (to - from > 1 && byName.TryGetValue(name, out var same))
             return same;
         var key = tokens[to - 1].Lower;
+        // In the story of one life, the family name by itself is theirs.
+        if (to - from == 1 && Protagonist is { } told && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+            return told;
         Member? best = null;
         if (byKey.TryGetValue(key, out var members))
         {
@@ -153,6 +168,16 @@ internal sealed class Cast(ActorIndex index)
         recent.Add(member);
         if (recent.Count > Memory)
             recent.RemoveAt(0);
+    }
+
+    /// <summary>Those first named soon behind a place, in order.</summary>
+    public IEnumerable<Member> Ahead(int at)
+    {
+        // The text is read forwards: what lies behind once lies behind for good.
+        while (passed < persons.Count && persons[passed].FirstAt <= at)
+            passed++;
+        for (var i = passed; i < persons.Count && persons[i].FirstAt - at <= Horizon; i++)
+            yield return persons[i];
     }
 
     /// <summary>Those named, the last first.</summary>

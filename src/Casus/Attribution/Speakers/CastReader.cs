@@ -7,8 +7,27 @@ namespace Casus.Attribution.Speakers;
 internal static class CastReader
 {
     private static readonly FrozenSet<string> Honorifics = WordList.Of(
-        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady madame herr frau señor señora monsieur"
+        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness viscount madame herr frau señor señora monsieur"
     );
+
+    /// <summary>"Mr", "Dame", "Dr": a name follows.</summary>
+    public static bool IsHonorific(Token token) => Honorifics.Contains(token.Lower);
+
+    /// <summary>"the Bishop of Leam", "the Earl of Tarr", "the noble Lord".</summary>
+    public static bool IsPeer(Token token) =>
+        token.IsCapital
+            && token.Lower
+                is "bishop"
+                    or "archbishop"
+                    or "earl"
+                    or "duke"
+                    or "marquess"
+                    or "viscount"
+                    or "countess"
+                    or "lord"
+                    or "baroness"
+                    or "member"
+        || token.Lower is "noble" or "honourable" or "hon" or "hon.";
 
     private static readonly FrozenSet<string> Places = WordList.Of(
         "in at near from into outside through across around over off along beyond towards toward onto"
@@ -36,8 +55,16 @@ internal static class CastReader
                 && Vocabulary.Offices.Contains(tokens[run.From - 2].Lower)
                 && run.To < tokens.Count
                 && tokens[run.To].Is(",");
+            // "Piotr, 26, was held"
+            var aged =
+                run.To + 2 < tokens.Count
+                && tokens[run.To].Is(",")
+                && tokens[run.To + 1].Kind is TokenKind.Number
+                && tokens[run.To + 1].Text.Length is 2
+                && tokens[run.To + 2].Text is "," or ".";
             var titled =
                 apposed
+                || aged
                 || run.From > 0
                     && (Vocabulary.Titles.Contains(tokens[run.From - 1].Lower) || Vocabulary.Offices.Contains(tokens[run.From - 1].Lower));
             // Words in capitals throughout are a heading.
@@ -79,6 +106,8 @@ internal static class CastReader
     /// <summary>Takes office, side and gender from the words around a name.</summary>
     public static void Introduce(IReadOnlyList<Token> tokens, NameRun run, Member member, Cast cast)
     {
+        if (run.From > 0 && Rank(tokens[run.From - 1].Lower) is { } rank)
+            member.Rank ??= rank;
         var (from, to) = OfficeBefore(tokens, run.From);
         if (to == from)
             (from, to) = OfficeBehind(tokens, run.To);
@@ -88,7 +117,7 @@ internal static class CastReader
             return;
         for (var i = to - 1; i >= from && tokens[i].Kind is not TokenKind.Possessive; i--)
             Gender(tokens[i].Lower, member);
-        while (from < to && tokens[from].Lower is "the" or "a" or "an")
+        while (from < to && (tokens[from].Lower is "the" or "a" or "an" || tokens[from].Kind is TokenKind.Possessive))
             from++;
         if (from == to)
             return;
@@ -97,6 +126,25 @@ internal static class CastReader
             member.Office = office;
         member.Side ??= cast.Index.SideIn(tokens, from, to);
     }
+
+    private static string? Rank(string title) =>
+        title.TrimEnd('.') switch
+        {
+            "gen" or "general" => "general",
+            "col" or "colonel" => "colonel",
+            "maj" or "major" => "major",
+            "capt" or "captain" => "captain",
+            "lt" or "lieutenant" => "lieutenant",
+            "sgt" or "sergeant" => "sergeant",
+            "adm" or "admiral" => "admiral",
+            "brig" or "brigadier" => "brigadier",
+            "cmdr" or "commander" => "commander",
+            "gov" or "governor" => "governor",
+            "sen" or "senator" => "senator",
+            "prof" or "professor" => "professor",
+            "bishop" or "archbishop" or "cardinal" or "judge" or "mayor" or "chaplain" => title,
+            _ => null,
+        };
 
     private static void Gender(string word, Member member)
     {
@@ -115,7 +163,7 @@ internal static class CastReader
             end--;
         name = end;
         // "the foreign minister, Ivo Marsh,"
-        if (end > 1 && tokens[end - 1].Is(","))
+        if (end > 1 && tokens[end - 1].Text is "," or "(")
             end--;
         var from = end;
         var office = false;
@@ -125,7 +173,7 @@ internal static class CastReader
             if (
                 word.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
                 || Vocabulary.Bounds.Contains(word.Lower)
-                || SubjectFinder.IsTime(word)
+                || TimeWords.IsTime(word)
             )
                 break;
             if (

@@ -56,5 +56,5 @@ internal static class Coordination
                 or "although"
                 or "though"
                 or "said"
-        || SubjectFinder.IsTime(token);
+        || TimeWords.IsTime(token);
 }

@@ -10,6 +10,9 @@ internal sealed class Member(string name, bool isPerson)
 
     public string? Office { get; set; }
 
+    /// <summary>The rank before the name, in full and lower case: "colonel".</summary>
+    public string? Rank { get; set; }
+
     public string? Side { get; set; }
 
     /// <summary>The entry of the actor list.</summary>
@@ -17,10 +20,19 @@ internal sealed class Member(string name, bool isPerson)
 
     /// <summary>Whether more than a lone capital letter tells that this is a person: it might be a place that stands for its government.</summary>
     public bool IsSurelyPerson =>
-        IsPerson && (Actor is not null || Office is not null || Gender != '\0' || Name.Contains(' ', StringComparison.Ordinal));
+        IsPerson && (IsQuoted || Actor is not null || Office is not null || Gender != '\0' || Name.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>'m', 'w' or neither.</summary>
     public char Gender { get; set; }
+
+    /// <summary>Whether the document quotes words of theirs: places are seldom quoted.</summary>
+    public bool IsQuoted { get; set; }
+
+    /// <summary>Whether the document has reported anything that they said.</summary>
+    public bool HasSpoken { get; set; }
+
+    /// <summary>Where it is first named, were that only further on.</summary>
+    public int FirstAt { get; init; } = -1;
 
     /// <summary>Where it was last named.</summary>
     public int LastSeen { get; set; } = -1;

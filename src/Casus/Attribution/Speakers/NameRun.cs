@@ -85,7 +85,14 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
 
     private static bool IsNamePart(Token token) =>
         token.IsCapital
-        && !(SubjectFinder.IsTime(token) && !token.Is("may") && !token.Is("august") && !token.Is("april") && !token.Is("june"))
+        && !(
+            TimeWords.IsTime(token)
+            && !token.Is("may")
+            && !token.Is("august")
+            && !token.Is("april")
+            && !token.Is("june")
+            && !token.Is("jan")
+        )
         && !Vocabulary.Determiners.Contains(token.Lower)
         && !Vocabulary.Prepositions.Contains(token.Lower)
         && !Vocabulary.Pronouns.Contains(token.Lower)
@@ -130,6 +137,11 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         for (var k = first + 1; k < to - 1; k++)
             if (GivenNames.IsKnown(tokens[k].Text) && (IsTitle(tokens[k - 1]) || Vocabulary.Bodies.Contains(tokens[k - 1].Lower)))
                 return new(k, to, false);
+        // "Head of the Committee on Foreign Affairs Viktor Marsh": behind what an office is of, too.
+        if (from > 1 && Vocabulary.Prepositions.Contains(tokens[from - 1].Lower) && !GivenNames.IsKnown(tokens[first].Text))
+            for (var k = first + 1; k < to - 1; k++)
+                if (to - k <= 3 && GivenNames.IsKnown(tokens[k].Text))
+                    return new(k, to, false);
         return new(first, to, NamesBody(tokens, first, to, index) && !IsCalledOut(tokens, from, first, to));
     }
 
@@ -150,6 +162,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         return false;
     }
 
+    /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
+    private static bool IsInitials(Token word) =>
+        word.Text[1] is '.' && word.Lower.TrimEnd('.') is not ("u.n" or "u.s" or "e.u" or "u.k" or "u.a.e" or "d.c" or "p.a" or "u.s.a");
+
     private static bool NamesBody(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
     {
         if (index.At(tokens, from, to) is { } found && found.Length == to - from)
@@ -160,6 +176,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         return to - from == 1
             && word.Text.Length is > 1 and < 9
             && word.Text.Count(char.IsUpper) >= 2
+            && !IsInitials(word)
             && !word.Text.Contains('-', StringComparison.Ordinal)
             && !word.Text.Any(char.IsLower);
     }

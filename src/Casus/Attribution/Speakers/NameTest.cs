@@ -8,6 +8,14 @@ internal static class NameTest
     /// <summary>Whether the last name of a phrase depends on a preposition or possessive: "a spokesman for Maria Deln".</summary>
     public static bool? Tied(IReadOnlyList<Token> tokens, int from, int name)
     {
+        if (
+            name > from
+            && tokens[name - 1].IsCapital
+            && GivenNames.IsKnown(tokens[name].Text)
+            && IsTitle(tokens[from])
+            && !IsTitle(tokens[name - 1])
+        )
+            return false;
         for (var i = from; i < name; i++)
             if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")
             {
@@ -98,6 +106,8 @@ internal static class NameTest
                             or "interviewed"
                             or "called"
                 || tokens[i].Is("by") && tokens[i - 1].Is("goes")
+                || tokens[i].Is("called")
+                || tokens[i].Is("only") && tokens[i - 1].Is("called")
             )
                 return new(i + 1, phrase.AppositiveTo, false);
             if (!tokens[i].IsCapital)

@@ -17,8 +17,10 @@ internal sealed class PronounResolver(Cast cast)
             word is "he" or "his" or "him" ? 'm'
             : word is "she" or "her" ? 'w'
             : '\0';
-        var member = word is "it" or "they" or "its" or "their" or "them"
-            ? cast.BodyFocus ?? cast.Focus
+        var member =
+            word is "they" && Group(tokens, sentence, at) is { } group ? group
+            : word is "it" or "its" && cast.BodyFocus is { } several && IsPlural(several.Name) ? null
+            : word is "it" or "they" or "its" or "their" or "them" ? cast.BodyFocus ?? cast.Focus
             : InSentence(tokens, sentence, at, gender)
                 ?? NamedHere(gender)
                 ?? (Suits(cast.Focus, gender) ? cast.Focus : LastNamed(gender) ?? cast.Focus);
@@ -29,6 +31,33 @@ internal sealed class PronounResolver(Cast cast)
         cast.See(member, tokens[at].Span.Start);
         return (SpeakerResolver.Speaker(member, tokens[at].Span, Resolution.Pronoun), member);
     }
+
+    /// <summary>"Front commanders interviewed in Tol were more blunt: without a veto, they said, …": the subject of the sentence.</summary>
+    private Member? Group(IReadOnlyList<Token> tokens, int sentence, int at)
+    {
+        var colon = at - 1;
+        while (colon > sentence && !tokens[colon].Is(":"))
+            colon--;
+        for (var i = sentence; i < Math.Min(colon, sentence + 4); i++)
+            if (
+                tokens[i].Lower.EndsWith('s')
+                && Descriptions.Speaks(tokens[i].Lower)
+                && !Vocabulary.Bodies.Contains(tokens[i].Lower.TrimEnd('s'))
+            )
+            {
+                var from = tokens[sentence].Lower is "the" or "a" ? sentence + 1 : sentence;
+                return cast.Body(Cast.TextOf(tokens, from, i + 1), null);
+            }
+
+        return null;
+    }
+
+    /// <summary>"mothers" are not meant by "it"; "the United States" may be.</summary>
+    private static bool IsPlural(string name) =>
+        char.IsLower(name[0])
+        && name.EndsWith('s')
+        && !name.EndsWith("ss", StringComparison.Ordinal)
+        && !name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Somebody named in this paragraph, if whom the text was about has not been named in it.</summary>
     private Member? NamedHere(char gender)
@@ -72,6 +101,13 @@ internal sealed class PronounResolver(Cast cast)
         if (colon <= sentence + 1 || tokens[sentence].Kind is TokenKind.Quotation)
             return null;
         var end = SubjectFinder.HeadEnd(tokens, sentence, colon);
+        // "Their spokesman, one Ivo Marsh, went further: …, he warned"
+        if (
+            SubjectFinder.Right(tokens, sentence, colon) is { HasAppositive: true } longer
+            && NameRun.EndingAt(tokens, longer.AppositiveFrom, longer.AppositiveTo, cast.Index) is { IsBody: false } apposed
+            && cast.Known(tokens, apposed.From, apposed.To) is { IsSurelyPerson: true } other
+        )
+            return other;
         return
             end > sentence
             && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run

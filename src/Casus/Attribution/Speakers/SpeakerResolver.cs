@@ -14,27 +14,22 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <param name="phrase">The phrase.</param>
     /// <param name="sentence">The first token of its sentence.</param>
     /// <param name="isCited">Whether it follows "according to": papers may be cited, and whoever is cited may speak.</param>
-    public (Speaker Speaker, Member? Member)? Of(IReadOnlyList<Token> tokens, NounPhrase phrase, int sentence, bool isCited = false)
+    /// <param name="isVoiced">Whether only those who can speak are subjects of the verb, whatever they are called.</param>
+    public (Speaker Speaker, Member? Member)? Of(
+        IReadOnlyList<Token> tokens,
+        NounPhrase phrase,
+        int sentence,
+        bool isCited = false,
+        bool isVoiced = false
+    )
     {
         var (from, to) = (phrase.From, phrase.To);
-        if (
-            SpeakerWords.Nobody.Contains(tokens[from].Lower)
-            && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
-        )
+        // "the minister himself", "officials there"
+        while (to - from > 1 && SpeakerWords.Trailing.Contains(tokens[to - 1].Lower))
+            phrase = phrase with { To = --to };
+        if (Descriptions.IsNobody(tokens, from, to))
             return null;
-        // "I’d", "I’d rather": no name, capital as it is.
-        if (
-            tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
-            && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who"
-        )
-            return null;
-        if (
-            to - from == 1
-            && (
-                Vocabulary.Pronouns.Contains(tokens[from].Lower) && !tokens[from].Is("one")
-                || tokens[from].Lower is "his" or "her" or "its" or "their" or "him" or "them"
-            )
-        )
+        if (to - from == 1 && Descriptions.IsPronoun(tokens[from]))
             return pronouns.Of(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
@@ -44,7 +39,8 @@ internal sealed class SpeakerResolver(Cast cast)
             return apposed;
         // "Maria Deln of the Tol Institute": the name goes before.
         if (
-            NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 2 and <= 4 } leading
+            NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 1 and <= 4 } leading
+            && (leading.Length >= 2 || leading.From > from && Vocabulary.Titles.Contains(tokens[from].Lower))
             && leading.To < to
             && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
             && !NameTest.IsTitleAlone(tokens, leading)
@@ -55,21 +51,24 @@ internal sealed class SpeakerResolver(Cast cast)
             return Group(tokens, from, to, Resolution.Name);
         // "Polls suggest": the capital is the sentence’s.
         if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
-            return Described(tokens, phrase, from, to, isCited);
+            return Described(tokens, phrase, from, to, isCited, isVoiced);
         if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
         {
-            if (run.IsBody || FullBody(tokens, from, to))
+            if (run.IsBody || Descriptions.FullBody(tokens, from, to))
                 return Body(tokens, phrase, from, to, run);
             if (NameTest.Tied(tokens, from, run.From) is false)
                 return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
         }
 
-        return Described(tokens, phrase, from, to, isCited);
+        return Described(tokens, phrase, from, to, isCited, isVoiced);
     }
 
     /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>
     private (Speaker, Member?)? Apposed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
     {
+        // "Several members, among them Velia and Sarn,"
+        if (tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably")
+            return null;
         // "The authors, Maria Deln and Ivo Marsh,"
         if (NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
             return Group(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, Resolution.Name);
@@ -85,6 +84,26 @@ internal sealed class SpeakerResolver(Cast cast)
             && !tokens[phrase.AppositiveFrom].Is("who")
         )
             return Of(tokens, new(phrase.AppositiveFrom, phrase.AppositiveTo), sentence);
+        // "Sir Ivo Marsh (Con)", "Maria Deln (Tol East)": a party or seat, unless a title tells that it is a name.
+        if (
+            phrase.AppositiveFrom > 0
+            && tokens[phrase.AppositiveFrom - 1].Text is "("
+            && !CastReader.IsHonorific(tokens[phrase.AppositiveFrom])
+            && (tokens[to - 1].IsCapital || phrase.AppositiveTo - phrase.AppositiveFrom < 2)
+        )
+            return null;
+        // "The officer in charge, a Lieutenant Marsh,": so called.
+        if (
+            tokens[phrase.AppositiveFrom].Lower is "a" or "an" or "one" or "the"
+            && phrase.AppositiveTo - phrase.AppositiveFrom is 2 or 3 or 4
+            && NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } called
+            && !tokens[to - 1].IsCapital
+            && (
+                called.From == phrase.AppositiveFrom + 1 && tokens[phrase.AppositiveFrom].Is("one")
+                || called.From > phrase.AppositiveFrom + 1 && NameTest.IsTitle(tokens[called.From - 1]) && tokens[called.From - 1].IsCapital
+            )
+        )
+            return Named(tokens, called, Resolution.Name);
         // A name in the appositive, an office in the phrase: "the first deputy head of the committee, Alexei Chepa,".
         return
             NameRun.EndingAt(tokens, phrase.AppositiveFrom, phrase.AppositiveTo, index) is { IsBody: false } name
@@ -120,6 +139,12 @@ internal sealed class SpeakerResolver(Cast cast)
         // A name that the document gives to nobody else, alone and never with a first name, may be a place that stands for its government.
         var member = cast.Person(tokens, run.From, run.To);
         CastReader.Introduce(tokens, run, member, cast);
+        // "a man named only as K."
+        for (var i = run.From - 1; member.Gender == '\0' && i >= Math.Max(0, run.From - 6) && tokens[i].Kind is TokenKind.Word; i--)
+            member.Gender =
+                Vocabulary.Men.Contains(tokens[i].Lower) ? 'm'
+                : Vocabulary.Women.Contains(tokens[i].Lower) ? 'w'
+                : '\0';
         cast.See(member, tokens[run.From].Span.Start);
         if (!member.IsSurelyPerson)
             cast.BodyFocus = member;
@@ -148,27 +173,13 @@ internal sealed class SpeakerResolver(Cast cast)
         );
     }
 
-    /// <summary>Whether a phrase is a body's name with "of" or "for": "Institute for the Study of War", "ministry of defence".</summary>
-    private static bool FullBody(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                return i > from && Vocabulary.Bodies.Contains(tokens[i - 1].Lower) && tokens[i - 1].IsCapital;
-            if (tokens[i].Kind is TokenKind.Possessive)
-                return false;
-        }
-
-        return false;
-    }
-
     private (Speaker, Member?)? Body(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, NameRun run)
     {
         if (index.At(tokens, from, to) is { } found && found.Length == to - from)
             return found.Actor.Kind is ActorKind.State or ActorKind.Body
                 ? Listed(tokens, found, from, to)
                 : Named(tokens, new(from, to, false), Resolution.Alias);
-        if (FullBody(tokens, from, to))
+        if (Descriptions.FullBody(tokens, from, to))
             return Group(tokens, from, to, Resolution.Name);
         // "a spokesman for the Ministry", "Russia's Security Council", "the ministry's Information Office"
         for (var i = from; i < run.From; i++)
@@ -210,33 +221,91 @@ internal sealed class SpeakerResolver(Cast cast)
     }
 
     /// <summary>A phrase without a name: a title that means somebody named, or somebody unnamed.</summary>
-    private (Speaker, Member?)? Described(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, bool isCited = false)
+    private (Speaker, Member?)? Described(
+        IReadOnlyList<Token> tokens,
+        NounPhrase phrase,
+        int from,
+        int to,
+        bool isCited = false,
+        bool isVoiced = false
+    )
     {
-        var head = Head(tokens, from, to);
+        var head = Descriptions.Head(tokens, from, to);
         // "a communiqué signed by …", "a report published on …"
-        if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Speaks(tokens[head - 1].Lower))
+        if (head > from && tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal) && Descriptions.Speaks(tokens[head - 1].Lower))
             head--;
         // "the Front’s office abroad", "somebody else"
-        while (head > from && tokens[head].Lower is "abroad" or "alike" or "alone" or "elsewhere" or "else" or "nationwide")
+        while (
+            head > from && tokens[head].Lower is "alone" or "else" or "nationwide" || head > from && tokens[head].Kind is TokenKind.Number
+        )
             head--;
         var noun = tokens[head].Lower;
         if (Vocabulary.Papers.Contains(noun) || Vocabulary.Papers.Contains(noun.TrimEnd('s')))
             return (SpeakerWords.Findings.Contains(noun) || isCited ? Finders(tokens, from, head, to, phrase) : null)
                 ?? (isCited && SpeakerWords.Cited.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null);
         if (Vocabulary.Voices.Contains(noun) || Vocabulary.Voices.Contains(noun.TrimEnd('s')))
-            return Voice(tokens, head, to, phrase);
-        var isPerson = Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Singular(noun));
+            return isCited && tokens[phrase.From].Lower is "a" or "an" && !Descriptions.HasMaker(tokens, head, to)
+                ? Unnamed(tokens, phrase, from, to, noun, false)
+                : Voice(tokens, head, to, phrase);
+        var isPerson =
+            (Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Descriptions.Singular(noun)))
+            && !Descriptions.IsForce(tokens, from, head);
         if (Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
             return (Speaker(meant, SpanOf(tokens, phrase.From, to), Resolution.Title), meant);
         if (
             !isPerson
             && !Vocabulary.Bodies.Contains(noun)
-            && !Vocabulary.Bodies.Contains(Singular(noun))
+            && !Vocabulary.Bodies.Contains(Descriptions.Singular(noun))
             && !tokens[head].IsCapital
-            && !LooksHuman(noun)
+            && !Descriptions.LooksHuman(noun)
         )
-            return isCited && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
-        return Unnamed(tokens, phrase, from, to, noun, isPerson);
+            return (isCited || isVoiced) && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        if (isPerson && tokens[phrase.From].Is("the") && Described(noun, to - from) is { } described)
+        {
+            cast.See(described, tokens[from].Span.Start);
+            cast.Focus = described;
+            return (Speaker(described, SpanOf(tokens, phrase.From, to), Resolution.Unnamed), described);
+        }
+
+        return Whole(tokens, phrase, from, to) is { } whole
+            ? (Speaker(whole, SpanOf(tokens, phrase.From, to), Resolution.Alias), whole)
+            : Unnamed(tokens, phrase, from, to, noun, isPerson);
+    }
+
+    // "the ministry" is the one of the last paragraphs.
+    private const int Near = 2000;
+
+    // A description is taken up again soon or not at all.
+    private const int Soon = 8;
+
+    /// <summary>"the shepherd" after "a 52-year-old shepherd from Kara": the same.</summary>
+    private Member? Described(string noun, int length) =>
+        length > 1
+            ? null
+            : cast
+                .Recent.Take(Soon)
+                .FirstOrDefault(m => !m.IsPerson && char.IsLower(m.Name[0]) | char.IsDigit(m.Name[0]) && Descriptions.IsOf(m.Name, noun));
+
+    /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
+    private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
+    {
+        if (to - from != 1 || tokens[from].IsCapital || !tokens[phrase.From].Is("the") || !Vocabulary.Bodies.Contains(tokens[from].Lower))
+            return null;
+        var noun = tokens[from].Lower;
+        var named =
+            cast.Recent.FirstOrDefault(m =>
+                !m.IsPerson && char.IsUpper(m.Name[0]) && tokens[from].Span.Start - m.LastSeen < Near && Descriptions.HasWord(m.Name, noun)
+            )
+            ?? (
+                SpeakerWords.Bodies.Contains(noun) && cast.Recent.FirstOrDefault(m => m.HasSpoken && Descriptions.IsProper(m)) is { } spoken
+                    ? spoken
+                    : null
+            );
+        if (named is null)
+            return null;
+        cast.BodyFocus = named;
+        cast.See(named, tokens[from].Span.Start);
+        return named;
     }
 
     /// <summary>Whom a title, an epithet or a role means of those named.</summary>
@@ -247,7 +316,7 @@ internal sealed class SpeakerResolver(Cast cast)
         var definite =
             tokens[head].IsCapital
             || opener is "the" or "his" or "her" or "its" or "their"
-            || HasPossessive(tokens, from, head)
+            || Descriptions.HasPossessive(tokens, from, head)
             || opener is "our";
         if (
             isPerson
@@ -263,7 +332,15 @@ internal sealed class SpeakerResolver(Cast cast)
             && definite
             && !(SpeakerWords.Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
             && Vocabulary.Offices.Contains(noun)
-            && TitleMatcher.Of(cast, tokens, from, head, to) is { } member
+            && (
+                TitleMatcher.Of(cast, tokens, from, head, to)
+                ?? (
+                    opener is "the" || Descriptions.HasPossessive(tokens, from, head)
+                        ? TitleMatcher.Ahead(cast, tokens, from, head, to)
+                        : null
+                )
+            )
+                is { } member
         )
         {
             cast.See(member, tokens[from].Span.Start);
@@ -272,10 +349,10 @@ internal sealed class SpeakerResolver(Cast cast)
 
         var called =
             !definite || opener is not "the" ? null
-            : isPerson && IsEpithet(tokens, from, to) ? cast.Focus
-            : IsRole(tokens, from, to, noun) ? Playing(noun)
+            : isPerson && Descriptions.IsEpithet(tokens, from, to) ? cast.Focus
+            : Descriptions.IsRole(tokens, from, to, noun) ? Playing(noun)
             : null;
-        return called is { IsSurelyPerson: true } && Suits(called, noun) ? called : null;
+        return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
     }
 
     /// <summary>Somebody, or some body, whom only a description names.</summary>
@@ -291,13 +368,7 @@ internal sealed class SpeakerResolver(Cast cast)
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
-        else if (
-            !(
-                phrase.From > 0
-                && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after"
-                && tokens[phrase.From].Lower is "a" or "an"
-            )
-        )
+        else if (!StaysInBackground(tokens, phrase, group))
             cast.Focus = group;
         return (
             new(group.Name, SpanOf(tokens, from, to))
@@ -310,45 +381,41 @@ internal sealed class SpeakerResolver(Cast cast)
         );
     }
 
-    /// <summary>"the 61-year-old former general", "the father of three": said of somebody known, not of somebody new.</summary>
-    private static bool IsEpithet(IReadOnlyList<Token> tokens, int from, int to)
+    /// <summary>Somebody unnamed who speaks in passing, or to whom the text is about: "A teacher told her that …. She became a nurse."</summary>
+    private bool StaysInBackground(IReadOnlyList<Token> tokens, NounPhrase phrase, Member group)
     {
-        for (var i = from; i < to; i++)
-            if (tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[i].Lower))
-                return true;
+        if (tokens[phrase.To - 1].Lower is "someone" or "somebody" or "everyone" or "everybody" or "others")
+            return true;
+        if (tokens[phrase.From].Lower is not ("a" or "an" or "one" or "another"))
+            return false;
+        if (phrase.From > 0 && tokens[phrase.From - 1].Lower is "when" or "as" or "while" or "after")
+            return true;
+        for (var i = phrase.To + 1; i < Math.Min(tokens.Count, phrase.To + 4); i++)
+            if (tokens[i].Lower is "him" or "her")
+                return cast.Focus is { IsSurelyPerson: true } focus
+                    && focus.Gender == (tokens[i].Is("her") ? 'w' : 'm')
+                    && group.Gender == '\0';
         return false;
     }
-
-    /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
-    private static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
-        noun.EndsWith("year-old", StringComparison.Ordinal)
-        || SpeakerWords.Roles.Contains(noun)
-            && to - from <= 2
-            && (
-                to - from == 1
-                || tokens[from].Kind is TokenKind.Word
-                    && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
-            );
 
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
     private Member? Playing(string noun)
     {
         bool Fits(Member member) =>
             member.IsSurelyPerson
-            && Suits(member, noun)
-            && (member.Office is null || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            && Descriptions.Suits(member, noun)
+            && (
+                member.Office is null
+                || noun is "man" or "woman" or "boy" or "girl"
+                || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase)
+            );
+        // Whom the text describes and does not name is meant before anybody whom it names.
+        if (cast.Focus is { IsPerson: false } unnamed && Descriptions.IsOf(unnamed.Name, noun))
+            return null;
         return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
             ? cast.Focus
             : cast.Recent.FirstOrDefault(Fits);
     }
-
-    private static bool Suits(Member member, string noun) =>
-        member.Gender switch
-        {
-            'm' => !Vocabulary.Women.Contains(noun),
-            'w' => !Vocabulary.Men.Contains(noun),
-            _ => true,
-        };
 
     /// <summary>"a survey by the River Authority": who made it.</summary>
     private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int from, int head, int to, NounPhrase phrase)
@@ -371,42 +438,6 @@ internal sealed class SpeakerResolver(Cast cast)
             : null;
     }
 
-    /// <summary>Whether a noun has the ending of those who act.</summary>
-    public static bool LooksHuman(string noun) =>
-        noun.EndsWith("er", StringComparison.Ordinal)
-        || noun.EndsWith("or", StringComparison.Ordinal)
-        || noun.EndsWith("ist", StringComparison.Ordinal)
-        || noun.EndsWith("man", StringComparison.Ordinal)
-        || noun.EndsWith("men", StringComparison.Ordinal)
-        || noun.EndsWith("ers", StringComparison.Ordinal)
-        || noun.EndsWith("ors", StringComparison.Ordinal)
-        || noun.EndsWith("ists", StringComparison.Ordinal)
-        || noun.EndsWith("ian", StringComparison.Ordinal)
-        || noun.EndsWith("ians", StringComparison.Ordinal)
-        || noun.EndsWith("ee", StringComparison.Ordinal)
-        || noun.EndsWith("ees", StringComparison.Ordinal)
-        || noun.EndsWith("ents", StringComparison.Ordinal)
-        || noun.EndsWith("ants", StringComparison.Ordinal)
-        || noun.EndsWith("ars", StringComparison.Ordinal)
-        || noun.EndsWith("ant", StringComparison.Ordinal)
-        || noun.EndsWith("people", StringComparison.Ordinal)
-        || noun
-            is "others"
-                or "some"
-                or "many"
-                or "both"
-                or "another"
-                or "one"
-                or "several"
-                or "most"
-                or "those"
-                or "all"
-                or "neighbours"
-                or "half"
-                or "other"
-                or "hers"
-                or "locals";
-
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
     {
@@ -414,7 +445,9 @@ internal sealed class SpeakerResolver(Cast cast)
             if (tokens[i].Lower is "by" or "from" or "of")
                 return Of(tokens, new(i + 1, to), phrase.From);
         for (var i = head - 1; i > phrase.From; i--)
-            if (tokens[i].Kind is TokenKind.Possessive)
+            if (tokens[i].Kind is TokenKind.Possessive && TimeWords.IsTime(tokens[i - 1]))
+                return null;
+            else if (tokens[i].Kind is TokenKind.Possessive)
                 return Of(tokens, new(phrase.From, i), phrase.From);
         if (tokens[phrase.From].Lower is "his" or "her" && Of(tokens, new(phrase.From, phrase.From + 1), phrase.From) is { } own)
             return own;
@@ -430,42 +463,6 @@ internal sealed class SpeakerResolver(Cast cast)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;
     }
-
-    private static int Head(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-            if (Vocabulary.Prepositions.Contains(tokens[i].Lower) || tokens[i].Is("who") || tokens[i].Is("and") && !tokens[i - 1].IsCapital)
-            {
-                // "two people familiar with the matter": an adjective may stand between the noun and its preposition.
-                for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
-                    if (Speaks(tokens[k].Lower))
-                        return k;
-                return i - 1;
-            }
-
-        return to - 1;
-    }
-
-    private static bool Speaks(string noun) =>
-        Vocabulary.Offices.Contains(noun)
-        || Vocabulary.Offices.Contains(Singular(noun))
-        || Vocabulary.Bodies.Contains(noun)
-        || Vocabulary.Voices.Contains(noun)
-        || noun is "people" or "persons" or "those" or "men" or "women";
-
-    private static bool HasPossessive(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (tokens[i].Kind is TokenKind.Possessive)
-                return true;
-        return false;
-    }
-
-    private static string Singular(string noun) =>
-        noun.EndsWith("men", StringComparison.Ordinal) ? noun[..^2] + "an"
-        : noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
-        : noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) ? noun[..^2]
-        : noun.TrimEnd('s');
 
     /// <summary>A speaker as known to the cast.</summary>
     public static Speaker Speaker(Member member, Span? mention, Resolution how) =>

@@ -15,8 +15,18 @@ internal static class SpeakerWords
     /// <summary>Those who do not speak: of whom it is said that nobody does, or anybody might.</summary>
     public static FrozenSet<string> Nobody { get; } =
         WordList.Of(
-            "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any"
+            "update breaking exclusive watch live nobody none neither no whoever anyone anybody either please nothing everything few whatever whichever someone's nobody's any every why how what where when whether"
         );
+
+    /// <summary>Bodies of whatever kind are called so once they have been named.</summary>
+    public static FrozenSet<string> Bodies { get; } =
+        WordList.Of(
+            "organisation organization group agency charity watchdog outlet think-tank newspaper broadcaster company institute network"
+        );
+
+    /// <summary>What may stand behind a speaker without being one.</summary>
+    public static FrozenSet<string> Trailing { get; } =
+        WordList.Of("himself herself itself themselves there here abroad alike elsewhere too");
 
     /// <summary>By what they do in a story, those without an office are called: whoever was named last is meant.</summary>
     public static FrozenSet<string> Roles { get; } =
@@ -24,6 +34,8 @@ internal static class SpeakerWords
             """
             witness pensioner accused defendant suspect plaintiff survivor singer actor actress player striker goalkeeper midfielder captain coach author widow widower student pilot driver farmer fisherman
             nurse surgeon painter sculptor novelist poet playwright composer photographer filmmaker baker teacher engineer historian shopkeeper veteran refugee volunteer activist lecturer champion
+            ferryman boatman helmsman fisherwoman smuggler postman postwoman trader shepherd herder beekeeper butcher barber tailor cobbler blacksmith midwife clerk
+            potter weaver hunter trapper forester ranger lockkeeper gravedigger sexton innkeeper landlady landlord hotelier waiter waitress man woman boy girl
             pianist footballer chef cook skipper sailor carpenter mechanic electrician miner gardener independent northerner southerner londoner peer newcomer retiree grandmother grandfather
             """
         );
@@ -43,7 +55,7 @@ internal static class SpeakerWords
     /// <summary>What "according to" may be followed by without naming anybody.</summary>
     public static FrozenSet<string> Unspoken { get; } =
         WordList.Of(
-            "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what"
+            "plan plans law rules rule schedule information tradition legend custom treaty agreement accord article constitution principle principles logic need size age rank terms provisions protocol whom which that this what word words phrase line way fact thing moment silence name look face eyes hand voice law rumour rumor legend saying proverb"
         );
 
     /// <summary>Papers that somebody makes in order to say something.</summary>

@@ -23,7 +23,10 @@ internal static class SubjectFinder
     public static NounPhrase? Left(IReadOnlyList<Token> tokens, int from, int before)
     {
         from = Math.Max(from, before - Reach);
-        var k = SkipTimeBackward(tokens, from, before);
+        var k = TimeWords.SkipTimeBackward(tokens, from, before);
+        // "officials there"
+        if (k - from >= 2 && tokens[k - 1].Lower is "there" or "here" && Descriptions.Speaks(tokens[k - 2].Lower))
+            k--;
         if (k <= from)
             return null;
         if (!tokens[k - 1].Is(",") && !tokens[k - 1].Is("—") && !tokens[k - 1].Is(")"))
@@ -38,6 +41,11 @@ internal static class SubjectFinder
         var head = HeadEnd(tokens, start, limit);
         if (head == start)
             return null;
+        // "the Secretary of State (Mrs Maria Deln)", "Ivo Marsh (Con)"
+        if (head < limit && tokens[head].Text is "(")
+            for (var i = head + 2; i < Math.Min(limit, head + 9); i++)
+                if (tokens[i].Text is ")")
+                    return new(start, head, head + 1, i);
         if (head >= limit || !tokens[head].Is(",") || head + 1 >= limit || tokens[head + 1].Kind is TokenKind.Quotation)
             return new(start, head);
         // ", a spokeswoman for the ministry," or ", who leads the delegation," or ", 43,"
@@ -104,8 +112,15 @@ internal static class SubjectFinder
         var token = tokens[i];
         if (i == start)
             return false;
-        if (IsTime(token) || Vocabulary.Bounds.Contains(token.Lower) || token.Lower.EndsWith("n't", StringComparison.Ordinal))
+        if (
+            TimeWords.IsTime(token) && !TimeWords.IsGivenName(tokens, i, limit)
+            || Vocabulary.Bounds.Contains(token.Lower)
+            || token.Lower.EndsWith("n't", StringComparison.Ordinal)
+        )
             return true;
+        // "the officer in charge"
+        if (token.Is("in") && i + 1 < limit && tokens[i + 1].Lower is "charge" or "question")
+            return false;
         // "a survey by the River Authority"
         if (
             token.Lower is "by" or "from"
@@ -119,7 +134,7 @@ internal static class SubjectFinder
                 && !tokens[i - 1].IsCapital
                 && i + 1 < limit
                 && (tokens[i + 1].IsCapital || tokens[i + 1].Is("the"))
-                && !IsTimeAhead(tokens, i + 1, limit)
+                && !TimeWords.IsTimeAhead(tokens, i + 1, limit)
             );
         if (
             Vocabulary.Determiners.Contains(token.Lower)
@@ -179,64 +194,6 @@ internal static class SubjectFinder
             );
     }
 
-    private static bool IsTimeAhead(IReadOnlyList<Token> tokens, int i, int limit)
-    {
-        for (var k = i; k < Math.Min(limit, i + 3); k++)
-            if (IsTime(tokens[k]))
-                return true;
-        return false;
-    }
-
-    /// <summary>Goes back over "on Tuesday", "late on 4 May", "last week", "this morning" and adverbs.</summary>
-    private static int SkipTimeBackward(IReadOnlyList<Token> tokens, int from, int k)
-    {
-        for (var moved = true; moved && k > from; )
-        {
-            moved = false;
-            var word = tokens[k - 1];
-            if (
-                IsTime(word)
-                || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in"))
-            )
-            {
-                var start = k - 1;
-                while (
-                    start > from
-                    && (
-                        IsTime(tokens[start - 1])
-                        || tokens[start - 1].Kind is TokenKind.Number
-                        || tokens[start - 1].Lower
-                            is "on"
-                                or "in"
-                                or "at"
-                                or "late"
-                                or "early"
-                                or "by"
-                                or "last"
-                                or "this"
-                                or "that"
-                                or "to"
-                                or "next"
-                                or "the"
-                                or "of"
-                            && start - 2 >= from
-                            && !tokens[start - 2].IsCapital
-                            && tokens[start - 1].Lower != "the"
-                        || (tokens[start - 1].Is("the") && start - 2 >= from && tokens[start - 2].Lower is "in" or "on")
-                    )
-                )
-                    start--;
-                if (start > from)
-                {
-                    k = start;
-                    moved = true;
-                }
-            }
-        }
-
-        return k;
-    }
-
     private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
@@ -246,9 +203,9 @@ internal static class SubjectFinder
         while (i > from && IsMaterial(tokens[i - 1]))
         {
             var word = tokens[i - 1];
-            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1))
+            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1) && !IsCompared(tokens, i - 1))
                 break;
-            if (IsTime(word) && i < to)
+            if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
                 break;
             if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to))
                 break;
@@ -279,7 +236,13 @@ internal static class SubjectFinder
             i++;
         // "On Tuesday Maria Deln": the phrase begins behind the day; "In Tol the ministry": at the determiner.
         for (var k = to - 1; k > i; k--)
-            if (IsTime(tokens[k]) && !tokens[k].Is("may") && k + 1 < to && tokens[k + 1].Kind is TokenKind.Word)
+            if (
+                TimeWords.IsTime(tokens[k])
+                && !tokens[k].Is("may")
+                && !TimeWords.IsGivenName(tokens, k, to)
+                && k + 1 < to
+                && tokens[k + 1].Kind is TokenKind.Word
+            )
             {
                 i = k + 1;
                 break;
@@ -288,7 +251,22 @@ internal static class SubjectFinder
     }
 
     /// <summary>Whether a noun phrase stands before "who".</summary>
-    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to) => to > from ? Phrase(tokens, from, to) : null;
+    private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        if (to <= from || Phrase(tokens, from, to) is not { } phrase)
+            return null;
+        // "the words of the chancellor, who": who speaks is the nearest that can.
+        for (var i = phrase.To - 2; i > phrase.From; i--)
+            if (tokens[i].Is("of"))
+                return
+                    !tokens[i - 1].IsCapital
+                    && !Descriptions.Speaks(tokens[i - 1].Lower)
+                    && !Descriptions.LooksHuman(tokens[i - 1].Lower)
+                    && Descriptions.Speaks(tokens[phrase.To - 1].Lower)
+                    ? new(i + 1, phrase.To)
+                    : phrase;
+        return phrase;
+    }
 
     /// <summary>The phrase before what stands between commas: "Maria Deln, a spokeswoman for the ministry, [said]".</summary>
     private static NounPhrase? Parenthesised(IReadOnlyList<Token> tokens, int from, int closing)
@@ -312,7 +290,13 @@ internal static class SubjectFinder
         if (first >= last || HasFiniteVerb(tokens, first, last))
             return null;
         // A longer chain of appositives: "Maria Deln, 43, a baker from Tol,".
-        if (OpensAppositive(tokens[first]) || tokens[first].Kind is TokenKind.Number)
+        if (
+            OpensAppositive(tokens[first])
+            || tokens[first].Kind is TokenKind.Number
+            || tokens[first].Lower is "from" or "of" or "in"
+                && opening - 2 > from
+                && (tokens[opening - 1].Kind is TokenKind.Number || tokens[opening - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
+        )
             for (var left = opening - 1; left > from && left > opening - 8; left--)
             {
                 if (tokens[left].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[left].Text is ";" or ":")
@@ -323,11 +307,12 @@ internal static class SubjectFinder
                 if (
                     Vocabulary.Bounds.Contains(tokens[left - 1].Lower)
                     || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower)
-                    || IsTime(tokens[left - 1])
+                    || TimeWords.IsTime(tokens[left - 1])
                 )
                     break;
                 if (
                     tokens[left + 1].Kind is TokenKind.Number
+                    || tokens[left + 1].Is("aged")
                     || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who")
                 )
                     opening = left;
@@ -404,12 +389,20 @@ internal static class SubjectFinder
         && at > 0
         && tokens[at - 1].Lower is "the" or "a";
 
+    /// <summary>"the families of more than 600 people".</summary>
+    private static bool IsCompared(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("than")
+        && at > 0
+        && at + 1 < tokens.Count
+        && tokens[at - 1].Lower is "more" or "fewer" or "less"
+        && (tokens[at + 1].Kind is TokenKind.Number || Vocabulary.Determiners.Contains(tokens[at + 1].Lower));
+
     private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
         at + 1 < to
         && (
             (tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[at].Is("italy") && !tokens[at].Is("july"))
             || Vocabulary.Adverbs.Contains(tokens[at].Lower) && !tokens[at].Is("first")
-            || tokens[at].Lower is "last" or "this" && IsTime(tokens[at + 1])
+            || tokens[at].Lower is "last" or "this" && TimeWords.IsTime(tokens[at + 1])
         );
 
     /// <summary>"the “bread truce” envoy": a few words in marks that close without a stop or comma belong to a phrase; others are said.</summary>
@@ -440,20 +433,9 @@ internal static class SubjectFinder
             && !Vocabulary.Prepositions.Contains(token.Lower)
             && !Vocabulary.Bounds.Contains(token.Lower)
             && !Vocabulary.Determiners.Contains(token.Lower)
-            && !IsTime(token);
+            && !TimeWords.IsTime(token);
 
     private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
-
-    /// <summary>"on Monday", "in May": a preposition and a time.</summary>
-    public static bool IsTimePhrase(IReadOnlyList<Token> tokens, int at, int limit) =>
-        at + 1 < limit
-        && tokens[at].Lower is "on" or "in" or "at" or "last" or "late" or "early" or "this"
-        && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
-
-    public static bool IsTime(Token token) =>
-        Vocabulary.Times.Contains(token.Lower)
-        && !(token.Is("may") && !token.IsCapital)
-        && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
 
     private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
     {
@@ -467,7 +449,7 @@ internal static class SubjectFinder
             if (
                 tokens[i].Kind is TokenKind.Word
                 && !Vocabulary.Determiners.Contains(tokens[i].Lower)
-                && !IsTime(tokens[i])
+                && !TimeWords.IsTime(tokens[i])
                 && !Vocabulary.Prepositions.Contains(tokens[i].Lower)
             )
                 return true;

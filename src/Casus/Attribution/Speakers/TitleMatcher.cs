@@ -23,7 +23,7 @@ internal static class TitleMatcher
             rank++;
             if (!member.IsPerson)
                 continue;
-            var fit = Fit(member, tokens, from, head, noun, side) - 0.02 * rank;
+            var fit = Fit(member, tokens, from, head, to, noun, side) - 0.02 * rank;
             if (fit > score)
                 (best, score) = (member, fit);
         }
@@ -31,18 +31,78 @@ internal static class TitleMatcher
         return best;
     }
 
-    private static double Fit(Member member, IReadOnlyList<Token> tokens, int from, int head, string noun, string? side)
+    /// <summary>"The country’s president said on Tuesday …", and the next sentence names her: the only holder of the office who is about to be named.</summary>
+    public static Member? Ahead(Cast cast, IReadOnlyList<Token> tokens, int from, int head, int to)
+    {
+        var side = cast.Index.SideIn(tokens, from, to);
+        var noun = tokens[head].Lower;
+        Member? only = null;
+        foreach (var member in cast.Ahead(tokens[from].Span.Start))
+        {
+            if (!member.IsPerson || Fit(member, tokens, from, head, to, noun, side) < 2 || !SameNation(member.Office!, tokens, from, head))
+                continue;
+            if (only is not null)
+                return null;
+            only = member;
+        }
+
+        return only;
+    }
+
+    /// <summary>"Velia’s president" may be "Velian President Maria Deln", not "Sarkan President Ivo Marsh".</summary>
+    private static bool SameNation(string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        var named = false;
+        for (var i = from; i < head; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Text.Length < 4)
+                continue;
+            if (office.Contains(tokens[i].Text[..Math.Min(5, tokens[i].Text.Length - 1)], StringComparison.OrdinalIgnoreCase))
+                return true;
+            named = true;
+        }
+
+        return HasAll(office, tokens, from, head)
+            && (
+                !named
+                || !office
+                    .Split(' ')
+                    .Any(w =>
+                        char.IsUpper(w[0])
+                        && !Vocabulary.Titles.Contains(w.ToLowerInvariant())
+                        && !Vocabulary.Offices.Contains(w.ToLowerInvariant())
+                    )
+            );
+    }
+
+    private static bool HasAll(string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i < head; i++)
+            if (Portfolios.Contains(tokens[i].Lower) && !office.Contains(tokens[i].Lower, StringComparison.OrdinalIgnoreCase))
+                return false;
+        return true;
+    }
+
+    private static double Fit(Member member, IReadOnlyList<Token> tokens, int from, int head, int to, string noun, string? side)
     {
         if (side is not null && member.Side is not null && member.Side != side)
             return 0;
         var office = member.Office?.ToLowerInvariant();
+        // "Col. Ingrid Vaar", later "the colonel"
+        if (member.Rank == noun)
+            return 2;
         if (office is null || noun is "minister" && !SamePortfolio(tokens, from, head, office))
             return 0;
         var fit =
-            Contains(office, noun) ? 2.0
+            Holds(office, noun) ? 2.0
             : Alike(noun, office) ? 1.5
             : 0;
-        if (fit == 0)
+        if (
+            fit == 0
+            || !SameCharge(office, tokens, head, to)
+            || fit < 2 && !IsPlainlyCalled(office, tokens, from, head)
+            || noun is "representative" or "ambassador" or "delegate" or "envoy" && IsOfAnother(member, office, tokens, from, head)
+        )
             return 0;
         for (var i = from; i < head; i++)
             if (tokens[i].Kind is TokenKind.Word && Contains(office, tokens[i].Lower))
@@ -63,6 +123,83 @@ internal static class TitleMatcher
         }
 
         return !isPrime;
+    }
+
+    /// <summary>"the meteorological officer" is not the general.</summary>
+    private static bool IsPlainlyCalled(string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i < head; i++)
+            if (
+                tokens[i].Kind is TokenKind.Word
+                && !tokens[i].IsCapital
+                && !Vocabulary.Determiners.Contains(tokens[i].Lower)
+                && !Ranks.Contains(tokens[i].Lower)
+                && !Contains(office, tokens[i].Lower)
+            )
+                return false;
+        return true;
+    }
+
+    private static readonly FrozenSet<string> Ranks = WordList.Of(
+        "top chief senior leading veteran former main lead supreme rebel enemy military head retired old young exiled ousted opposition then late foreign prime elder country's chief"
+    );
+
+    /// <summary>"Velia’s representative" is not the representative of the United Nations.</summary>
+    private static bool IsOfAnother(Member member, string office, IReadOnlyList<Token> tokens, int from, int head)
+    {
+        for (var i = from; i + 1 < head + 1; i++)
+            if (
+                tokens[i].IsCapital
+                && tokens[i + 1].Kind is TokenKind.Possessive
+                && !Vocabulary.Offices.Contains(tokens[i].Lower)
+                && !Vocabulary.Titles.Contains(tokens[i].Lower)
+            )
+                return member.Side is null
+                    && !office.Contains(tokens[i].Lower[..Math.Min(5, tokens[i].Lower.Length)], StringComparison.Ordinal);
+        return false;
+    }
+
+    /// <summary>"The spokesman for the fishermen" is not the spokesman for the ministry: one thing that the office is of must be the same.</summary>
+    private static bool SameCharge(string office, IReadOnlyList<Token> tokens, int head, int to)
+    {
+        if (head + 2 >= to || tokens[head + 1].Lower is not ("of" or "for"))
+            return true;
+        var any = false;
+        // "the spokesman of a Velian battalion" shares no more than the nation with the Velian president's.
+        var isCommon = false;
+        for (var i = head + 2; i < to; i++)
+            isCommon |= tokens[i].Kind is TokenKind.Word && !tokens[i].IsCapital && tokens[i].Text.Length >= 4;
+        for (var i = head + 2; i < to; i++)
+        {
+            if (isCommon && tokens[i].IsCapital)
+                continue;
+            var word = tokens[i].Lower;
+            if (
+                tokens[i].Kind is not TokenKind.Word
+                || word.Length < 4
+                || word is "state" or "government" or "country" or "nation"
+                || Vocabulary.Prepositions.Contains(word)
+                || Vocabulary.Determiners.Contains(word)
+            )
+                continue;
+            // Stems, so that "Velia" answers "Velian".
+            if (office.Contains(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal))
+                return true;
+            any = true;
+        }
+
+        return !any;
+    }
+
+    /// <summary>The head of a delegation is no delegation: what an office is of does not hold it.</summary>
+    private static bool Holds(string office, string noun)
+    {
+        if (!Contains(office, noun))
+            return false;
+        var before = office.AsSpan(0, office.IndexOf(noun, StringComparison.Ordinal)).TrimEnd();
+        if (before.EndsWith(" the") || before.EndsWith(" its"))
+            before = before[..^4];
+        return !before.EndsWith(" of") && !before.EndsWith(" for");
     }
 
     private static bool Contains(string office, string word)

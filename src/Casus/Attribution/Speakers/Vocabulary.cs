@@ -11,17 +11,18 @@ internal static class Vocabulary
             """
             president vice-president premier prime minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
             sheikh governor mayor senator representative congressman congresswoman deputy lawmaker legislator parliamentarian mp speaker chairman chairwoman
-            chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché rapporteur mediator negotiator
+            chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché chargé rapporteur mediator negotiator
             spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials officer officers general admiral colonel major captain lieutenant sergeant
             corporal commander commandant brigadier marshal leader warlord rebel fighter soldier judge justice prosecutor attorney lawyer barrister analyst expert
             researcher scholar fellow professor historian economist journalist reporter correspondent editor author columnist doctor nurse surgeon teacher
             farmer priest bishop archbishop cardinal pope imam rabbi patriarch mufti pastor father sister mother brother witness resident villager neighbour neighbor
-            survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate delegation source
+            survivor activist campaigner organiser organizer manager owner coordinator co-ordinator monitor observer inspector delegate source
             student baker driver shopkeeper worker engineer fisherman miner mechanic pilot nun volunteer veteran refugee widow councillor councilor elder
             strategist planner counsellor counselor minister-counsellor representative-designate candidate president-elect member guerrilla insurgent statesman strongman
             daughter son uncle aunt cousin nephew niece friend comrade colleague partner successor predecessor nephew pharmacist broker lawyer's
             superintendent broker trader caretaker tailor singer conductor prosecutor-general guarantor skipper owner sapper tenant landlord bishop-elect provost dean vicar abbot rector
             critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl person persons insider somebody someone everyone everybody policeman policewoman waiter waitress cook chef sailor carpenter plumber electrician butcher fishmonger grocer innkeeper hotelier lecturer tutor headteacher headmaster headmistress principal archivist librarian curator architect painter sculptor poet writer novelist playwright filmmaker photographer producer actor actress musician composer pianist violinist dancer footballer striker goalkeeper midfielder coach referee runner swimmer cyclist champion player captain biologist chemist physicist geologist astronomer ecologist climatologist meteorologist hydrologist epidemiologist virologist statistician demographer sociologist psychologist psychiatrist anthropologist archaeologist philosopher theologian linguist midwife paramedic dentist vet veterinarian firefighter soldier paratrooper marine gunner tanker sniper medic conscript recruit cadet ensign lieutenant-colonel warden ranger gardener beekeeper shepherd herder winemaker brewer miller smith joiner bricklayer roofer builder foreman supervisor inspector auditor accountant banker broker-dealer investor shareholder landlady tenant pensioner commuter passenger cyclist pedestrian tourist pilgrim parishioner worshipper shopper customer subscriber listener reader viewer spectator fan supporter protester demonstrator striker picket voter constituent defendant plaintiff suspect accused juror magistrate counsel counterpart solicitor notary bailiff coroner detective constable superintendent sheriff prefect akim farmer's
+            margrave margravine landgrave duke duchess earl countess marquess marquis viscount viscountess regent vizier pasha khan shah nuncio chaplain deacon monk friar purser bosun stoker sentry gunner deserter prisoner captive hostage detainee inmate presenter newsreader host commentator blogger milblogger pundit postman postwoman milkman smuggler trooper lieutenant-general major-general brigadier-general commander-in-chief editor-in-chief attorney-general governor-general harbourmaster harbormaster nephew aunt niece sapper paramedic toddler teenager youngster schoolboy schoolgirl bystander passer-by onlooker
             """
         );
 
@@ -32,7 +33,7 @@ internal static class Vocabulary
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
                 + "archbishop cardinal imam rabbi sheikh professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
-                + "lieutenant-general major-general brigadier-general vice-president attorney high representative councillor councilor baroness baron count chairperson spokesman spokeswoman doctor rev rev. hon hon. messrs"
+                + "lieutenant-general major-general brigadier-general vice-president attorney high representative councillor councilor baroness baron count countess duke duchess earl viscount marquess marquis chaplain commander-in-chief editor-in-chief chairperson spokesman spokeswoman doctor rev rev. hon hon. messrs"
         );
 
     /// <summary>Nouns for bodies, in lower case.</summary>
@@ -47,7 +48,7 @@ internal static class Vocabulary
             faction camp side opposition campaign panel inquiry team unit watchdog charity think-tank tank broadcaster outlet website channel daily magazine journal headquarters
             chamber directorate inspectorate caucus congregation convention forum chorus union's republic kingdom states emirate commonwealth community nation state country
             capital business military media navy airforce fleet coastguard intelligence treasury exchequer legislature judiciary electorate diaspora hospital clinic school museum archive observatory airline carrier operator regulator utility exchange retailer manufacturer supplier refinery firm conglomerate start-up insurer insurers brokers traders economists pollsters scientists historians scholars authors editors reporters journalists prosecutors' defence defense prosecution waterworks museum theatre orchestra choir club cartel syndicate consortium lobby chapter chapel mosque temple diocese parish clan tribe family parents relatives survivors neighbours neighbors students teachers nurses workers employees farmers fishermen miners drivers passengers voters veterans refugees troops guerrillas insurgents separatists loyalists paramilitaries gunmen police paramedics firefighters rescuers medics officers spokespeople signatories guarantors capital officials ministers diplomats analysts experts observers residents witnesses lawmakers leaders commanders critics sources negotiators mediators envoys lawyers
-            monitors aides investigators researchers advisers advisors allies opponents activists campaigners soldiers fighters villagers families doctors engineers prosecutors
+            component squadron wing battery platoon company garrison monitors aides investigators researchers advisers advisors allies opponents activists campaigners soldiers fighters villagers families doctors engineers prosecutors
             """
         );
 
@@ -132,13 +133,13 @@ internal static class Vocabulary
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =
         Words(
-            "mr mr. sir lord monsieur herr señor signor king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband son uncle nephew fisherman ferryman statesman strongman grandfather widower monk"
+            "mr mr. sir lord monsieur herr señor signor king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband son uncle nephew fisherman ferryman statesman strongman grandfather widower monk duke earl marquess marquis viscount margrave postman milkman schoolboy"
         );
 
     /// <summary>Nouns and titles that tell a woman.</summary>
     public static FrozenSet<string> Women { get; } =
         Words(
-            "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother"
+            "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother duchess countess postwoman schoolgirl"
         );
 
     private static FrozenSet<string> Words(string words) =>

@@ -17,6 +17,13 @@ internal static class Tokenizer
                 continue;
             }
 
+            // "Halima R.*": a mark that leads to a note.
+            if (c is '*' && i > span.Start && (char.IsLetter(text[i - 1]) || text[i - 1] is '.'))
+            {
+                i++;
+                continue;
+            }
+
             if (c is '[' && NoteEnd(text, i, span.End) is var note and > 0)
             {
                 i = note;

@@ -185,7 +185,7 @@ internal sealed class BylineReading(bool isDatedLine)
     // Two words with capitals before a date can be a town as well as a person.
     private bool IsRatherPlace(string item, bool isLabelled, bool isDated) =>
         !isLabelled
-        && (isDated || (isDatedLine || _authors.Count > 0) && PlaceName.IsLikely(item))
+        && (isDated || (isDatedLine || _authors.Count > 0 || _outlet is not null) && PlaceName.IsLikely(item))
         && (_outlet is not null || PlaceName.IsLikely(item) || OutletName.IsShouted(item))
         && PlaceName.IsOne(item);
 

@@ -163,7 +163,7 @@ internal static class Head
                 sheet.Settle(i, BlockKind.Dateline);
                 return true;
             default:
-                return !sheet.IsOpen(i) || Sign(sheet, i);
+                return !sheet.IsOpen(i) || Sign(sheet, i) || Issue(sheet, i);
         }
     }
 
@@ -206,7 +206,7 @@ internal static class Head
             return true;
         }
 
-        return Names(sheet, i, body) || Office(sheet, i);
+        return Names(sheet, i, body) || Office(sheet, i) || i < body && (Issue(sheet, i) || Masthead(sheet, i));
     }
 
     // Names alone may be a heading; what stands around them, or that the text writes none of their words small, says that they are names.
@@ -245,6 +245,27 @@ internal static class Head
         if (i == 0 || sheet.Kind(i - 1) is not BlockKind.Byline || !OfficeName.Is(sheet.Text(i)))
             return false;
         sheet.Settle(i, BlockKind.Byline);
+        return true;
+    }
+
+    private static bool Issue(Sheet sheet, int i)
+    {
+        if (IssueLine.Of(sheet.Text(i)) is not { } line)
+            return false;
+        sheet.Settle(i, BlockKind.Byline);
+        sheet.Signed(line);
+        return true;
+    }
+
+    // 'The Northern Courier', 'Crisis Group, Briefing No. 118' under the title.
+    private static bool Masthead(Sheet sheet, int i)
+    {
+        var text = sheet.Text(i);
+        var name = text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? text[..comma] : text;
+        if (Phrase.Words(text) > 9 || !OutletName.IsMasthead(name, sheet.Vocabulary))
+            return false;
+        sheet.Settle(i, BlockKind.Byline);
+        sheet.Filed(name, null);
         return true;
     }
 
