@@ -45,7 +45,7 @@ public static class ProposalsJson
         json.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote, or says what is wrong with it.</summary>
+    /// <summary>Reads what was written, or says what is wrong with it.</summary>
     /// <param name="file">The file's name, for diagnostics.</param>
     /// <param name="text">The file.</param>
     public static Parsed<IReadOnlyList<SourceProposals>> Read(string file, string text)

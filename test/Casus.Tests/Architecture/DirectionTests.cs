@@ -72,7 +72,10 @@ public class DirectionTests
         );
         var declared = SourceTree
             .Library.SelectMany(f =>
-                f.Tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(t => (Type: t.Identifier.Text, Folder: Folder(f.Path)))
+                f.Tree.GetRoot()
+                    .DescendantNodes()
+                    .OfType<BaseTypeDeclarationSyntax>()
+                    .Select(t => (Type: t.Identifier.Text, Folder: Folder(f.Path)))
             )
             .ToLookup(t => t.Type, t => t.Folder);
         var breaches = new SortedSet<string>(StringComparer.Ordinal);

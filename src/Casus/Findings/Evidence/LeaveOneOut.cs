@@ -29,7 +29,10 @@ public sealed record LeaveOneOut(ImmutableDictionary<string, PosteriorInterval> 
         var dossier = scenario.Dossier;
         var whole = Ledger.Posteriors(Ledger.Of(dossier));
         var before = FindingsOf(scenario, cancellation);
-        var known = new List<(ImmutableDictionary<string, PosteriorInterval> Posteriors, ImmutableArray<Finding> Findings)> { (whole, before) };
+        var known = new List<(ImmutableDictionary<string, PosteriorInterval> Posteriors, ImmutableArray<Finding> Findings)>
+        {
+            (whole, before),
+        };
         var removals = ImmutableArray.CreateBuilder<Removal>();
         foreach (var (kind, id, without) in Cuts(dossier).Where(c => kinds.Contains(c.Kind)))
         {
