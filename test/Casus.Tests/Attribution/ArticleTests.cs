@@ -2,7 +2,9 @@ using Casus.Attribution;
 using Casus.Documents;
 using Casus.Dossiers;
 using Casus.Formats;
+using Casus.Intake;
 using Casus.Tests.Architecture;
+using Casus.Tests.Findings;
 
 namespace Casus.Tests.Attribution;
 
@@ -48,6 +50,18 @@ public class ArticleTests
     }
 
     [Fact]
+    public void The_shipped_case_was_made_with_it_and_every_proposal_is_decided_there()
+    {
+        var dossier = ShippedCases.Read("ukraine-2025").Dossier;
+        var source = dossier.Sources.Single(s => s.Document == Read().Document.Hash);
+
+        var open = OpenProposals.Of(dossier, [SourceProposals.Of(Read(), source.Id)]);
+
+        Assert.Empty(open.Select(o => o.Statement.Id));
+        Assert.All(dossier.Statements.Where(s => s.Proposal is not null), s => Assert.Equal(Review.Corrected, s.Review));
+    }
+
+    [Fact]
     public void Condition_and_consequence_of_a_threat_stand_apart()
     {
         var proposals = Read();
@@ -80,7 +94,7 @@ public class ArticleTests
         var proposals = Read();
         var folder = Path.Combine(SourceTree.Root, "catalog", "cases", "ukraine-2025");
         var dossier = DossierFile.Read("dossier.yaml", name => File.ReadAllBytes(Path.Combine(folder, name))).Value!;
-        var reviewed = dossier.Statements.Where(s => s.Review is not Review.Written).ToList();
+        var reviewed = dossier.Statements.Where(s => s.Review is not Review.Written && s.Modality is not Modality.Describes).ToList();
 
         Assert.Equal(proposals.Utterances.Length, reviewed.Count);
         foreach (var (statement, utterance) in reviewed.OrderBy(s => s.Passage!.Start).Zip(proposals.Utterances))
