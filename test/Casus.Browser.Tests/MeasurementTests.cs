@@ -46,6 +46,16 @@ public sealed class MeasurementTests(BrowserFixture fixture, ITestOutputHelper o
     {
         using var served = await Served.Start();
         var id = await served.Cases.Make();
+        await Open(served, id, "server just started");
+        // As long as somebody needs to look at the first page.
+        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 3; i++)
+            await Open(served, id, "server running");
+    }
+
+    /// <summary>Opens a case in a browser that has kept nothing, and says when it could be used.</summary>
+    private async Task Open(Served served, string id, string when)
+    {
         await using var visit = await fixture.Open(
             served.Address,
             $"/cases/{id}/explore",
@@ -71,7 +81,7 @@ public sealed class MeasurementTests(BrowserFixture fixture, ITestOutputHelper o
             "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation')).reduce((sum, e) => sum + e.transferSize, 0)"
         );
         Say(
-            $"first paint {first:0} ms, sliders there {usable:0} ms, findings there {answered:0} ms, Explore and Scenario together {bytes / 1024.0:0} kB transferred"
+            $"{when}: first paint {first:0} ms, sliders there {usable:0} ms, findings there {answered:0} ms, Explore and Scenario together {bytes / 1024.0:0} kB transferred"
         );
         Assert.InRange(bytes, 1, 1_500_000);
     }

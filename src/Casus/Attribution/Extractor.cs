@@ -24,7 +24,7 @@ public static class Extractor
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(actors);
-        var index = new ActorIndex(actors);
+        var index = ActorIndex.Of(actors);
         var found = UtteranceReader.Read(document, index, cancellation);
         foreach (var finding in found)
             finding.Said.RemoveAll(s => s.Length == 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
@@ -5,10 +6,13 @@ namespace Casus.Attribution.Speakers;
 /// <summary>Finds the names of an actor list in tokens.</summary>
 internal sealed class ActorIndex
 {
+    // A list is read many times, a document often short: the index is made once for each list.
+    private static readonly ConditionalWeakTable<ActorList, ActorIndex> Made = [];
+
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListedActor> byId = new(StringComparer.Ordinal);
 
-    public ActorIndex(ActorList list)
+    private ActorIndex(ActorList list)
     {
         foreach (var actor in list.Actors)
         {
@@ -27,6 +31,9 @@ internal sealed class ActorIndex
         foreach (var found in entries.Values)
             found.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
+
+    /// <summary>The index of a list.</summary>
+    public static ActorIndex Of(ActorList list) => Made.GetValue(list, static l => new(l));
 
     /// <summary>The entry of an id.</summary>
     public ListedActor? Of(string? id) => id is not null && byId.TryGetValue(id, out var actor) ? actor : null;
