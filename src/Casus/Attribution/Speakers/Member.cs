@@ -15,6 +15,12 @@ internal sealed class Member(string name, bool isPerson)
 
     public string? Side { get; set; }
 
+    /// <summary>The age, in digits as written.</summary>
+    public string? Age { get; set; }
+
+    /// <summary>Whose kin the document calls them: "wife", "son"; "spouse" if it tells only a marriage.</summary>
+    public string? Kin { get; set; }
+
     /// <summary>The entry of the actor list.</summary>
     public ListedActor? Actor { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
@@ -9,6 +10,11 @@ namespace Casus.Attribution.Speakers;
 internal readonly record struct NameRun(int From, int To, bool IsBody)
 {
     public int Length => To - From;
+
+    // Written out, they open sentences: "Eighteen months later".
+    private static readonly FrozenSet<string> Numbers = WordList.Of(
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands"
+    );
 
     /// <summary>The run that ends at a token, within bounds.</summary>
     public static NameRun? EndingAt(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
@@ -94,6 +100,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
             && !token.Is("jan")
         )
         && !Vocabulary.Determiners.Contains(token.Lower)
+        && !Numbers.Contains(token.Lower)
         && !Vocabulary.Prepositions.Contains(token.Lower)
         && !Vocabulary.Pronouns.Contains(token.Lower)
         && !token.Is("but")

@@ -108,6 +108,14 @@ internal sealed class PronounResolver(Cast cast)
             && cast.Known(tokens, apposed.From, apposed.To) is { IsSurelyPerson: true } other
         )
             return other;
+        // "A European diplomat was blunter: …, she said"
+        if (
+            end > sentence + 1
+            && tokens[sentence].Lower is "a" or "an" or "another"
+            && Descriptions.Head(tokens, sentence + 1, end) is var head
+            && Vocabulary.Offices.Contains(tokens[head].Lower)
+        )
+            return cast.Body(Cast.TextOf(tokens, sentence + 1, end), null);
         return
             end > sentence
             && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run
