@@ -50,7 +50,7 @@ internal sealed class Callings(Cast cast)
             !definite || opener is not "the" || IsIntroduced(tokens, phrase) ? null
             : isPerson && Descriptions.IsEpithet(tokens, from, to) ? cast.Focus
             : Descriptions.IsRole(tokens, from, to, noun) ? Playing(noun)
-            : isPerson && to - from == 1 && IsOnlyOne(tokens, from) ? cast.Focus
+            : isPerson && to - from == 1 ? OnlyOne(tokens, from)
             : null;
         return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
     }
@@ -92,21 +92,23 @@ internal sealed class Callings(Cast cast)
     /// "“Sit down,” says Maria Deln. The forewoman has worked here for years.": the only person so far, of whom the text tells no office; where more have
     /// been named, only a woman is a forewoman.
     /// </summary>
-    private bool IsOnlyOne(IReadOnlyList<Token> tokens, int at)
+    private Member? OnlyOne(IReadOnlyList<Token> tokens, int at)
     {
         var noun = tokens[at].Lower;
         if (
-            cast.Focus is not { IsSurelyPerson: true, Office: null } focus
+            (cast.Focus ?? cast.Recent.FirstOrDefault(m => m.IsSurelyPerson)) is not { IsSurelyPerson: true, Office: null } one
             || SpeakerWords.Kin.Contains(noun)
             || noun.EndsWith('s')
-            || focus.LastSeen < cast.ParagraphStart
+            || one.LastSeen < cast.ParagraphStart
             || cast.Recent.Any(m => !m.IsPerson && Descriptions.IsOf(m.Name, noun))
         )
-            return false;
+            return null;
         var gender = Vocabulary.Gender(noun);
-        if (gender != '\0')
-            return gender == focus.Gender && noun is not ("man" or "woman" or "boy" or "girl");
-        return cast.First == focus && (cast.Persons.Count < 2 || cast.Persons[1].FirstAt > tokens[at].Span.Start);
+        var isOne =
+            gender != '\0'
+                ? gender == one.Gender && noun is not ("man" or "woman" or "boy" or "girl")
+                : cast.First == one && (cast.Persons.Count < 2 || cast.Persons[1].FirstAt > tokens[at].Span.Start);
+        return isOne ? one : null;
     }
 
     /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>

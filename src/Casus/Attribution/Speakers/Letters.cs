@@ -30,6 +30,10 @@ internal static class Letters
         {
             if (noun is null ? !Unsigned.Contains(tokens[i].Lower) : !tokens[i].Is(noun))
                 continue;
+            // "the mission’s quarterly report"
+            for (var k = i - 1; noun is not null && k > Math.Max(0, i - 4); k--)
+                if (tokens[k].Kind is TokenKind.Possessive)
+                    return SubjectFinder.Left(tokens, 0, k);
             for (var k = i + 1; k < Math.Min(at - 1, i + Gap); k++)
             {
                 if (tokens[k].Kind is TokenKind.Stop or TokenKind.Quotation)
@@ -42,5 +46,21 @@ internal static class Letters
         }
 
         return null;
+    }
+
+    /// <summary>"The report counts the dead. It warns that …": the paper that is the subject of the sentence before.</summary>
+    public static NounPhrase? Subject(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < 4 || tokens[at - 1].Kind is not TokenKind.Stop)
+            return null;
+        var from = at - 1;
+        while (from > 0 && tokens[from - 1].Kind is not TokenKind.Stop)
+            from--;
+        return
+            from + 2 < at
+            && tokens[from].Lower is "the" or "its" or "this"
+            && (Vocabulary.Voices.Contains(tokens[from + 1].Lower) || Are(tokens[from + 1].Lower))
+            ? new(from, from + 2)
+            : null;
     }
 }

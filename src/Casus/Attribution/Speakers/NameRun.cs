@@ -164,10 +164,13 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     private static bool IsBodyWord(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Vocabulary.Bodies.Contains(tokens[i].Lower))
+            if (Vocabulary.Bodies.Contains(tokens[i].Lower) || i > from && IsBodyEnding(tokens[i]))
                 return true;
         return false;
     }
+
+    /// <summary>"Amnesty International", "Human Rights Watch": names of bodies end so, those of persons do not.</summary>
+    private static bool IsBodyEnding(Token word) => word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
 
     /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
     private static bool IsInitials(Token word) =>

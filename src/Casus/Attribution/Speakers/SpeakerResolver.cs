@@ -31,10 +31,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (Descriptions.IsNobody(tokens, from, to))
             return null;
         if (to - from == 1 && Descriptions.IsPronoun(tokens[from]))
-            return
-                tokens[from].Is("it") && from == sentence && cast.BodyFocus is null && Letters.Before(tokens, from, null) is { } writer
-                ? Of(tokens, writer, sentence)
-                : pronouns.Of(tokens, from, sentence);
+            return Paper(tokens, from, sentence) ?? pronouns.Of(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
         if (from >= to)
@@ -369,6 +366,13 @@ internal sealed class SpeakerResolver(Cast cast)
             ? Group(tokens, from, head, Resolution.Name)
             : null;
     }
+
+    /// <summary>"The report counts the dead. It warns that …", "There was a letter from Major Marsh. It said that …": whose paper it is.</summary>
+    private (Speaker, Member?)? Paper(IReadOnlyList<Token> tokens, int at, int sentence) =>
+        !tokens[at].Is("it") || at != sentence ? null
+        : Letters.Subject(tokens, at) is { } paper ? Voice(tokens, paper.From + 1, paper.To, paper)
+        : cast.BodyFocus is null && Letters.Before(tokens, at, null) is { } writer ? Of(tokens, writer, sentence)
+        : null;
 
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
