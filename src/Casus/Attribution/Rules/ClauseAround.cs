@@ -59,6 +59,15 @@ internal static class ClauseAround
                     break;
                 }
 
+        // "On Monday, the ministry wrote to the mayor, Ivo Marsh.": no clause on either side.
+        if (
+            tail >= 0
+            && Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            && !HasFiniteVerb(tokens, begin, stop)
+            && tokens[tail].IsCapital
+            && !HasFiniteVerb(tokens, tail, limit)
+        )
+            return null;
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
         return !HasFiniteVerb(tokens, begin, stop) && !IsShort(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
             ? null

@@ -10,7 +10,7 @@ internal sealed class Callings(Cast cast)
     {
         var noun = tokens[head].Lower;
         var opener = tokens[phrase.From].Lower;
-        if (opener is "his" or "her" or "their" && Kin(noun) is { } relative)
+        if (opener is "his" or "her" or "their" && (Kin(noun) ?? Elder(noun, opener)) is { } relative)
             return relative;
         var definite =
             tokens[head].IsCapital
@@ -78,6 +78,20 @@ internal sealed class Callings(Cast cast)
             only.Gender = Vocabulary.Gender(noun);
         return only;
     }
+
+    /// <summary>"his daughter, Eszter, …. Her father wrote …": whose daughter she is.</summary>
+    private Member? Elder(string noun, string opener) =>
+        cast.Focus is { KinOf: { } other, Kin: { } kin } focus
+        && focus.Gender == (opener is "her" ? 'w' : 'm')
+        && Descriptions.Suits(other, noun)
+        && (
+            noun is "father" or "mother" && kin is "son" or "daughter"
+            || noun is "uncle" or "aunt" && kin is "nephew" or "niece"
+            || noun is "brother" or "sister" && kin is "brother" or "sister"
+            || IsSpouse(noun) && IsSpouse(kin)
+        )
+            ? other
+            : null;
 
     private static bool IsSpouse(string kin) => kin is "spouse" or "wife" or "husband" or "widow" or "widower";
 

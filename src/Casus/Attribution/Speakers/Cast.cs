@@ -112,8 +112,14 @@ internal sealed class Cast(ActorIndex index)
         Member? best = null;
         if (byKey.TryGetValue(key, out var members))
         {
+            if (to - from == 1 && gender == '\0' && CalledSo(members, lastOf.GetValueOrDefault(key)) is { } called)
+                return called;
             if (lastOf.TryGetValue(key, out var last) && Agrees(last.Name, name) && !Differs(last, gender))
+            {
+                last.IsCalledByFamily |= to - from == 1 && members.Count > 1;
                 return last;
+            }
+
             for (var i = 0; i < members.Count; i++)
             {
                 if (i == Namesakes)
@@ -144,6 +150,23 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>The gender that the title before a name tells.</summary>
     private static char Titled(IReadOnlyList<Token> tokens, int name) =>
         name > 0 && CastReader.IsHonorific(tokens[name - 1]) ? Vocabulary.Gender(tokens[name - 1].Lower) : '\0';
+
+    /// <summary>"Marsh" is Ivo Marsh, who has been called so, not his wife, of whom an earlier paragraph told under her full name.</summary>
+    private Member? CalledSo(List<Member> members, Member? last)
+    {
+        if (last is null or { IsCalledByFamily: true } || last.LastSeen >= ParagraphStart)
+            return null;
+        Member? only = null;
+        for (var i = 0; i < Math.Min(members.Count, Namesakes); i++)
+            if (members[i].IsCalledByFamily)
+            {
+                if (only is not null)
+                    return null;
+                only = members[i];
+            }
+
+        return only;
+    }
 
     private static bool Differs(Member member, char gender) => gender != '\0' && member.Gender != '\0' && member.Gender != gender;
 

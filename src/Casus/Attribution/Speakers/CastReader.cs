@@ -40,6 +40,7 @@ internal static class CastReader
     /// <summary>Adds the persons named in a frame to a cast.</summary>
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
     {
+        Member? before = null;
         for (var i = 0; i < tokens.Count; )
         {
             if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, tokens.Count, cast.Index) is not { } run)
@@ -84,6 +85,9 @@ internal static class CastReader
                 continue;
             var member = cast.Person(tokens, run.From, run.To);
             Introduce(tokens, run, member, cast);
+            if (member.Kin is not null && before is not null && before != member)
+                member.KinOf ??= before;
+            before = member;
         }
     }
 

@@ -137,6 +137,9 @@ internal sealed class PronounResolver(Cast cast)
             || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although")
         )
             return null;
+        // "Asked by Mrs Marsh why this was so, he said": he was asked, not she.
+        if (tokens[sentence].Is("asked") && tokens[sentence + 1].Is("by"))
+            return null;
         for (var i = sentence; i < at; i++)
             if (tokens[i].IsCapital && NameRun.BeginningAt(tokens, i, at, cast.Index) is { IsBody: false } run)
             {

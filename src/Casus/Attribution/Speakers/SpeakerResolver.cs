@@ -398,8 +398,11 @@ internal sealed class SpeakerResolver(Cast cast)
         if (Letters.Before(tokens, phrase.From, tokens[head].Lower) is { } sender)
             return Of(tokens, sender, phrase.From);
         var isNear = cast.BodyFocus is { } near && near.LastSeen >= cast.ParagraphStart;
-        if (!isNear && Letters.Are(tokens[head].Lower) && tokens[phrase.From].Is("the"))
-            return Unnamed(tokens, phrase, head, to, tokens[head].Lower, false);
+        if (
+            !isNear && Letters.Are(tokens[head].Lower) && tokens[phrase.From].Is("the")
+            || tokens[phrase.From].Lower is "a" or "an" && (Letters.Are(tokens[head].Lower) || tokens[head].Is("report"))
+        )
+            return Unnamed(tokens, phrase, phrase.From + 1 < head ? phrase.From + 1 : head, to, tokens[head].Lower, false);
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;

@@ -122,7 +122,7 @@ internal static class Vocabulary
     /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
     public static FrozenSet<string> Adverbs { get; } =
         Words(
-            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
+            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first nevertheless nonetheless afterwards"
         );
 
     /// <summary>Particles within names of persons.</summary>
