@@ -69,7 +69,12 @@ internal static class ClauseAround
         )
             return null;
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
-        return !HasFiniteVerb(tokens, begin, stop) && !IsShort(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
+        return
+            !HasFiniteVerb(tokens, begin, stop)
+            && !IsShort(tokens, begin, stop)
+            && stop - begin < 4
+            && tail < 0
+            && cue.Kind is not CueKind.According
             ? null
             : (begin, stop, tail);
     }

@@ -25,7 +25,8 @@ internal static class Discretion
                 && isOfName
                 && tokens[i - 1].Is("be")
             )
-                return tokens[i].Lower is not ("used" or "published" or "disclosed" or "revealed") || tokens[from].Lower is "his" or "her" or "their";
+                return tokens[i].Lower is not ("used" or "published" or "disclosed" or "revealed")
+                    || tokens[from].Lower is "his" or "her" or "their";
         }
 
         return false;

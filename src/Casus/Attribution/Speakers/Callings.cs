@@ -50,7 +50,7 @@ internal sealed class Callings(Cast cast)
             !definite || opener is not "the" || IsIntroduced(tokens, phrase) ? null
             : isPerson && Descriptions.IsEpithet(tokens, from, to) ? cast.Focus
             : Descriptions.IsRole(tokens, from, to, noun) ? Playing(noun)
-            : isPerson && to - from == 1 ? OnlyOne(tokens, from)
+            : isPerson && to - from == 1 && !phrase.HasAppositive ? OnlyOne(tokens, from)
             : null;
         return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
     }
@@ -113,6 +113,7 @@ internal sealed class Callings(Cast cast)
             (cast.Focus ?? cast.Recent.FirstOrDefault(m => m.IsSurelyPerson)) is not { IsSurelyPerson: true, Office: null } one
             || SpeakerWords.Kin.Contains(noun)
             || noun.EndsWith('s')
+            || at > 1 && Vocabulary.Prepositions.Contains(tokens[at - 2].Lower)
             || one.LastSeen < cast.ParagraphStart
             || cast.Recent.Any(m => !m.IsPerson && Descriptions.IsOf(m.Name, noun))
         )
@@ -141,8 +142,6 @@ internal sealed class Callings(Cast cast)
         // Whom the text describes and does not name is meant before anybody whom it names.
         if (cast.Focus is { IsPerson: false } unnamed && Descriptions.IsOf(unnamed.Name, noun))
             return null;
-        return cast.Focus is { } focus && Fits(focus) || Descriptions.IsAge(noun)
-            ? cast.Focus
-            : cast.Recent.FirstOrDefault(Fits);
+        return cast.Focus is { } focus && Fits(focus) || Descriptions.IsAge(noun) ? cast.Focus : cast.Recent.FirstOrDefault(Fits);
     }
 }

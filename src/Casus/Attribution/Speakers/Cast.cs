@@ -78,7 +78,7 @@ internal sealed class Cast(ActorIndex index)
                 },
             };
             if (best.Gender == '\0')
-                best.Gender = GivenNames.GenderOf(best.Name);
+                best.Gender = Titled(tokens, from) is not '\0' and var titled ? titled : GivenNames.GenderOf(best.Name);
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
@@ -107,7 +107,12 @@ internal sealed class Cast(ActorIndex index)
         var key = tokens[to - 1].Lower;
         // In the story of one life, the family name by itself is theirs.
         var gender = Titled(tokens, from);
-        if (to - from == 1 && Protagonist is { } told && !Differs(told, gender) && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+        if (
+            to - from == 1
+            && Protagonist is { } told
+            && !Differs(told, gender)
+            && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
+        )
             return told;
         Member? best = null;
         if (byKey.TryGetValue(key, out var members))
@@ -125,7 +130,12 @@ internal sealed class Cast(ActorIndex index)
                 if (i == Namesakes)
                     i = Math.Max(i, members.Count - Namesakes);
                 var member = members[i];
-                if (member.IsPerson && Agrees(member.Name, name) && !Differs(member, gender) && (best is null || member.LastSeen > best.LastSeen))
+                if (
+                    member.IsPerson
+                    && Agrees(member.Name, name)
+                    && !Differs(member, gender)
+                    && (best is null || member.LastSeen > best.LastSeen)
+                )
                     best = member;
             }
         }

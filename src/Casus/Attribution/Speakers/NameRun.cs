@@ -170,7 +170,8 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     }
 
     /// <summary>"Amnesty International", "Human Rights Watch": names of bodies end so, those of persons do not.</summary>
-    private static bool IsBodyEnding(Token word) => word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
+    private static bool IsBodyEnding(Token word) =>
+        word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
 
     /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
     private static bool IsInitials(Token word) =>

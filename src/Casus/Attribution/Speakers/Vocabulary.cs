@@ -58,7 +58,7 @@ internal static class Vocabulary
         Words(
             """
             treaty agreement accord pact law act article clause provision constitution charter resolution text draft poll survey talks negotiations deal plan proposal
-            map book film story headline sign banner poster clock figure figures data results study paper document documents protocol annex convention rumour rumours rumor rumors memorandum reading evidence
+            map book film story headline sign banner poster clock figure figures data results study paper document documents protocol annex convention rumour rumours rumor rumors memorandum reading evidence audit
             video footage image images photograph photographs events history experience logic nothing everything something which that
             """
         );
