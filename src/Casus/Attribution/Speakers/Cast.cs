@@ -91,6 +91,8 @@ internal sealed class Cast(ActorIndex index)
         {
             best.Name = name;
             byName[name] = best;
+            if (to - from > 1)
+                byGiven.TryAdd(tokens[from].Lower, best);
             if (best.Gender == '\0')
                 best.Gender = GivenNames.GenderOf(name);
         }
