@@ -69,6 +69,9 @@ internal sealed class Attention(Cast cast, SpeakerResolver resolver)
             return false;
         }
 
+        // "Marsh himself denied this."
+        while (subject.To - subject.From > 1 && SpeakerWords.Trailing.Contains(tokens[subject.To - 1].Lower))
+            subject = subject with { To = subject.To - 1 };
         subject = SubjectFinder.Right(tokens, subject.From, to) is { HasAppositive: true } longer ? longer : subject;
         if (
             (

@@ -26,6 +26,10 @@ internal static class ClauseAround
         "asked answering speaking questioned pressed addressing citing referring commenting responding reacting replying told quoting turning pointing challenged reached contacted appearing writing visiting standing flanked"
     );
 
+    private static readonly FrozenSet<string> Irregular = WordList.Of(
+        "knew knows saw sees came comes went goes took takes gave gives got gets fell falls ran runs left lost loses kept keeps held holds stood stands sat rose rises drove wrote found thought bought brought began broke chose ate forgot grew heard hid led leads meant means met paid sent shot slept stole swam taught wore won wins works lives needs wants knows"
+    );
+
     // Verbs without a "that" that still may follow or interrupt words without marks.
     private static readonly FrozenSet<string> Loose = WordList.Of("continue begin go carry according put utter");
 
@@ -55,10 +59,35 @@ internal static class ClauseAround
                     break;
                 }
 
+        // "On Monday, the ministry wrote to the mayor, Ivo Marsh.": no clause on either side.
+        if (
+            tail >= 0
+            && Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            && !HasFiniteVerb(tokens, begin, stop)
+            && tokens[tail].IsCapital
+            && !HasFiniteVerb(tokens, tail, limit)
+        )
+            return null;
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
-        return !HasFiniteVerb(tokens, begin, stop) && stop - begin < 4 && tail < 0 && cue.Kind is not CueKind.According
+        return
+            !HasFiniteVerb(tokens, begin, stop)
+            && !IsShort(tokens, begin, stop)
+            && stop - begin < 4
+            && tail < 0
+            && cue.Kind is not CueKind.According
             ? null
             : (begin, stop, tail);
+    }
+
+    /// <summary>"Everyone knew Darr": three words with a verb that has no ending to tell it.</summary>
+    private static bool IsShort(IReadOnlyList<Token> tokens, int begin, int stop)
+    {
+        if (Vocabulary.Bounds.Contains(tokens[begin].Lower) || Vocabulary.Prepositions.Contains(tokens[begin].Lower))
+            return false;
+        for (var i = begin + 1; i < stop; i++)
+            if (Irregular.Contains(tokens[i].Lower))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a stretch opens by telling when and how something was said.</summary>

@@ -433,7 +433,7 @@ internal static class ComplementReader
         if (
             start > r
             && tokens[start].Lower.EndsWith("ed", StringComparison.Ordinal)
-            && tokens[start + 1].Lower is "by" or "to" or "on" or "in"
+            && (tokens[start + 1].Lower is "by" or "to" or "on" or "in" or "late" or "last" || TimeWords.IsTime(tokens[start + 1]))
         )
             return null;
         // "told her so, after Mass"

@@ -39,6 +39,8 @@ internal sealed class Continuations(Document document)
         {
             if (
                 tokens[i].Kind is TokenKind.Quotation
+                || tokens[i].Lower is "asked" or "wondered" or "inquired"
+                || tokens[i].Is("to") && i > from && i + 1 < to && tokens[i - 1].Is("wanted") && tokens[i + 1].Is("know")
                 || tokens[i].Lower is "i" or "we" or "you" or "my" or "our" or "declined" or "refused" or "say" or "comment"
             )
                 return null;

@@ -303,6 +303,8 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         if (
             verb.Form is not (VerbForm.Past or VerbForm.Third)
+            // "…, told the council": nobody but the one told stands behind it.
+            || verb.Lemma is "tell" or "inform"
             || !verb.Has(Complement.Parenthesis | Complement.Quotation)
             || at == from && !tokens[at].IsCapital
             || end >= to
@@ -403,7 +405,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         // "what it called a trap", "what he believes was a factory": named in passing.
         if (
             subject.Start > from
-            && tokens[subject.Start - 1].Is("what")
+            && tokens[subject.Start - 1].Lower is "what" or "whom"
             && verb.Has(Complement.SmallClause | Complement.QuotedObject | Complement.Bare)
         )
             return null;

@@ -83,6 +83,16 @@ internal sealed class Introductions(Cast cast, SpeakerResolver resolver)
     private Member? Encountered(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i + 2 < to; i++)
+        {
+            // "When we put this to Marsh, …", "I repeated the question to the mate"
+            if (
+                tokens[i].Lower is "i" or "we"
+                && tokens[i + 1].Lower is "put" or "repeated" or "read" or "mentioned" or "showed"
+                && To(tokens, i + 2, Math.Min(to, i + 6)) is var at and > 0
+                && SubjectFinder.Right(tokens, at, to) is { } told
+                && IsPerson(tokens, told)
+            )
+                return resolver.Of(tokens, told, from) is { Member: { } heard } ? heard : null;
             if (
                 tokens[i].Lower is "i" or "we"
                 && Encounters.Contains(tokens[i + 1].Lower)
@@ -90,7 +100,17 @@ internal sealed class Introductions(Cast cast, SpeakerResolver resolver)
                 && IsPerson(tokens, phrase)
             )
                 return resolver.Of(tokens, phrase, from) is { Member: { } met } ? met : null;
+        }
+
         return null;
+    }
+
+    private static int To(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i + 1 < limit; i++)
+            if (tokens[i].Is("to"))
+                return i + 1;
+        return -1;
     }
 
     /// <summary>Whether a phrase names or describes one person.</summary>

@@ -22,11 +22,15 @@ internal static class Objects
             return first;
         var next = first + 1 < content.To ? tokens[first + 1] : null;
         if (Addressees.Contains(tokens[first].Lower) && (next is null || !tokens[first].Is("her") || Opens(next)))
-            return next is not null && Opens(next) ? first + 1 : -1;
+            return next is not null && Opens(next) && !IsPointer(tokens, first + 1, content.To) ? first + 1 : -1;
         if (tokens[first].Is("it") && next is not null && Opens(next))
             return first + 1;
-        return Pointers.Contains(tokens[first].Lower) && (next is null || !IsNoun(next)) ? -1 : first;
+        return IsPointer(tokens, first, content.To) ? -1 : first;
     }
+
+    /// <summary>"it", "this too", not "this claim".</summary>
+    private static bool IsPointer(IReadOnlyList<Token> tokens, int at, int to) =>
+        Pointers.Contains(tokens[at].Lower) && (at + 1 >= to || !IsNoun(tokens[at + 1]));
 
     private static bool Opens(Token token) => token.Kind is TokenKind.Number || Vocabulary.Determiners.Contains(token.Lower);
 

@@ -341,7 +341,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var first = Objects.Begin(tokens, content);
-        if (first < 0)
+        if (first < 0 || cue.Verb.Modality is Dossiers.Modality.Demands && Discretion.Is(tokens, first, content.To))
             return null;
         var last = Afterthoughts.End(tokens, first, content.To, content.Shape);
         while (

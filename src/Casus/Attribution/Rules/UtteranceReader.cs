@@ -159,7 +159,11 @@ internal sealed class UtteranceReader
         Finding? before = null;
         foreach (var (from, to) in paragraph.Sentences)
         {
+            var focus = cast.Focus;
             var here = sentences.Read(paragraph, from, to, used);
+            // "the words of the chancellor, who had said that …": spoken of in passing.
+            if (focus is { IsSurelyPerson: true } && here.Count > 0 && here.All(f => f.IsAside))
+                cast.Focus = focus;
             if (here.Count == 0 && continuations.Of(paragraph, from, to, before) is { } continued)
                 here = [continued];
             if (here.Count == 0)

@@ -55,6 +55,9 @@ internal sealed class Cast(ActorIndex index)
         var best = Known(tokens, from, to);
         if (best is null)
         {
+            // "Mrs. Marsh" where Mr Marsh has been named: only the title tells her name from his.
+            if (to - from == 1 && Titled(tokens, from) != '\0' && byKey.ContainsKey(key))
+                name = TextOf(tokens, from - 1, to);
             found ??= Listed(tokens, from, to);
             best = new(
                 found is { Kind: not (ActorKind.State or ActorKind.Body) } && found.Name.Contains(name, StringComparison.Ordinal)
@@ -75,7 +78,7 @@ internal sealed class Cast(ActorIndex index)
                 },
             };
             if (best.Gender == '\0')
-                best.Gender = GivenNames.GenderOf(best.Name);
+                best.Gender = Titled(tokens, from) is not '\0' and var titled ? titled : GivenNames.GenderOf(best.Name);
             if (!byKey.TryGetValue(key, out var members))
                 byKey[key] = members = [];
             members.Add(best);
@@ -88,6 +91,8 @@ internal sealed class Cast(ActorIndex index)
         {
             best.Name = name;
             byName[name] = best;
+            if (to - from > 1)
+                byGiven.TryAdd(tokens[from].Lower, best);
             if (best.Gender == '\0')
                 best.Gender = GivenNames.GenderOf(name);
         }
@@ -103,28 +108,79 @@ internal sealed class Cast(ActorIndex index)
             return same;
         var key = tokens[to - 1].Lower;
         // In the story of one life, the family name by itself is theirs.
-        if (to - from == 1 && Protagonist is { } told && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+        var gender = Titled(tokens, from);
+        if (
+            to - from == 1
+            && Protagonist is { } told
+            && !Differs(told, gender)
+            && told.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
+        )
             return told;
         Member? best = null;
         if (byKey.TryGetValue(key, out var members))
         {
-            if (lastOf.TryGetValue(key, out var last) && Agrees(last.Name, name))
+            if (to - from == 1 && gender == '\0' && CalledSo(members, lastOf.GetValueOrDefault(key)) is { } called)
+                return called;
+            if (lastOf.TryGetValue(key, out var last) && Agrees(last.Name, name) && !Differs(last, gender))
+            {
+                last.IsCalledByFamily |= to - from == 1 && members.Count > 1;
                 return last;
+            }
+
             for (var i = 0; i < members.Count; i++)
             {
                 if (i == Namesakes)
                     i = Math.Max(i, members.Count - Namesakes);
                 var member = members[i];
-                if (member.IsPerson && Agrees(member.Name, name) && (best is null || member.LastSeen > best.LastSeen))
+                if (
+                    member.IsPerson
+                    && Agrees(member.Name, name)
+                    && !Differs(member, gender)
+                    && (best is null || member.LastSeen > best.LastSeen)
+                )
                     best = member;
             }
         }
 
+        // "Karin", later "Karin Marsh": the given name came first.
+        if (
+            best is null
+            && to - from == 2
+            && byKey.TryGetValue(tokens[from].Lower, out var alone)
+            && alone.Count == 1
+            && alone[0].IsPerson
+            && alone[0].Name.Equals(tokens[from].Text, StringComparison.OrdinalIgnoreCase)
+            && GivenNames.IsKnown(tokens[from].Text)
+        )
+            return alone[0];
         if (best is not null || !byGiven.TryGetValue(tokens[from].Lower, out var given))
             return best;
         // "Anahit", "Dame Eirlys": a given name by itself; "Eirlys Vaughan", later "Eirlys Vaughan-Osei".
         return to - from == 1 || IsMarried(given.Name, name) || IsMarried(name, given.Name) ? given : null;
     }
+
+    /// <summary>The gender that the title before a name tells.</summary>
+    private static char Titled(IReadOnlyList<Token> tokens, int name) =>
+        name > 0 && CastReader.IsHonorific(tokens[name - 1]) ? Vocabulary.Gender(tokens[name - 1].Lower) : '\0';
+
+    /// <summary>"Marsh" is Ivo Marsh, who has been called so, not his wife, of whom an earlier paragraph told under her full name.</summary>
+    private Member? CalledSo(List<Member> members, Member? last)
+    {
+        if (last is null or { IsCalledByFamily: true } || last.LastSeen >= ParagraphStart)
+            return null;
+        Member? only = null;
+        for (var i = 0; i < Math.Min(members.Count, Namesakes); i++)
+            if (members[i].IsCalledByFamily)
+            {
+                if (only is not null)
+                    return null;
+                only = members[i];
+            }
+
+        return only;
+    }
+
+    private static bool Differs(Member member, char gender) => gender != '\0' && member.Gender != '\0' && member.Gender != gender;
 
     private static bool IsMarried(string single, string doubled) =>
         doubled.Length > single.Length + 1

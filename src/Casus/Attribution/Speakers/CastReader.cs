@@ -33,9 +33,14 @@ internal static class CastReader
         "in at near from into outside through across around over off along beyond towards toward onto"
     );
 
+    private static readonly FrozenSet<string> Settlements = WordList.Of(
+        "village town city port district province region hamlet suburb island valley county township municipality settlement"
+    );
+
     /// <summary>Adds the persons named in a frame to a cast.</summary>
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
     {
+        Member? before = null;
         for (var i = 0; i < tokens.Count; )
         {
             if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, tokens.Count, cast.Index) is not { } run)
@@ -80,6 +85,9 @@ internal static class CastReader
                 continue;
             var member = cast.Person(tokens, run.From, run.To);
             Introduce(tokens, run, member, cast);
+            if (member.Kin is not null && before is not null && before != member)
+                member.KinOf ??= before;
+            before = member;
         }
     }
 
@@ -108,6 +116,7 @@ internal static class CastReader
     {
         if (run.From > 0 && Rank(tokens[run.From - 1].Lower) is { } rank)
             member.Rank ??= rank;
+        Private(tokens, run, member);
         var (from, to) = OfficeBefore(tokens, run.From);
         if (to == from)
             (from, to) = OfficeBehind(tokens, run.To);
@@ -125,6 +134,29 @@ internal static class CastReader
         if (member.Office is null || (member.Actor is null && office.Length > member.Office.Length && member.Office.Length < 12))
             member.Office = office;
         member.Side ??= cast.Index.SideIn(tokens, from, to);
+    }
+
+    /// <summary>Takes age and kinship: "Ivo Marsh, 58,", "His wife, Maria,", "she married Ivo Marsh".</summary>
+    private static void Private(IReadOnlyList<Token> tokens, NameRun run, Member member)
+    {
+        if (
+            run.To + 1 < tokens.Count
+            && tokens[run.To].Text is "," or "("
+            && tokens[run.To + 1] is { Kind: TokenKind.Number, Text.Length: 2 } age
+        )
+            member.Age ??= age.Text;
+        var before = run.From - 1;
+        if (before > 0 && tokens[before].Lower is "married" && tokens[before - 1].Lower is not ("is" or "was" or "were" or "get"))
+            member.Kin ??= "spouse";
+        if (before > 0 && tokens[before].Text is ",")
+            before--;
+        if (
+            before > 0
+            && SpeakerWords.Kin.Contains(tokens[before].Lower)
+            && tokens[before - 1].Lower is "his" or "her" or "their"
+            && !(run.To < tokens.Count && tokens[run.To].Is("and"))
+        )
+            member.Kin ??= tokens[before].Lower;
     }
 
     private static string? Rank(string title) =>
@@ -150,10 +182,7 @@ internal static class CastReader
     {
         if (member.Gender != '\0')
             return;
-        if (Vocabulary.Men.Contains(word))
-            member.Gender = 'm';
-        else if (Vocabulary.Women.Contains(word))
-            member.Gender = 'w';
+        member.Gender = Vocabulary.Gender(word);
     }
 
     private static (int From, int To) OfficeBefore(IReadOnlyList<Token> tokens, int name)
@@ -231,7 +260,11 @@ internal static class CastReader
         var at = run.From - 1;
         while (at > 0 && tokens[at].Lower is "the" or "northern" or "southern" or "eastern" or "western" or "central" or "nearby")
             at--;
-        return at >= 0 && Places.Contains(tokens[at].Lower) && !GivenNames.IsKnown(tokens[run.From].Text);
+        return at >= 0
+            && (
+                Places.Contains(tokens[at].Lower) && !GivenNames.IsKnown(tokens[run.From].Text)
+                || at > 0 && tokens[at].Is("of") && Settlements.Contains(tokens[at - 1].Lower)
+            );
     }
 
     private static bool IsShouted(IReadOnlyList<Token> tokens, NameRun run)

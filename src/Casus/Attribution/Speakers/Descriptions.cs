@@ -8,6 +8,7 @@ internal static class Descriptions
     /// <summary>A body by its own name; "Doctors Without Borders" looks like a person's.</summary>
     public static bool IsProper(Member member) =>
         char.IsUpper(member.Name[0])
+        && !Vocabulary.Determiners.Contains(member.Name.Split(' ')[0].ToLowerInvariant())
         && (
             !member.IsPerson && !Vocabulary.Offices.Contains(member.Name.ToLowerInvariant())
             || member is { IsPerson: true, Gender: '\0', Office: null } && !GivenNames.IsKnown(member.Name.Split(' ')[0])
@@ -136,7 +137,7 @@ internal static class Descriptions
 
     /// <summary>"the witness", "the 49-year-old", "the straight-talking northerner": whoever was spoken of.</summary>
     public static bool IsRole(IReadOnlyList<Token> tokens, int from, int to, string noun) =>
-        noun.EndsWith("year-old", StringComparison.Ordinal)
+        IsAge(noun)
         || SpeakerWords.Roles.Contains(noun)
             && to - from <= 2
             && (
@@ -146,11 +147,15 @@ internal static class Descriptions
                     && (tokens[from].Lower.Contains('-', StringComparison.Ordinal) || SpeakerWords.Epithets.Contains(tokens[from].Lower))
             );
 
+    /// <summary>"the 49-year-old", "the sexagenarian".</summary>
+    public static bool IsAge(string noun) =>
+        noun.EndsWith("-old", StringComparison.Ordinal) || noun.EndsWith("genarian", StringComparison.Ordinal);
+
     public static bool Suits(Member member, string noun) =>
         member.Gender switch
         {
-            'm' => !Vocabulary.Women.Contains(noun),
-            'w' => !Vocabulary.Men.Contains(noun),
+            'm' => Vocabulary.Gender(noun) is not 'w',
+            'w' => Vocabulary.Gender(noun) is not 'm',
             _ => true,
         };
 

@@ -15,6 +15,18 @@ internal sealed class Member(string name, bool isPerson)
 
     public string? Side { get; set; }
 
+    /// <summary>The age, in digits as written.</summary>
+    public string? Age { get; set; }
+
+    /// <summary>Whose kin the document calls them: "wife", "son"; "spouse" if it tells only a marriage.</summary>
+    public string? Kin { get; set; }
+
+    /// <summary>Whose kin they are.</summary>
+    public Member? KinOf { get; set; }
+
+    /// <summary>Whether the family name alone has meant them, where others bear it too.</summary>
+    public bool IsCalledByFamily { get; set; }
+
     /// <summary>The entry of the actor list.</summary>
     public ListedActor? Actor { get; init; }
 

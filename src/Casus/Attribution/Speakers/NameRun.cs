@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
@@ -9,6 +10,11 @@ namespace Casus.Attribution.Speakers;
 internal readonly record struct NameRun(int From, int To, bool IsBody)
 {
     public int Length => To - From;
+
+    // Written out, they open sentences: "Eighteen months later".
+    private static readonly FrozenSet<string> Numbers = WordList.Of(
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands"
+    );
 
     /// <summary>The run that ends at a token, within bounds.</summary>
     public static NameRun? EndingAt(IReadOnlyList<Token> tokens, int from, int to, ActorIndex index)
@@ -94,6 +100,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
             && !token.Is("jan")
         )
         && !Vocabulary.Determiners.Contains(token.Lower)
+        && !Numbers.Contains(token.Lower)
         && !Vocabulary.Prepositions.Contains(token.Lower)
         && !Vocabulary.Pronouns.Contains(token.Lower)
         && !token.Is("but")
@@ -157,10 +164,14 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     private static bool IsBodyWord(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Vocabulary.Bodies.Contains(tokens[i].Lower))
+            if (Vocabulary.Bodies.Contains(tokens[i].Lower) || i > from && IsBodyEnding(tokens[i]))
                 return true;
         return false;
     }
+
+    /// <summary>"Amnesty International", "Human Rights Watch": names of bodies end so, those of persons do not.</summary>
+    private static bool IsBodyEnding(Token word) =>
+        word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
 
     /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
     private static bool IsInitials(Token word) =>

@@ -108,6 +108,14 @@ internal sealed class PronounResolver(Cast cast)
             && cast.Known(tokens, apposed.From, apposed.To) is { IsSurelyPerson: true } other
         )
             return other;
+        // "A European diplomat was blunter: …, she said"
+        if (
+            end > sentence + 1
+            && tokens[sentence].Lower is "a" or "an" or "another"
+            && Descriptions.Head(tokens, sentence + 1, end) is var head
+            && Vocabulary.Offices.Contains(tokens[head].Lower)
+        )
+            return cast.Body(Cast.TextOf(tokens, sentence + 1, end), null);
         return
             end > sentence
             && NameRun.EndingAt(tokens, sentence, end, cast.Index) is { IsBody: false } run
@@ -128,6 +136,9 @@ internal sealed class PronounResolver(Cast cast)
             sentence + 1 >= at
             || tokens[sentence].Lower is not ("when" or "as" or "after" or "before" or "while" or "asked" or "if" or "though" or "although")
         )
+            return null;
+        // "Asked by Mrs Marsh why this was so, he said": he was asked, not she.
+        if (tokens[sentence].Is("asked") && tokens[sentence + 1].Is("by"))
             return null;
         for (var i = sentence; i < at; i++)
             if (tokens[i].IsCapital && NameRun.BeginningAt(tokens, i, at, cast.Index) is { IsBody: false } run)

@@ -8,6 +8,7 @@ internal sealed class SpeakerResolver(Cast cast)
 {
     private readonly ActorIndex index = cast.Index;
     private readonly PronounResolver pronouns = new(cast);
+    private readonly Callings callings = new(cast);
 
     /// <summary>Who is meant; nothing if the phrase cannot speak.</summary>
     /// <param name="tokens">The frame.</param>
@@ -30,7 +31,7 @@ internal sealed class SpeakerResolver(Cast cast)
         if (Descriptions.IsNobody(tokens, from, to))
             return null;
         if (to - from == 1 && Descriptions.IsPronoun(tokens[from]))
-            return pronouns.Of(tokens, from, sentence);
+            return Paper(tokens, from, sentence) ?? pronouns.Of(tokens, from, sentence);
         while (from < to - 1 && tokens[from].Lower is "the" or "a" or "an")
             from++;
         if (from >= to)
@@ -141,10 +142,7 @@ internal sealed class SpeakerResolver(Cast cast)
         CastReader.Introduce(tokens, run, member, cast);
         // "a man named only as K."
         for (var i = run.From - 1; member.Gender == '\0' && i >= Math.Max(0, run.From - 6) && tokens[i].Kind is TokenKind.Word; i--)
-            member.Gender =
-                Vocabulary.Men.Contains(tokens[i].Lower) ? 'm'
-                : Vocabulary.Women.Contains(tokens[i].Lower) ? 'w'
-                : '\0';
+            member.Gender = Vocabulary.Gender(tokens[i].Lower);
         cast.See(member, tokens[run.From].Span.Start);
         if (!member.IsSurelyPerson)
             cast.BodyFocus = member;
@@ -250,7 +248,7 @@ internal sealed class SpeakerResolver(Cast cast)
         var isPerson =
             (Vocabulary.Offices.Contains(noun) || Vocabulary.Offices.Contains(Descriptions.Singular(noun)))
             && !Descriptions.IsForce(tokens, from, head);
-        if (Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
+        if (callings.Meant(tokens, phrase, from, head, to, isPerson) is { } meant)
             return (Speaker(meant, SpanOf(tokens, phrase.From, to), Resolution.Title), meant);
         if (
             !isPerson
@@ -308,63 +306,13 @@ internal sealed class SpeakerResolver(Cast cast)
         return named;
     }
 
-    /// <summary>Whom a title, an epithet or a role means of those named.</summary>
-    private Member? Meant(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to, bool isPerson)
-    {
-        var noun = tokens[head].Lower;
-        var opener = tokens[phrase.From].Lower;
-        var definite =
-            tokens[head].IsCapital
-            || opener is "the" or "his" or "her" or "its" or "their"
-            || Descriptions.HasPossessive(tokens, from, head)
-            || opener is "our";
-        if (
-            isPerson
-            && definite
-            && tokens[from].Is("former")
-            && opener is "the"
-            && cast.Focus is { IsSurelyPerson: true } known
-            && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
-        )
-            return known;
-        if (
-            isPerson
-            && definite
-            && !(SpeakerWords.Kin.Contains(noun) && opener is "his" or "her" or "their" or "my" or "our")
-            && Vocabulary.Offices.Contains(noun)
-            && (
-                TitleMatcher.Of(cast, tokens, from, head, to)
-                ?? (
-                    opener is "the" || Descriptions.HasPossessive(tokens, from, head)
-                        ? TitleMatcher.Ahead(cast, tokens, from, head, to)
-                        : null
-                )
-            )
-                is { } member
-        )
-        {
-            cast.See(member, tokens[from].Span.Start);
-            return member;
-        }
-
-        var called =
-            !definite || opener is not "the" ? null
-            : isPerson && Descriptions.IsEpithet(tokens, from, to) ? cast.Focus
-            : Descriptions.IsRole(tokens, from, to, noun) ? Playing(noun)
-            : null;
-        return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
-    }
-
     /// <summary>Somebody, or some body, whom only a description names.</summary>
     private (Speaker, Member?) Unnamed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, string noun, bool isPerson)
     {
         var group = cast.Body(Cast.TextOf(tokens, from, to), null);
         group.Side ??= index.SideIn(tokens, phrase.From, to);
         if (isPerson && group.Gender == '\0')
-            group.Gender =
-                Vocabulary.Men.Contains(noun) ? 'm'
-                : Vocabulary.Women.Contains(noun) ? 'w'
-                : '\0';
+            group.Gender = Vocabulary.Gender(noun);
         cast.See(group, tokens[from].Span.Start);
         if (!isPerson || noun.EndsWith('s'))
             cast.BodyFocus = group;
@@ -398,25 +346,6 @@ internal sealed class SpeakerResolver(Cast cast)
         return false;
     }
 
-    /// <summary>Who may be called by what they do: the one spoken of, unless an office tells that it is somebody else.</summary>
-    private Member? Playing(string noun)
-    {
-        bool Fits(Member member) =>
-            member.IsSurelyPerson
-            && Descriptions.Suits(member, noun)
-            && (
-                member.Office is null
-                || noun is "man" or "woman" or "boy" or "girl"
-                || member.Office.Contains(noun, StringComparison.OrdinalIgnoreCase)
-            );
-        // Whom the text describes and does not name is meant before anybody whom it names.
-        if (cast.Focus is { IsPerson: false } unnamed && Descriptions.IsOf(unnamed.Name, noun))
-            return null;
-        return cast.Focus is { } focus && Fits(focus) || noun.EndsWith("-old", StringComparison.Ordinal)
-            ? cast.Focus
-            : cast.Recent.FirstOrDefault(Fits);
-    }
-
     /// <summary>"a survey by the River Authority": who made it.</summary>
     private (Speaker, Member?)? Finders(IReadOnlyList<Token> tokens, int from, int head, int to, NounPhrase phrase)
     {
@@ -437,6 +366,13 @@ internal sealed class SpeakerResolver(Cast cast)
             ? Group(tokens, from, head, Resolution.Name)
             : null;
     }
+
+    /// <summary>"The report counts the dead. It warns that …", "There was a letter from Major Marsh. It said that …": whose paper it is.</summary>
+    private (Speaker, Member?)? Paper(IReadOnlyList<Token> tokens, int at, int sentence) =>
+        !tokens[at].Is("it") || at != sentence ? null
+        : Letters.Subject(tokens, at) is { } paper ? Voice(tokens, paper.From + 1, paper.To, paper)
+        : cast.BodyFocus is null && Letters.Before(tokens, at, null) is { } writer ? Of(tokens, writer, sentence)
+        : null;
 
     /// <summary>"a statement from the ministry [said]": the ministry speaks; "the statement": who spoke last.</summary>
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
@@ -459,6 +395,14 @@ internal sealed class SpeakerResolver(Cast cast)
                 && signer.To > signer.From
             )
                 return Of(tokens, new(signer.From, signer.To), phrase.From);
+        if (Letters.Before(tokens, phrase.From, tokens[head].Lower) is { } sender)
+            return Of(tokens, sender, phrase.From);
+        var isNear = cast.BodyFocus is { } near && near.LastSeen >= cast.ParagraphStart;
+        if (
+            !isNear && Letters.Are(tokens[head].Lower) && tokens[phrase.From].Is("the")
+            || tokens[phrase.From].Lower is "a" or "an" && (Letters.Are(tokens[head].Lower) || tokens[head].Is("report"))
+        )
+            return Unnamed(tokens, phrase, phrase.From + 1 < head ? phrase.From + 1 : head, to, tokens[head].Lower, false);
         if (cast.BodyFocus is { } body)
             return (Speaker(body, SpanOf(tokens, phrase.From, to), Resolution.Context), body);
         return null;

@@ -60,5 +60,5 @@ internal static class SpeakerWords
 
     /// <summary>Papers that somebody makes in order to say something.</summary>
     public static FrozenSet<string> Findings { get; } =
-        WordList.Of("survey study poll data figures results estimate estimates document documents");
+        WordList.Of("survey study poll data figures results estimate estimates document documents audit");
 }

@@ -330,23 +330,25 @@ internal static class SubjectFinder
         {
             if (tokens[i].Lower is "who" or "which" or "whose" or "that" or "where" or "when")
                 return false;
+            // "a miner arrested on 9 May"
             if (
-                tokens[i].Lower
-                is "is"
-                    or "was"
-                    or "were"
-                    or "are"
-                    or "had"
-                    or "has"
-                    or "have"
-                    or "would"
-                    or "will"
-                    or "could"
-                    or "may"
-                    or "might"
-                    or "must"
-                    or "should"
-                    or "can"
+                !(tokens[i].Is("may") && tokens[i].IsCapital)
+                && tokens[i].Lower
+                    is "is"
+                        or "was"
+                        or "were"
+                        or "are"
+                        or "had"
+                        or "has"
+                        or "have"
+                        or "would"
+                        or "will"
+                        or "could"
+                        or "may"
+                        or "might"
+                        or "must"
+                        or "should"
+                        or "can"
             )
                 return true;
         }

@@ -88,6 +88,14 @@ internal static class TitleMatcher
         if (side is not null && member.Side is not null && member.Side != side)
             return 0;
         var office = member.Office?.ToLowerInvariant();
+        // "the secretary general" is no general.
+        if (
+            noun is "general"
+            && head > from
+            && tokens[head - 1].Lower is "secretary" or "attorney" or "governor" or "director" or "solicitor" or "inspector" or "consul"
+            && office?.Contains(tokens[head - 1].Lower, StringComparison.Ordinal) is not true
+        )
+            return 0;
         // "Col. Ingrid Vaar", later "the colonel"
         if (member.Rank == noun)
             return 2;

@@ -23,6 +23,7 @@ internal static class Vocabulary
             superintendent broker trader caretaker tailor singer conductor prosecutor-general guarantor skipper owner sapper tenant landlord bishop-elect provost dean vicar abbot rector
             critic rival ally opponent founder boss tsar czar whip clerk guard ferryman grandmother grandfather woman man boy girl person persons insider somebody someone everyone everybody policeman policewoman waiter waitress cook chef sailor carpenter plumber electrician butcher fishmonger grocer innkeeper hotelier lecturer tutor headteacher headmaster headmistress principal archivist librarian curator architect painter sculptor poet writer novelist playwright filmmaker photographer producer actor actress musician composer pianist violinist dancer footballer striker goalkeeper midfielder coach referee runner swimmer cyclist champion player captain biologist chemist physicist geologist astronomer ecologist climatologist meteorologist hydrologist epidemiologist virologist statistician demographer sociologist psychologist psychiatrist anthropologist archaeologist philosopher theologian linguist midwife paramedic dentist vet veterinarian firefighter soldier paratrooper marine gunner tanker sniper medic conscript recruit cadet ensign lieutenant-colonel warden ranger gardener beekeeper shepherd herder winemaker brewer miller smith joiner bricklayer roofer builder foreman supervisor inspector auditor accountant banker broker-dealer investor shareholder landlady tenant pensioner commuter passenger cyclist pedestrian tourist pilgrim parishioner worshipper shopper customer subscriber listener reader viewer spectator fan supporter protester demonstrator striker picket voter constituent defendant plaintiff suspect accused juror magistrate counsel counterpart solicitor notary bailiff coroner detective constable superintendent sheriff prefect akim farmer's
             margrave margravine landgrave duke duchess earl countess marquess marquis viscount viscountess regent vizier pasha khan shah nuncio chaplain deacon monk friar purser bosun stoker sentry gunner deserter prisoner captive hostage detainee inmate presenter newsreader host commentator blogger milblogger pundit postman postwoman milkman smuggler trooper lieutenant-general major-general brigadier-general commander-in-chief editor-in-chief attorney-general governor-general harbourmaster harbormaster nephew aunt niece sapper paramedic toddler teenager youngster schoolboy schoolgirl bystander passer-by onlooker
+            husband wife administrator bookkeeper seamstress forewoman deckhand forester hairdresser nanny maid housewife housekeeper janitor porter militiaman airman serviceman servicewoman infantryman artilleryman rifleman crewman cameraman businessman businesswoman salesman craftsman watchman signalman orderly quartermaster logistician technician programmer designer consultant contractor interpreter translator typist cleaner cashier receptionist steward stewardess attendant bartender barber dressmaker weaver potter cobbler shoemaker watchmaker jeweller goldsmith locksmith blacksmith welder machinist docker boatman helmsman gamekeeper lumberjack quarryman mason glazier anaesthetist cardiologist pathologist therapist physiotherapist ombudsman magistrate bailiff notary solicitor juror undertaker gravedigger sexton verger organist chorister stepfather stepmother grandson granddaughter fiancé fiancée sexagenarian septuagenarian octogenarian nonagenarian quadragenarian quinquagenarian centenarian counterpart
             """
         );
 
@@ -57,7 +58,7 @@ internal static class Vocabulary
         Words(
             """
             treaty agreement accord pact law act article clause provision constitution charter resolution text draft poll survey talks negotiations deal plan proposal
-            map book film story headline sign banner poster clock figure figures data results study paper document documents protocol annex convention rumour rumours rumor rumors memorandum reading evidence
+            map book film story headline sign banner poster clock figure figures data results study paper document documents protocol annex convention rumour rumours rumor rumors memorandum reading evidence audit
             video footage image images photograph photographs events history experience logic nothing everything something which that
             """
         );
@@ -121,7 +122,7 @@ internal static class Vocabulary
     /// <summary>Adverbs that may stand between a subject and its verb and do not end in "-ly".</summary>
     public static FrozenSet<string> Adverbs { get; } =
         Words(
-            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first"
+            "also then later earlier again since still now today yesterday twice once once-again already often soon too further even just long ever merely thrice now promptly far so once has only thus too always sometimes then therefore however instead meanwhile once reportedly first nevertheless nonetheless afterwards"
         );
 
     /// <summary>Particles within names of persons.</summary>
@@ -133,14 +134,21 @@ internal static class Vocabulary
     /// <summary>Nouns and titles that tell a man.</summary>
     public static FrozenSet<string> Men { get; } =
         Words(
-            "mr mr. sir lord monsieur herr señor signor king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband son uncle nephew fisherman ferryman statesman strongman grandfather widower monk duke earl marquess marquis viscount margrave postman milkman schoolboy"
+            "mr mr. sir lord monsieur herr señor signor king prince emperor sultan emir sheikh spokesman chairman congressman father brother bishop archbishop pope imam rabbi count baron man boy husband son uncle nephew fisherman ferryman statesman strongman grandfather widower monk duke earl marquess marquis viscount margrave postman milkman schoolboy grandson stepfather landlord headmaster"
         );
 
     /// <summary>Nouns and titles that tell a woman.</summary>
     public static FrozenSet<string> Women { get; } =
         Words(
-            "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother duchess countess postwoman schoolgirl"
+            "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother duchess countess postwoman schoolgirl seamstress stewardess waitress actress headmistress landlady housewife maid stepmother granddaughter fiancée grandma"
         );
+
+    /// <summary>'m' or 'w' if a noun or title tells it, else neither.</summary>
+    public static char Gender(string noun) =>
+        Men.Contains(noun) ? 'm'
+        : Women.Contains(noun) || noun.EndsWith("woman", StringComparison.Ordinal) ? 'w'
+        : noun.EndsWith("man", StringComparison.Ordinal) && Offices.Contains(noun) ? 'm'
+        : '\0';
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
