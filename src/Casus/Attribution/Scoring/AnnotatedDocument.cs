@@ -20,7 +20,7 @@ public sealed record AnnotatedOrigin
     /// <summary>Its title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Its first author.</summary>
+    /// <summary>Who wrote it; of several, all as the document names them.</summary>
     public string? Author { get; init; }
 
     /// <summary>Where it appeared.</summary>
