@@ -79,7 +79,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     private static bool IsParticle(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Is("an")
             ? at > 0 && tokens[at - 1].Lower is "mac" or "nic" or "mag" or "ó" or "ní"
-            : !tokens[at].IsCapital && Vocabulary.NameParticles.Contains(tokens[at].Lower);
+            : tokens[at].Is("&") || !tokens[at].IsCapital && Vocabulary.NameParticles.Contains(tokens[at].Lower);
 
     /// <summary>"Aurelio “Boz” Bozanich": a nickname between two parts of a name.</summary>
     private static bool IsNickname(IReadOnlyList<Token> tokens, int at) =>
@@ -169,9 +169,9 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
         return false;
     }
 
-    /// <summary>"Amnesty International", "Human Rights Watch": names of bodies end so, those of persons do not.</summary>
+    /// <summary>"Amnesty International", "Human Rights Watch", "Harrow &amp; Pell": names of bodies go on so, those of persons do not.</summary>
     private static bool IsBodyEnding(Token word) =>
-        word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
+        word.Is("&") || word.IsCapital && word.Lower is "international" or "watch" or "rights" or "relief" or "aid";
 
     /// <summary>"R.T." is somebody who would not give their name, "U.N." is not.</summary>
     private static bool IsInitials(Token word) =>

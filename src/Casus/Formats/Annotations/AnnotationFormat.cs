@@ -15,7 +15,11 @@ internal static class AnnotationFormat
     private static readonly Field<string> Style = Field.Required("style", TextShape.Line, "How it is written.");
 
     private static readonly Field<string> Title = Field.Optional("title", TextShape.Line, "Its title.");
-    private static readonly Field<string> Author = Field.Optional("author", TextShape.Line, "Who wrote it; of several, all as the document names them.");
+    private static readonly Field<string> Author = Field.Optional(
+        "author",
+        TextShape.Line,
+        "Who wrote it; of several, all as the document names them."
+    );
     private static readonly Field<string> Outlet = Field.Optional("outlet", TextShape.Line, "Where it appeared.");
     private static readonly Field<string> Date = Field.Optional("date", TextShape.Line, "When it appeared.");
 
