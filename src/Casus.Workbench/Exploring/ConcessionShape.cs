@@ -13,7 +13,7 @@ internal sealed record ConcessionShape(double Cost, string Text, ImmutableArray<
         new(
             found.Cost,
             string.Join("; ", found.Changes.Select(c => $"{names.Of(c.Path)} {NumberText.Plain(c.From)} → {NumberText.Plain(c.To)}")),
-            [.. found.Changes.Select(c => new ChangeShape(c.Path, names.Of(c.Path), c.From, c.To))]
+            [.. found.Changes.Select(c => new ChangeShape(c.Path, names.Of(c.Path), c.From, Beyond.Edge(c.From, c.To)))]
         );
 }
 
