@@ -1,3 +1,4 @@
+using System.Text;
 using Casus.Formats;
 using Casus.Scenarios;
 
@@ -18,11 +19,17 @@ internal static class CaseReader
         return parsed.Value;
     }
 
-    public static Parsed<Scenario> Parse(string place)
+    /// <summary>Reads a case and says nothing.</summary>
+    /// <param name="place">The CASE argument.</param>
+    /// <param name="text">What is read in the place of the scenario's own text; none: the file as it is.</param>
+    public static Parsed<Scenario> Parse(string place, string? text = null)
     {
         var file = FileOf(place);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        return ScenarioFile.Read(Path.GetFileName(file), name => Bytes(Path.Combine(folder, name)));
+        var (name, folder) = (Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file))!);
+        return ScenarioFile.Read(
+            name,
+            asked => asked == name && text is not null ? Encoding.UTF8.GetBytes(text) : Bytes(Path.Combine(folder, asked))
+        );
     }
 
     private static byte[]? Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;

@@ -27,6 +27,13 @@ internal static class DossierCommand
             ImportCommand.Create(),
         };
 
+    /// <summary>Says what is wrong with what was asked, and ends so.</summary>
+    public static int Complain(string problem)
+    {
+        Console.Error.WriteLine($"casus: {SafeText.Of(problem)}");
+        return ExitCode.BadInput;
+    }
+
     public static Argument<string> Case() =>
         new("CASE") { Description = "A folder with scenario.yaml or dossier.yaml, a scenario, or a dossier." };
 }

@@ -61,13 +61,13 @@ internal sealed class LinkCommand
     {
         var (id, hypothesis) = (parsed.GetValue(_statement)!, parsed.GetValue(_assumption)!);
         if (store.Dossier.Statements.FirstOrDefault(s => s.Id == id) is not { } statement)
-            return Complain($"there is no statement '{id}' in the dossier.", store.Dossier.Statements.Select(s => s.Id));
+            return Missing($"there is no statement '{id}' in the dossier.", store.Dossier.Statements.Select(s => s.Id));
         if (!store.Dossier.Hypotheses.Any(h => h.Id == hypothesis))
             return store.Place.Scenario is { } scenario && hypothesis.Contains('.', StringComparison.Ordinal)
                 ? Cite(scenario, hypothesis, id)
-                : Complain($"there is no hypothesis '{hypothesis}' in the dossier.", store.Dossier.Hypotheses.Select(h => h.Id));
+                : Missing($"there is no hypothesis '{hypothesis}' in the dossier.", store.Dossier.Hypotheses.Select(h => h.Id));
         if (parsed.GetValue(_ratio) is not { } ratio || parsed.GetValue(_because) is not { } because)
-            return Complain(
+            return DossierCommand.Complain(
                 "with a hypothesis --ratio and --because are needed: how much likelier the statement is if it is true, and why."
             );
         List<YamlChange> changes = [.. DossierChanges.Link(store.Text, id, hypothesis, ratio, because)];
@@ -96,29 +96,20 @@ internal sealed class LinkCommand
     {
         var text = File.ReadAllText(scenario);
         if (ScenarioChanges.IsCited(text, path, statement))
-            return Complain($"'{path}' names '{statement}' as evidence already.");
+            return DossierCommand.Complain($"'{path}' names '{statement}' as evidence already.");
         if (ScenarioChanges.Cite(text, path, statement) is not { } change)
-            return Complain(
+            return DossierCommand.Complain(
                 $"the scenario has no number '{path}'. casus analyze lists them under its assumptions; one that is left out must be written down before it can rest on anything."
             );
         if (!ScenarioEdit.Apply(scenario, change))
-            return Complain("the scenario stays as it was.");
+            return DossierCommand.Complain("the scenario stays as it was.");
         Console.Out.WriteLine($"{statement} is evidence of {SafeText.Of(path)}.");
         return ExitCode.Fine;
     }
 
-    private static int Complain(string problem)
-    {
-        Console.Error.WriteLine($"casus: {SafeText.Of(problem)}");
-        return ExitCode.BadInput;
-    }
-
-    private static int Complain(string problem, IEnumerable<string> there)
+    private static int Missing(string problem, IEnumerable<string> there)
     {
         var names = there.Take(12).ToList();
-        Console.Error.WriteLine(
-            $"casus: {SafeText.Of(problem)} {(names.Count == 0 ? "There is none." : $"There is {string.Join(", ", names)}.")}"
-        );
-        return ExitCode.BadInput;
+        return DossierCommand.Complain($"{problem} {(names.Count == 0 ? "There is none." : $"There is {string.Join(", ", names)}.")}");
     }
 }

@@ -45,13 +45,13 @@ internal sealed class ProvisionCommand
     private int Run(DossierStore store, ParseResult parsed)
     {
         if (store.Place.Scenario is not { } scenario)
-            return Complain("the dossier belongs to no scenario. Begin one beside it: casus new.");
+            return DossierCommand.Complain("the dossier belongs to no scenario. Begin one beside it: casus new.");
         var id = parsed.GetValue(_provision)!;
         var all = store.Proposals().SelectMany(p => p.Provisions.Select(v => (Provision: v, Source: p.Source))).ToList();
         var wanted = store.Dossier.Statements.FirstOrDefault(s => s.Id == id)?.Proposal ?? id;
         var (provision, source) = all.FirstOrDefault(p => p.Provision.Id == wanted);
         if (provision is null)
-            return Complain(
+            return DossierCommand.Complain(
                 all.Count == 0
                     ? "no document of the dossier proposes a provision."
                     : $"no document proposes a provision '{id}'. There is {string.Join(", ", all.Take(12).Select(p => p.Provision.Id))}."
@@ -59,7 +59,9 @@ internal sealed class ProvisionCommand
         var proposals = ProvisionStatements.Of(provision, source).ToList();
         var statements = proposals.Select(p => Taken(store.Dossier, p.Id)).ToList();
         if (statements[0] is not { } clause)
-            return Complain($"nobody has reviewed it: casus dossier review CASE --accept {string.Join(" ", proposals.Select(p => p.Id))}");
+            return DossierCommand.Complain(
+                $"nobody has reviewed it: casus dossier review CASE --accept {string.Join(" ", proposals.Select(p => p.Id))}"
+            );
         var readings = provision
             .Readings.Zip(statements.Skip(1))
             .Where(r => r.Second is not null)
@@ -70,7 +72,7 @@ internal sealed class ProvisionCommand
         if (parsed.GetValue(_issue) is { } issue)
             changes.Add(ScenarioChanges.AddOption(issue, name));
         if (!ScenarioEdit.Apply(scenario, changes))
-            return Complain("the scenario stays as it was.");
+            return DossierCommand.Complain("the scenario stays as it was.");
         Console.Out.WriteLine(
             SafeText.Of(
                 $"The scenario has a provision '{name}' with {Counted.Of(Math.Max(1, readings.Count), "reading")}. Narrow what breaking it costs: provisions.{name}.readings"
@@ -81,10 +83,4 @@ internal sealed class ProvisionCommand
 
     private static Statement? Taken(Dossier dossier, string proposal) =>
         dossier.Statements.FirstOrDefault(s => s.Id == proposal || s.Proposal == proposal);
-
-    private static int Complain(string problem)
-    {
-        Console.Error.WriteLine($"casus: {SafeText.Of(problem)}");
-        return ExitCode.BadInput;
-    }
 }

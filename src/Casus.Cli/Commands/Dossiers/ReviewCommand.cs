@@ -90,7 +90,7 @@ internal sealed class ReviewCommand
         var decisions = new ReviewDecisions(store, parsed.GetValue(_noQuotes));
         var least = parsed.GetValue(_least) ?? 0;
         if (parsed.GetValue(_source) is { } only && !store.Dossier.Sources.Any(s => s.Id == only))
-            return Complain($"there is no source '{only}' in the dossier.");
+            return DossierCommand.Complain($"there is no source '{only}' in the dossier.");
         var open = decisions
             .Open()
             .Where(p =>
@@ -108,7 +108,7 @@ internal sealed class ReviewCommand
         }
 
         if (Console.IsInputRedirected || Console.IsOutputRedirected)
-            return Complain(
+            return DossierCommand.Complain(
                 $"{Counted.Of(open.Count, "proposal")} open, and this is no terminal. Name them: --accept ID…, --reject ID… --because WHY, --correct ID --speaker …, --accept-all --minimum-confidence 0.9; --list shows them."
             );
         return new ReviewSession(decisions, ReviewTerminal.OfConsole()).Run(open, cancellation);
@@ -137,7 +137,7 @@ internal sealed class ReviewCommand
         if (parsed.GetValue(_acceptAll))
         {
             if (parsed.GetValue(_least) is null)
-                return Complain("--accept-all needs --minimum-confidence: nobody has read what it takes.");
+                return DossierCommand.Complain("--accept-all needs --minimum-confidence: nobody has read what it takes.");
             foreach (var proposal in open)
                 batch.Accept(proposal.Statement.Id);
         }
@@ -182,10 +182,4 @@ internal sealed class ReviewCommand
             .Select(g => new SourceProposals(g.First().Source, Documents.DocumentFormat.Text, [.. g.Select(p => p.Statement)], [], []));
 
     private static string Shortened(string words) => words.Length <= 90 ? words : words[..90].TrimEnd() + "…";
-
-    private static int Complain(string problem)
-    {
-        Console.Error.WriteLine($"casus: {SafeText.Of(problem)}");
-        return ExitCode.BadInput;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
 
 namespace Casus.Cli.Commands.Dossiers;
@@ -23,24 +22,11 @@ internal static class ScenarioEdit
     // A scenario that had mistakes before may keep them; a sound one stays sound.
     private static bool IsNoWorse(string scenario, string before, string after)
     {
-        var read = Read(scenario, after);
-        if (read.IsValid || !Read(scenario, before).IsValid)
+        var read = CaseReader.Parse(scenario, after);
+        if (read.IsValid || !CaseReader.Parse(scenario, before).IsValid)
             return true;
         foreach (var diagnostic in read.Diagnostics)
             Console.Error.WriteLine(SafeText.Of(diagnostic.Render()));
         return false;
-    }
-
-    private static Parsed<Scenarios.Scenario> Read(string scenario, string text)
-    {
-        var name = Path.GetFileName(scenario);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(scenario))!;
-        return ScenarioFile.Read(
-            name,
-            file =>
-                file == name ? Encoding.UTF8.GetBytes(text)
-                : File.Exists(Path.Combine(folder, file)) ? File.ReadAllBytes(Path.Combine(folder, file))
-                : null
-        );
     }
 }
