@@ -5,7 +5,7 @@ import { caseAddress, go } from "../../app/router";
 import { whatIf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Failed } from "../../ui/failed";
-import { Answer, Html, KeyFacts } from "../../ui/markup";
+import { ReportBody } from "./preview";
 
 /** What somebody saw, worked out again from the same revision, numbers and seed. */
 export default function LinkPage({ id }: { id: string }) {
@@ -40,15 +40,7 @@ export default function LinkPage({ id }: { id: string }) {
             {link.note ?? (preview.hash === link.hash ? `✓ ${t.same}` : t.different)}
           </p>
           <p><button type="button" onClick={take}>{t.goOn}</button></p>
-          <Html html={preview.question} />
-          <Answer answer={preview.answer} label={texts.explore.answer} />
-          <KeyFacts facts={preview.keyFacts} />
-          {preview.sections.map((section) => (
-            <section key={section.id} class="preview-section">
-              <h2>{section.heading}</h2>
-              <Html html={section.html} />
-            </section>
-          ))}
+          <ReportBody preview={preview} />
         </>
       )}
     </div>

@@ -8,7 +8,7 @@ import { opened, revision } from "../../state/opened";
 import { whatIf as whatIfOf } from "../../state/whatif";
 import { texts } from "../../texts";
 import { Failed } from "../../ui/failed";
-import { Answer, Html, KeyFacts } from "../../ui/markup";
+import { ReportBody } from "./preview";
 
 interface Part { key: string; section?: string; heading: string; text?: string; chosen: boolean; figures?: number }
 
@@ -149,15 +149,7 @@ export default function Report({ id }: { id: string }) {
         {preview && (
           <>
             <h2 class="preview-title">{preview.title}</h2>
-            <Html html={preview.question} />
-            <Answer answer={preview.answer} label={texts.explore.answer} />
-            <KeyFacts facts={preview.keyFacts} />
-            {preview.sections.map((section) => (
-              <section key={section.id} class="preview-section">
-                <h2>{section.heading}</h2>
-                <Html html={section.html} />
-              </section>
-            ))}
+            <ReportBody preview={preview} />
             <p class="small muted">{t.reproduces(preview.hash.slice(0, 12), preview.engine, preview.seed)}</p>
           </>
         )}
