@@ -255,6 +255,7 @@ public class DossierCommandTests
             File.WriteAllText(article, ReadCommandTests.Article + $"\nA sentence more: {wait}.\n");
             var before = File.ReadAllText(dossier);
             using var process = CasusProcess.Start(null, ["dossier", "add", folder.Path, article, "--name", $"s-{wait}"]);
+            // The moment is what is tried, so there is nothing to wait for but time: before, during and after the write.
             Thread.Sleep(wait);
             process.Kill();
             process.WaitForExit();

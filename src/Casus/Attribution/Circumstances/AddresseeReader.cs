@@ -76,7 +76,7 @@ internal static class AddresseeReader
     private static bool EndsAt(IReadOnlyList<Token> tokens, int from, int at)
     {
         var word = tokens[at].Lower;
-        if (Array.IndexOf(TimeWords.Days, word) >= 0)
+        if (Array.IndexOf(TimeOfSaying.Days, word) >= 0)
             return true;
         return Ends.Contains(word) && !(word is "of" && at > from && Groups.Contains(tokens[at - 1].Lower));
     }

@@ -40,7 +40,7 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
             "week" => new(2, today.WeeksAgo(ago), true),
             "month" => new(2, today.MonthsAgo(ago), true),
             "year" => new(2, today.YearsAgo(ago), true),
-            var day when Array.IndexOf(TimeWords.Days, day) is var number and >= 0 => new(
+            var day when Array.IndexOf(TimeOfSaying.Days, day) is var number and >= 0 => new(
                 2 + Part(tokens, at + 2),
                 today.Last((DayOfWeek)number, before: ago == 1),
                 true
@@ -51,7 +51,7 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
 
     private static TimeExpression? Weekday(IReadOnlyList<Token> tokens, int at, Today today)
     {
-        var day = Array.IndexOf(TimeWords.Days, tokens[at].Lower);
+        var day = Array.IndexOf(TimeOfSaying.Days, tokens[at].Lower);
         if (day < 0 || !char.IsUpper(tokens[at].Text[0]))
             return null;
         var length = 1 + Part(tokens, at + 1);
@@ -101,11 +101,12 @@ internal readonly record struct TimeExpression(int Length, string? Date, bool Is
         };
     }
 
-    private static int Part(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && TimeWords.Parts.Contains(tokens[at].Lower) ? 1 : 0;
+    private static int Part(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && TimeOfSaying.Parts.Contains(tokens[at].Lower) ? 1 : 0;
 
     private static int? Count(Token token) =>
         int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number
-        : TimeWords.Counts.TryGetValue(token.Lower, out var named) ? named
+        : TimeOfSaying.Counts.TryGetValue(token.Lower, out var named) ? named
         : null;
 
     // "May" and "March" are words too; a month is written with a capital, and "may" the verb never follows a number.

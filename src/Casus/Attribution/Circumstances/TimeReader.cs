@@ -53,7 +53,7 @@ internal static class TimeReader
     private static bool IsBare(Frame frame, int at, int behind)
     {
         var tokens = frame.Tokens;
-        if (at < frame.Cue || at - frame.Cue > 4 || TimeWords.Bounds.Contains(tokens[at - 1].Lower) && at > frame.Cue)
+        if (at < frame.Cue || at - frame.Cue > 4 || TimeOfSaying.Bounds.Contains(tokens[at - 1].Lower) && at > frame.Cue)
             return false;
         // "proposed a new date, 3 March"
         for (var i = frame.Cue; i < at; i++)
@@ -65,7 +65,7 @@ internal static class TimeReader
         return behind >= tokens.Count
             || frame.IsParted(behind)
             || tokens[behind].Kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Quotation
-            || TimeWords.Follows.Contains(tokens[behind].Lower);
+            || TimeOfSaying.Follows.Contains(tokens[behind].Lower);
     }
 
     /// <summary>"Tuesday’s vote" is a vote.</summary>
@@ -79,13 +79,13 @@ internal static class TimeReader
         if (start == 0 || start == frame.Cue || frame.IsParted(start))
             return false;
         var before = tokens[start - 1];
-        if (TimeWords.Bounds.Contains(before.Lower) && !(time.IsLone && before.Lower is "and" or "that"))
+        if (TimeOfSaying.Bounds.Contains(before.Lower) && !(time.IsLone && before.Lower is "and" or "that"))
             return true;
         if (before.Kind is TokenKind.Number)
             return true;
         if (
-            (before.Lower.EndsWith("ed", StringComparison.Ordinal) || TimeWords.Happened.Contains(before.Lower))
-            && !TimeWords.MadeKnown.Contains(before.Lower)
+            (before.Lower.EndsWith("ed", StringComparison.Ordinal) || TimeOfSaying.Happened.Contains(before.Lower))
+            && !TimeOfSaying.MadeKnown.Contains(before.Lower)
         )
             return true;
         for (var i = start - 1; i >= Math.Max(0, start - 8) && i >= (start > frame.Cue ? frame.Cue : 0); i--)

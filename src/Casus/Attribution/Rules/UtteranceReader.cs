@@ -340,14 +340,7 @@ internal sealed class UtteranceReader
             || member is not { IsPerson: true } && speaker.Office is null
         )
             return null;
-        return new(
-            UtteranceKind.Direct,
-            [sentences.ContentOf(paragraph, at)],
-            speaker,
-            member,
-            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
-            "quotation before its attribution"
-        );
+        return Quoted(paragraph, at, to, speaker, member, "quotation before its attribution");
     }
 
     /// <summary>"“We waited nine days.” – Halima, 34, Dol": named behind a dash or in brackets, without a verb.</summary>
@@ -364,15 +357,18 @@ internal sealed class UtteranceReader
             || resolver.Of(tokens, subject, at, isCited: false, isVoiced: true) is not var (speaker, member)
         )
             return null;
-        return new(
+        return Quoted(paragraph, at, to, speaker, member, "quotation with a credit");
+    }
+
+    private Finding Quoted(Paragraph paragraph, int at, int to, Speaker speaker, Member? member, string rule) =>
+        new(
             UtteranceKind.Direct,
             [sentences.ContentOf(paragraph, at)],
             speaker,
             member,
-            Span.Between(tokens[at].Span.Start, tokens[to - 1].Span.End),
-            "quotation with a credit"
+            Span.Between(paragraph.Tokens[at].Span.Start, paragraph.Tokens[to - 1].Span.End),
+            rule
         );
-    }
 
     private static bool HasAuxiliary(IReadOnlyList<Token> tokens, int from, int to)
     {

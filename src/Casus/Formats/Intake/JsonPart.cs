@@ -66,6 +66,6 @@ internal sealed class JsonPart(JsonElement element, string path)
 }
 
 /// <summary>A JSON text is not what was expected; seen as a diagnostic, never outside.</summary>
-#pragma warning disable CA1032, CA1064, RCS1194 // An exit from any depth.
+#pragma warning disable CA1032, CA1064, RCS1194 // An exit from any depth of the reader, which makes a diagnostic of it; never seen outside.
 internal sealed class JsonPartException(string message) : Exception(message);
 #pragma warning restore CA1032, CA1064, RCS1194

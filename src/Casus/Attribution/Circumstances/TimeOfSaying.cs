@@ -4,7 +4,7 @@ using Casus.Attribution.Words;
 namespace Casus.Attribution.Circumstances;
 
 /// <summary>Words that tell a time of saying from other times.</summary>
-internal static class TimeWords
+internal static class TimeOfSaying
 {
     /// <summary>The days of the week from Sunday, as <see cref="DayOfWeek"/> counts.</summary>
     public static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
