@@ -36,7 +36,7 @@ internal static class HtmlStyle
         .facts .note{order:3;font-size:.8rem;line-height:1.4;color:var(--muted);padding:0;border:0;margin:.15rem 0 0;background:none}
         nav{font-size:.9rem;margin:0 0 1rem;line-height:1.4}
         nav p{font-size:.78rem;letter-spacing:.09em;text-transform:uppercase;color:var(--muted);margin:0 0 .4rem}
-        nav ol{padding-left:1.3rem;margin:0;columns:16rem}
+        nav ol{padding-left:2rem;margin:0;columns:16rem}
         nav li{margin:.2rem 0;break-inside:avoid}
         nav a{text-decoration:none}
         nav a:hover{text-decoration:underline}
