@@ -21,6 +21,9 @@ internal static class Denial
         """
     );
 
+    // "The hurdles that lie ahead" are no falsehoods.
+    private static readonly FrozenSet<string> Places = WordList.Of("ahead in within behind at on before beyond between east west north south");
+
     private static readonly FrozenSet<string> Noes = WordList.Of("no nothing nobody none neither");
 
     // What one has no … of without denying anything.
@@ -133,7 +136,7 @@ internal static class Denial
     private static double Word(Wording words, int i, int from, bool isParty)
     {
         var (word, before) = (words.At(i), words.At(i - 1));
-        if (Untrue.Contains(word) && before is not "not")
+        if (Untrue.Contains(word) && before is not "not" && !(word is "lie" or "lies" && Places.Contains(words.At(i + 1))))
             return 5.5;
         if (word is "no" && i < from + 7 && Refused.Contains(words.At(i + 1)))
             return isParty || words.Voice.IsOwn(words.At(from)) ? 5.5 : 2.5;

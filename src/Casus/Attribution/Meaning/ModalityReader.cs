@@ -49,7 +49,7 @@ internal static class ModalityReader
         if (finding.Verb is not { } verb)
             return null;
         var isQuotation = finding.Shape is Complement.Quotation or Complement.Parenthesis or Complement.None;
-        if (verb.Lemma is "warn" or "caution" && finding.Shape is Complement.ObjectInfinitive)
+        if (verb.Lemma is "warn" or "caution" or "tell" && finding.Shape is Complement.ObjectInfinitive)
             return Modality.Demands;
         switch (verb.Modality)
         {

@@ -33,8 +33,9 @@ internal static class QuotationFinder
 
             var open = close < 0;
             var end = open ? span.End : close;
-            found.Add(new(Span.Between(i, open ? end : end + 1), Span.Between(i + 1, end), open));
-            i = open ? end : end + 1;
+            var behind = open ? end : end + DoubledMarks.LengthAt(text, end, span);
+            found.Add(new(Span.Between(i, behind), Span.Between(i + DoubledMarks.LengthAt(text, i, span), end), open));
+            i = behind;
         }
 
         return found;
@@ -59,9 +60,9 @@ internal static class QuotationFinder
             '"' when HasRoomBefore(text, at, span) || at + 1 < span.End && !char.IsWhiteSpace(text[at + 1]) => "\"”",
             '「' => "」",
             '『' => "』",
+            '\'' or '‘' or '’' or '`' when DoubledMarks.Opens(text, at, span) => DoubledMarks.Closing,
             '‘' when OpensSingle(text, at, span) => "’",
             '\'' or '‚' or '‛' when OpensSingle(text, at, span) => text[at] == '‚' ? "‘’" : "'",
-            '`' when at + 1 < span.End && text[at + 1] == '`' => null,
             _ => null,
         };
 
@@ -95,7 +96,9 @@ internal static class QuotationFinder
     }
 
     private static int Close(string text, int open, Span span, string closing) =>
-        text[open] is '‘' or '\'' or '‛' or '‚' ? CloseSingle(text, open, span, closing) : CloseDouble(text, open, span, closing);
+        ReferenceEquals(closing, DoubledMarks.Closing) ? DoubledMarks.Close(text, open, span)
+        : text[open] is '‘' or '\'' or '‛' or '‚' ? CloseSingle(text, open, span, closing)
+        : CloseDouble(text, open, span, closing);
 
     private static int CloseDouble(string text, int open, Span span, string closing)
     {

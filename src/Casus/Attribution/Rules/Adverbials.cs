@@ -122,7 +122,16 @@ internal static class Adverbials
             return IsPossessive(tokens, r, limit) ? r + 2 : r + 1;
         return first.IsCapital ? NamedEnd(tokens, r, limit)
             : Vocabulary.Determiners.Contains(first.Lower) ? DescribedEnd(tokens, r, limit)
-            : r;
+            : HeardBy(tokens, r, limit);
+    }
+
+    /// <summary>"told local media he …", "told visiting reporters the bridge …": without a determiner, up to who heard it.</summary>
+    private static int HeardBy(IReadOnlyList<Token> tokens, int r, int limit)
+    {
+        for (var i = r; i < Math.Min(limit, r + 4) && tokens[i].Kind is TokenKind.Word && !Vocabulary.Bounds.Contains(tokens[i].Lower); i++)
+            if (Persons.Contains(tokens[i].Lower) || tokens[i].Lower is "media" or "television" or "radio" or "broadcaster" or "outlets")
+                return i + 1;
+        return r;
     }
 
     /// <summary>"told her council …" has a possessive, "told her the council …" a person.</summary>
@@ -150,6 +159,10 @@ internal static class Adverbials
         // "told Deln's council", "told Tol Radio"
         while (i < limit && tokens[i - 1].Kind is TokenKind.Possessive && tokens[i].Kind is TokenKind.Word)
             i++;
+        // "told the Tol Herald's weekly news programme it was clear": up to the pronoun that begins the clause.
+        for (var k = i; k < Math.Min(limit, i + 4) && tokens[k].Kind is TokenKind.Word && !Vocabulary.Bounds.Contains(tokens[k].Lower); k++)
+            if (k > i && tokens[k].Lower is "it" or "he" or "she" or "they" or "there" && !Vocabulary.Prepositions.Contains(tokens[k - 1].Lower))
+                return k;
         return i;
     }
 

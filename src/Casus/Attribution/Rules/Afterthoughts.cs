@@ -81,6 +81,8 @@ internal static class Afterthoughts
     {
         if (tokens[at].Is("as"))
             return HasPerfect(tokens, at, last);
+        if (tokens[at].Is("in") && tokens[at + 1].Lower is "remarks" or "comments" or "what")
+            return true;
         if (tokens[at].Lower is not ("a" or "an" or "the" or "something" or "words" or "which"))
             return false;
         // ", a charge he denies"

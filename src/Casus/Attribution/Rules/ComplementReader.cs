@@ -14,7 +14,7 @@ internal static class ComplementReader
 
     // Verbs behind which "declined to" reports that nothing was said.
     private static readonly FrozenSet<string> Silences = WordList.Of(
-        "comment say answer elaborate discuss be speak give name specify confirm respond reply identify go disclose explain"
+        "comment say talk answer elaborate discuss be speak give name specify confirm respond reply identify go disclose explain"
     );
 
     // What follows these on the spot is no clause: "said nothing", "said so".
@@ -138,7 +138,7 @@ internal static class ComplementReader
             )
                 return null;
             // "said that was a matter for the House": a pronoun.
-            if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && IsPointer(tokens, i, limit))
+            if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && (IsPointer(tokens, i, limit) || i == r && Demonstrative.Is(tokens, i, limit)))
                 return new(i, limit, Complement.Bare);
             // "asked the minister to confirm that …": the deed is asked for.
             if (i > r && token.Is("to") && AsksForDeed(tokens, verb, i, limit))
@@ -349,7 +349,7 @@ internal static class ComplementReader
         Silences.Contains(done.Lower)
         && (
             verb.Lemma is not "refuse"
-            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk"
+            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk" or "discuss"
         );
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>
@@ -373,7 +373,7 @@ internal static class ComplementReader
                 return i > from && tokens[i - 1].Is("not") ? i - 1 : i;
             if (
                 tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation
-                || tokens[i].Lower is "that" or ";" or ":"
+                || tokens[i].Lower is "that" or ";" or ":" or "appeared" or "seemed" or "appears" or "seems" or "failed" or "tried" or "began"
                 || IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
             )

@@ -109,6 +109,20 @@ internal static class CueContext
         return null;
     }
 
+    /// <summary>"They could go on by asking the court to …": what may be done has not been.</summary>
+    public static bool IsPossible(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        for (var i = at - 1; i > Math.Max(from, at - 14); i--)
+        {
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is ";" or ":")
+                return false;
+            if (tokens[i].Lower is "could" or "can" or "may" or "might" or "would" && !tokens[i].IsCapital)
+                return true;
+        }
+
+        return false;
+    }
+
     public static int SkipBack(IReadOnlyList<Token> tokens, int from, int at)
     {
         while (at > from + 1 && VerbTest.IsAdverb(tokens[at - 1]))

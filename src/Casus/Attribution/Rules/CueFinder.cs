@@ -290,9 +290,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             left.Lower is "," or "—" or "while" or "when" ? at - 1
             : left.Lower is "and" or "but" && before.Count > 0 && before[^1].Verb.Form is VerbForm.Gerund ? at - 1
             : left.Is("by") ? at - 1
-            : Vocabulary.Voices.Contains(left.Lower) ? at
+            : Vocabulary.Voices.Contains(left.Lower) || left.Kind is TokenKind.Quotation ? at
             : -1;
-        if (joint < 0)
+        if (joint < 0 || left.Is("by") && CueContext.IsPossible(tokens, from, at))
             return null;
         if (joint > from && tokens[joint].Lower is "and" or "but" && tokens[joint - 1].Is(","))
             joint--;
@@ -429,8 +429,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         // "According to his nephew, the duke opened by observing …": the duke observed.
         if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && CueContext.IsPassivePair(tokens, from, at))
             return null;
-        if (before.Count > 0 && before[^1].Kind is not CueKind.According && !CueContext.IsInserted(tokens, from, before[^1]))
-            return new(verb, at, end, CueKind.Plain, before[^1].Speaker, before[^1].Member, null)
+        var principal = before.Count > 0 ? Principal(tokens, verb, before) : null;
+        if (principal is { Kind: not CueKind.According } && !CueContext.IsInserted(tokens, from, principal))
+            return new(verb, at, end, CueKind.Plain, principal.Speaker, principal.Member, null)
             {
                 Start = at,
                 End = end,
@@ -448,6 +449,21 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
+    }
+
+    /// <summary>"Deln said that the two had agreed on a mission, noting that …": a participle goes with the verb of its clause, not with one reported.</summary>
+    private static CueMatch Principal(IReadOnlyList<Token> tokens, CueVerb verb, List<CueMatch> before)
+    {
+        var at = before.Count - 1;
+        if (verb.Form is VerbForm.Gerund)
+            while (
+                at > 0
+                && before[at] is { Joint: < 0, Subject: not null, Kind: CueKind.Plain }
+                && before[at - 1].End < tokens.Count
+                && tokens[before[at - 1].End].Is("that")
+            )
+                at--;
+        return before[at];
     }
 
     private CueMatch? Match(

@@ -7,12 +7,12 @@ namespace Casus.Attribution.Rules;
 internal static class CueReach
 {
     /// <summary>Where what a cue governs ends at the latest: at the joint of the next cue that stands beside it.</summary>
-    public static int End(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int end)
+    public static int End(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int begin, int end)
     {
         for (var i = index + 1; i < matches.Count; i++)
         {
             var next = matches[i];
-            if (next.Joint < 0 || next.Joint <= matches[index].End)
+            if (next.Joint < 0 || next.Joint < matches[index].End)
                 continue;
             // "had voted on the ban and accepted it": what attributes nothing ends nothing.
             if (next.Shares && ComplementReader.Right(tokens, next, end) is null)
@@ -20,6 +20,7 @@ internal static class CueReach
             // "said the plan, which he called a trap, was dead": a subject of its own without a joint is nested, not beside.
             if (
                 !IsFinal(tokens, next, end)
+                && !OpensPhrase(tokens, matches[index], begin)
                 && next.Subject is not null
                 && next.Kind is CueKind.Plain
                 && tokens[next.Joint].Text is ","
@@ -32,8 +33,19 @@ internal static class CueReach
         return end;
     }
 
+    /// <summary>"Amid claims from both sides that fighting went on, the president urged …": what is claimed ends where the sentence begins.</summary>
+    private static bool OpensPhrase(IReadOnlyList<Token> tokens, CueMatch cue, int from) =>
+        cue.Start > from
+        && cue.From - from < 8
+        && (
+            Speakers.Vocabulary.Prepositions.Contains(tokens[from].Lower)
+            || tokens[from].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[from].Is("king")
+        )
+        && !ClauseAround.HasFiniteVerb(tokens, from, cue.From)
+        && cue.Verb.Takes is Cues.Complement.That;
+
     /// <summary>Whether an attribution stands at the end of its sentence, behind a comma, with nothing of its own behind it.</summary>
-    private static bool IsFinal(IReadOnlyList<Token> tokens, CueMatch cue, int end)
+    public static bool IsFinal(IReadOnlyList<Token> tokens, CueMatch cue, int end)
     {
         if (
             cue.Shares
@@ -44,7 +56,8 @@ internal static class CueReach
             return false;
         for (var i = cue.End; i < end; i++)
             if (
-                tokens[i].Text is "," or ":" or ";" or "—"
+                tokens[i].Text is ":" or ";" or "—"
+                || tokens[i].Text is "," && !(i + 1 < end && (TimeWords.IsTime(tokens[i + 1]) || tokens[i + 1].Kind is TokenKind.Number))
                 || tokens[i].Kind is TokenKind.Quotation
                 || tokens[i].Is("that")
                 || i - cue.End > 10
@@ -87,12 +100,22 @@ internal static class CueReach
             return begin;
         }
 
-        begin = Dateline(tokens, begin, matches[index].Start);
+        begin = WithoutNotice(tokens, Dateline(tokens, begin, matches[index].Start), matches[index].Start);
         while (
             begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*"
         )
             begin++;
         return begin;
+    }
+
+    /// <summary>"(1st update) The bridge is closed, he said.", "In addition, the bridge is closed, he said.": what parts reports from one another.</summary>
+    private static int WithoutNotice(IReadOnlyList<Token> tokens, int begin, int limit)
+    {
+        if (tokens[begin].Text is "(")
+            for (var i = begin + 1; i + 1 < Math.Min(limit, begin + 6); i++)
+                if (tokens[i].Text is ")")
+                    return i + 1;
+        return begin + 3 < limit && tokens[begin].Is("in") && tokens[begin + 1].Is("addition") && tokens[begin + 2].Is(",") ? begin + 3 : begin;
     }
 
     /// <summary>"VARNOGRAD, 4 May (Agency) —": place, day and agency before the report begins.</summary>

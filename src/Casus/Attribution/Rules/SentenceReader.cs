@@ -27,6 +27,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             )
         )
             end--;
+        end = Mediation.Without(tokens, matches, end);
         for (var i = 0; i < matches.Count; i++)
             found.AddRange(Read(paragraph, matches, i, from, end, used));
         return found;
@@ -58,7 +59,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var cue = matches[index];
         var tokens = paragraph.Tokens;
-        var limit = CueReach.End(tokens, matches, index, end);
+        var limit = CueReach.End(tokens, matches, index, from, end);
         var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = RelativeEnd(tokens, cue, from, limit);
         // "When the envoy asked by whose authority, the clerk replied …": the first report ends where the second begins.
@@ -122,7 +123,20 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (content.Shape is Complement.That or Complement.Bare)
             for (var i = content.From + 2; i + 3 < content.To; i++)
             {
-                if (!tokens[i].Is("and") || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To))
+                if (
+                    tokens[i].Is("but") && i + 3 < content.To && tokens[i + 1].Is("that") && !Demonstrative.Is(tokens, i + 1, content.To)
+                )
+                {
+                    yield return content with
+                    {
+                        From = first,
+                        To = i,
+                    };
+                    first = i + 2;
+                    continue;
+                }
+
+                if (Demonstrative.Is(tokens, i + 1, content.To) || !tokens[i].Is("and") || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To))
                     continue;
                 yield return content with
                 {
@@ -276,7 +290,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         {
             if (tokens[i].Kind is not TokenKind.Quotation || used.Contains(i))
                 continue;
-            if (tokens[i - 1].Text is "," or ":" or "—" or "-" or ";" || i == cue.End)
+            if (
+                tokens[i - 1].Text is "," or ":" or "—" or "-" or ";"
+                || i == cue.End
+                || !mixed && tokens[i - 1].Lower is "but" or "and" && i - 2 >= cue.End && tokens[i - 2].Is(",")
+            )
             {
                 parts.Add(
                     mixed && i + 1 < limit ? Trim(Span.Between(tokens[i].Span.Start, tokens[limit - 1].Span.End)) : ContentOf(paragraph, i)
@@ -343,7 +361,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var first = Objects.Begin(tokens, content);
         if (first < 0 || cue.Verb.Modality is Dossiers.Modality.Demands && Discretion.Is(tokens, first, content.To))
             return null;
-        var last = Afterthoughts.End(tokens, first, content.To, content.Shape);
+        var last = BehindWords(paragraph, first, Afterthoughts.End(tokens, first, content.To, content.Shape));
         while (
             last > first && tokens[last - 1].Text is "," or ";" or ":" or "—" or "-"
             || last > first && tokens[last - 1].Lower is "and" or "but" or "while" && tokens[last - 1].Kind is TokenKind.Word
@@ -383,6 +401,20 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             _ => "object of the verb",
         };
         return Make(paragraph, cue, kind, [said], from, end, rule, content.Shape);
+    }
+
+    /// <summary>"said the boats were “followed and blocked,” in a separate statement": a comma within the marks ends what is reported.</summary>
+    private int BehindWords(Paragraph paragraph, int first, int last)
+    {
+        var tokens = paragraph.Tokens;
+        for (var i = first; i + 1 < last; i++)
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                && tokens[i + 1].Lower is "in" or "at" or "on" or "during" or "after" or "following" or "while" or "speaking" or "according" or "referring"
+                && paragraph.Quotations[i].Content.Of(text).AsSpan().TrimEnd() is [.., ',']
+            )
+                return i + 1;
+        return last;
     }
 
     /// <summary>"The bridge was closed, the ministry said." and "The bridge, the ministry said, was closed."</summary>

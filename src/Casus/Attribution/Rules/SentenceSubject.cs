@@ -35,6 +35,7 @@ internal static class SentenceSubject
                 && !Vocabulary.Bounds.Contains(word.Lower)
                 && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
                 && !word.Lower.EndsWith("ed", StringComparison.Ordinal)
+                && !(word.Lower.EndsWith("ly", StringComparison.Ordinal) && start + 1 < to && tokens[start + 1].Is(","))
                 && !(word.Lower is "last" or "late" or "early" or "earlier" or "later")
                 && !IsWhereabouts(tokens, start, to)
             )

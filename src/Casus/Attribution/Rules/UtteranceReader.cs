@@ -151,8 +151,9 @@ internal sealed class UtteranceReader
     private void Read(Paragraph paragraph, int number)
     {
         var used = new HashSet<int>();
+        var tokens = paragraph.Tokens;
         attention.Pending = null;
-        cast.ParagraphStart = paragraph.Tokens.Count > 0 ? paragraph.Tokens[0].Span.Start : 0;
+        cast.ParagraphStart = tokens.Count > 0 ? tokens[0].Span.Start : 0;
         if (paragraph.Sentences.Count > 0)
             attention.Resume(paragraph.Tokens, paragraph.Sentences[0].From, paragraph.Sentences[0].To);
         Continue(paragraph, used, number);
@@ -172,6 +173,13 @@ internal sealed class UtteranceReader
             {
                 Add(finding, number);
                 before = finding;
+            }
+
+            if (here.Count > 1 && Leading(here, tokens[from].Kind is TokenKind.Quotation) is { } leading)
+            {
+                before = leading;
+                if (leading.Member is { IsSurelyPerson: true } speaker && !leading.IsAside)
+                    cast.Focus = speaker;
             }
 
             CastReader.Recall(paragraph.Tokens, from, to, cast);
@@ -282,7 +290,7 @@ internal sealed class UtteranceReader
                 continue;
             }
 
-            if (!alone && !announcedHere && !goesOn || announcedHere && IsInscription(tokens, from, i))
+            if (!alone && !announcedHere && !goesOn || announcedHere && IsInscription(tokens, from, i) || alone && IsHeading(paragraph, i))
                 continue;
             var content = sentences.ContentOf(paragraph, i);
             if (goesOn)
@@ -317,6 +325,29 @@ internal sealed class UtteranceReader
         }
 
         return result;
+    }
+
+    /// <summary>"“All Bets Are Off”" on a line of its own.</summary>
+    private bool IsHeading(Paragraph paragraph, int at)
+    {
+        if (paragraph.Tokens.Count > 2)
+            return false;
+        var words = paragraph.Quotations[at].Content.Of(document.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 3 and <= 8 && words.All(w => !char.IsLower(w[0]));
+    }
+
+    /// <summary>
+    /// Whose words the next sentence may go on with: "“Good news,” Deln said after Marsh told him that …. “We go on.”", "He regretted that Marsh had refused
+    /// to …. “We go on.”": not those of whom a clause within tells.
+    /// </summary>
+    private static Finding? Leading(List<Finding> here, bool opensWithQuotation)
+    {
+        if (opensWithQuotation && here[0].Kind is UtteranceKind.Direct)
+            return here[0];
+        for (var i = here.Count - 1; i >= 0; i--)
+            if (!here.Exists(f => f != here[i] && f.Said.Exists(s => s.Contains(here[i].Said[0]) && s != here[i].Said[0])))
+                return here[i];
+        return null;
     }
 
     private static bool IsOtherHalf(Finding? before, Token left) =>

@@ -23,7 +23,11 @@ internal sealed class Callings(Cast cast)
             && tokens[from].Is("former")
             && opener is "the"
             && cast.Focus is { IsSurelyPerson: true } known
-            && (known.Office is null || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase))
+            && (
+                known.Office is null
+                || !known.Office.Contains("former", StringComparison.OrdinalIgnoreCase)
+                || known.HasSpoken && TitleMatcher.Of(cast, tokens, from, head, to) is null
+            )
         )
             return known;
         if (
@@ -54,6 +58,30 @@ internal sealed class Callings(Cast cast)
             : null;
         return called is { IsSurelyPerson: true } && Descriptions.Suits(called, noun) ? called : null;
     }
+
+    // Somebody of whom the text has not spoken for so long is not called by a general word.
+    private const int Soon = 1500;
+
+    /// <summary>"the Tol official", "the envoy", "the former senator": a general word by which writers vary the name of whom they speak of.</summary>
+    public Member? Varied(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int head, int to)
+    {
+        var noun = tokens[head].Lower;
+        return
+            head == to - 1
+            && !phrase.HasAppositive
+            && tokens[phrase.From].Is("the")
+            && SpeakerWords.General.Contains(noun)
+            && tokens[from].Lower is not ("other" or "second" or "third" or "new" or "unnamed" or "same" or "first")
+            && !cast.Recent.Any(m => !m.IsPerson && Descriptions.IsOf(m.Name, noun))
+            && (cast.Focus is { } spoken && Descriptions.Suits(spoken, noun) ? spoken : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Fits(m, noun)))
+                is { IsSurelyPerson: true } meant
+            && tokens[from].Span.Start - meant.LastSeen < Soon
+            ? meant
+            : null;
+    }
+
+    private static bool Fits(Member member, string noun) =>
+        Vocabulary.Gender(noun) is not '\0' and var gender && member.Gender == gender;
 
     /// <summary>"The baker, a broad woman in her sixties,": new to the reader.</summary>
     private static bool IsIntroduced(IReadOnlyList<Token> tokens, NounPhrase phrase) =>

@@ -25,6 +25,9 @@ internal sealed class Cast(ActorIndex index)
 
     public ActorIndex Index => index;
 
+    /// <summary>What bodies are called for short.</summary>
+    public Acronyms Acronyms { get; } = new();
+
     /// <summary>The person of whom the text spoke last as one who speaks or acts.</summary>
     public Member? Focus { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class Cast(ActorIndex index)
     public Member Person(IReadOnlyList<Token> tokens, int from, int to)
     {
         var found = index.At(tokens, from, to) is { Kind: NameKind.Name } listed && listed.Length == to - from ? listed.Actor : null;
-        var key = tokens[to - 1].Lower;
+        var key = FamilyName.KeyOf(tokens[to - 1].Text);
         var name = TextOf(tokens, from, to);
         var best = Known(tokens, from, to);
         if (best is null)
@@ -106,7 +109,7 @@ internal sealed class Cast(ActorIndex index)
         var name = TextOf(tokens, from, to);
         if (to - from > 1 && byName.TryGetValue(name, out var same))
             return same;
-        var key = tokens[to - 1].Lower;
+        var key = FamilyName.KeyOf(tokens[to - 1].Text);
         // In the story of one life, the family name by itself is theirs.
         var gender = Titled(tokens, from);
         if (
@@ -198,7 +201,7 @@ internal sealed class Cast(ActorIndex index)
     private void Remember(Member member)
     {
         var space = member.Name.IndexOf(' ', StringComparison.Ordinal);
-        lastOf[member.Name[(member.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant()] = member;
+        lastOf[FamilyName.KeyOf(member.Name[(member.Name.LastIndexOf(' ') + 1)..])] = member;
         if (space > 1)
             byGiven[member.Name[..space].ToLowerInvariant()] = member;
     }
@@ -266,6 +269,7 @@ internal sealed class Cast(ActorIndex index)
     /// <summary>Whether one name is the other or a part of it: "Deln" and "Maria Deln", not "Ivo Deln" and "Maria Deln".</summary>
     private static bool Agrees(string one, string other)
     {
+        (one, other) = (FamilyName.Plain(one), FamilyName.Plain(other));
         if (one.Equals(other, StringComparison.OrdinalIgnoreCase))
             return true;
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);

@@ -41,6 +41,7 @@ internal static class CastReader
     public static void Read(IReadOnlyList<Token> tokens, Cast cast)
     {
         Member? before = null;
+        cast.Acronyms.Read(tokens);
         for (var i = 0; i < tokens.Count; )
         {
             if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, tokens.Count, cast.Index) is not { } run)

@@ -175,7 +175,8 @@ internal static class Descriptions
 
     /// <summary>"nobody", "whoever", "I’d": no speaker; "no 7" may be one.</summary>
     public static bool IsNobody(IReadOnlyList<Token> tokens, int from, int to) =>
-        SpeakerWords.Nobody.Contains(tokens[from].Lower)
+        tokens[from].Is("let")
+        || SpeakerWords.Nobody.Contains(tokens[from].Lower)
             && !(tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Kind is TokenKind.Number)
         || tokens[from].Lower.IndexOf('\'', StringComparison.Ordinal) is > 0 and <= 4 and var mark
             && tokens[from].Lower[..mark] is "i" or "we" or "he" or "she" or "they" or "it" or "you" or "that" or "there" or "who";

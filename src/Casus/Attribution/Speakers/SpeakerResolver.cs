@@ -36,6 +36,11 @@ internal sealed class SpeakerResolver(Cast cast)
             from++;
         if (from >= to)
             return null;
+        // "the S.E.C." after "the Securities and Exchange Commission"; "the organiser Alliance to Reclaim the River", whose name goes on behind the phrase.
+        if (to - from == 1 && cast.Acronyms.Of(tokens[from].Text) is { } full && index.At(tokens, from, to) is null)
+            return Group(tokens, from, to, Resolution.Alias, full);
+        if (cast.Acronyms.At(tokens, to - 1) is { } longer)
+            return Group(tokens, to - 1, to, Resolution.Name, longer);
         if (phrase.HasAppositive && Apposed(tokens, phrase, from, to, sentence) is { } apposed)
             return apposed;
         // "Maria Deln of the Tol Institute": the name goes before.
@@ -49,7 +54,7 @@ internal sealed class SpeakerResolver(Cast cast)
         )
             return Named(tokens, leading, Resolution.Name);
         if (NameTest.IsPair(index, tokens, from, to))
-            return Group(tokens, from, to, Resolution.Name);
+            return Pair(tokens, from, to);
         // "Polls suggest": the capital is the sentence’s.
         if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
             return Described(tokens, phrase, from, to, isCited, isVoiced);
@@ -67,8 +72,8 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>
     private (Speaker, Member?)? Apposed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
     {
-        // "Several members, among them Velia and Sarn,"
-        if (tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably")
+        // "Several members, among them Velia and Sarn,"; "Sen. Ivo Marsh, R-Tenn.,"
+        if (Seats.Is(tokens[phrase.AppositiveFrom].Text) || tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably")
             return null;
         // "The authors, Maria Deln and Ivo Marsh,"
         if (NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
@@ -193,9 +198,23 @@ internal sealed class SpeakerResolver(Cast cast)
         return Group(tokens, from, to, Resolution.Name);
     }
 
-    private (Speaker, Member?) Group(IReadOnlyList<Token> tokens, int from, int to, Resolution how)
+    /// <summary>"Mr Deln and Ms Marsh": two who have been named in full.</summary>
+    private (Speaker, Member?) Pair(IReadOnlyList<Token> tokens, int from, int to)
     {
-        var words = Cast.TextOf(tokens, from, to);
+        var and = from;
+        while (!tokens[and].Is("and"))
+            and++;
+        return Full(tokens, from, and) is { } one && Full(tokens, and + 1, to) is { } other
+            ? Group(tokens, from, to, Resolution.Alias, $"{one} and {other}")
+            : Group(tokens, from, to, Resolution.Name);
+    }
+
+    private string? Full(IReadOnlyList<Token> tokens, int from, int to) =>
+        NameRun.EndingAt(tokens, from, to, index) is { IsBody: false } run ? cast.Known(tokens, run.From, run.To)?.Name : null;
+
+    private (Speaker, Member?) Group(IReadOnlyList<Token> tokens, int from, int to, Resolution how, string? name = null)
+    {
+        var words = name ?? Cast.TextOf(tokens, from, to);
         // "the Institute" after "the Institute for the Study of War".
         var whole =
             to - from == 1 && tokens[from].IsCapital
@@ -258,6 +277,8 @@ internal sealed class SpeakerResolver(Cast cast)
             && !Descriptions.LooksHuman(noun)
         )
             return (isCited || isVoiced) && !SpeakerWords.Unspoken.Contains(noun) ? Unnamed(tokens, phrase, from, to, noun, false) : null;
+        if (callings.Varied(tokens, phrase, from, head, to) is { } varied)
+            return (Speaker(varied, SpanOf(tokens, phrase.From, to), Resolution.Title), varied);
         if (isPerson && tokens[phrase.From].Is("the") && Described(noun, to - from) is { } described)
         {
             cast.See(described, tokens[from].Span.Start);
@@ -387,6 +408,14 @@ internal sealed class SpeakerResolver(Cast cast)
                 return Of(tokens, new(phrase.From, i), phrase.From);
         if (tokens[phrase.From].Lower is "his" or "her" && Of(tokens, new(phrase.From, phrase.From + 1), phrase.From) is { } own)
             return own;
+        // "a River Audit Office report"
+        if (
+            head > phrase.From
+            && tokens[head - 1].IsCapital
+            && NameRun.EndingAt(tokens, phrase.From, head, index) is { IsBody: true } author
+            && index.At(tokens, author.From, head) is not { Kind: NameKind.Demonym }
+        )
+            return Group(tokens, author.From, head, Resolution.Name);
         // "a communiqué signed by Maria Deln"
         for (var i = head + 1; i < Math.Min(tokens.Count - 1, head + 4); i++)
             if (

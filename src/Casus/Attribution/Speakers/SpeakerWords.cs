@@ -12,6 +12,15 @@ internal static class SpeakerWords
             "former retired ex-general ex-minister veteran father mother grandfather grandmother native strongman warlord bearded politician statesman graduate lifelong self-styled"
         );
 
+    /// <summary>General words for those who hold or seek an office, by which writers vary a name.</summary>
+    public static FrozenSet<string> General { get; } =
+        WordList.Of(
+            """
+            official diplomat politician leader lawmaker legislator envoy businessman businesswoman congressman congresswoman billionaire magnate nominee candidate incumbent expert analyst
+            academic researcher author activist negotiator mediator statesman commander chief representative parliamentarian economist attorney lawyer
+            """
+        );
+
     /// <summary>Those who do not speak: of whom it is said that nobody does, or anybody might.</summary>
     public static FrozenSet<string> Nobody { get; } =
         WordList.Of(

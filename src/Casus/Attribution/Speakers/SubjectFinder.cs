@@ -13,6 +13,9 @@ internal static class SubjectFinder
         "close familiar near loyal privy aware present responsible opposed allied critical involved sympathetic unfamiliar"
     );
 
+    // "the president of the United Federation of Ferry Crews", of which another relative clause tells more.
+    private const int LongestAppositive = 12;
+
     // No noun phrase of a person and an office is longer; the bound keeps the search linear.
     private const int Reach = 45;
 
@@ -178,6 +181,7 @@ internal static class SubjectFinder
                             || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
                             || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
                             || tokens[i + 1].Lower is "me" or "him" or "us" or "them" or "it" or "you"
+                            || tokens[i + 1].IsCapital && !token.Lower.Contains('-', StringComparison.Ordinal) && !IsTitled(tokens[i + 1])
                             || !tokens[i + 1].IsCapital
                                 && !Vocabulary.Offices.Contains(tokens[i + 1].Lower)
                                 && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
@@ -194,6 +198,8 @@ internal static class SubjectFinder
             );
     }
 
+    private static bool IsTitled(Token token) => Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower);
+
     private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
@@ -207,9 +213,16 @@ internal static class SubjectFinder
                 break;
             if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
                 break;
-            if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to))
+            // "the third time Tol Watch said so": the relative clause has its own subject.
+            if (i < to && tokens[i].IsCapital && word.Lower is "time" or "times" or "reason" or "thing" or "way" or "moment")
                 break;
-            if (Vocabulary.Prepositions.Contains(word.Lower) && (i - 2 < from || !IsNominal(tokens[i - 2])))
+            if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to) && !Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                break;
+            if (
+                Vocabulary.Prepositions.Contains(word.Lower)
+                && (i - 2 < from || !IsNominal(tokens[i - 2]))
+                && !(i - 4 >= from && tokens[i - 2].Is("and") && IsNominal(tokens[i - 3]) && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower))
+            )
                 break;
             // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
             if (
@@ -256,6 +269,7 @@ internal static class SubjectFinder
         if (to <= from || Phrase(tokens, from, to) is not { } phrase)
             return null;
         // "the words of the chancellor, who": who speaks is the nearest that can.
+        phrase = Nearest(tokens, phrase);
         for (var i = phrase.To - 2; i > phrase.From; i--)
             if (tokens[i].Is("of"))
                 return
@@ -287,17 +301,18 @@ internal static class SubjectFinder
         if (opening <= from)
             return null;
         var (first, last) = (opening + 1, closing);
-        if (first >= last || HasFiniteVerb(tokens, first, last))
+        if (first >= last || tokens[first].Lower is "and" or "but" or "or" || HasFiniteVerb(tokens, first, last))
             return null;
         // A longer chain of appositives: "Maria Deln, 43, a baker from Tol,".
         if (
             OpensAppositive(tokens[first])
             || tokens[first].Kind is TokenKind.Number
+            || tokens[first].Is("which")
             || tokens[first].Lower is "from" or "of" or "in"
                 && opening - 2 > from
                 && (tokens[opening - 1].Kind is TokenKind.Number || tokens[opening - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
         )
-            for (var left = opening - 1; left > from && left > opening - 8; left--)
+            for (var left = opening - 1; left > from && left > opening - LongestAppositive; left--)
             {
                 if (tokens[left].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[left].Text is ";" or ":")
                     break;
@@ -313,14 +328,45 @@ internal static class SubjectFinder
                 if (
                     tokens[left + 1].Kind is TokenKind.Number
                     || tokens[left + 1].Is("aged")
-                    || (OpensAppositive(tokens[left + 1]) && tokens[left + 1].Lower is "a" or "an" or "who")
+                    || Seats.Is(tokens[left + 1].Text)
+                    || OpensAppositive(tokens[left + 1])
+                        && (tokens[left + 1].Lower is "a" or "an" or "who" || IsNameBefore(tokens, from, left) && TellsOffice(tokens, left + 1, opening))
                 )
                     opening = left;
                 break;
             }
         if (Phrase(tokens, from, opening) is not { } head)
             return null;
-        return new(head.From, head.To, opening + 1, last);
+        return Nearest(tokens, head) with { AppositiveFrom = opening + 1, AppositiveTo = last };
+    }
+
+    /// <summary>"a frosty relationship with Maria Deln": who is named behind what cannot speak.</summary>
+    private static NounPhrase Nearest(IReadOnlyList<Token> tokens, NounPhrase phrase)
+    {
+        for (var i = phrase.To - 2; i > phrase.From; i--)
+            if (
+                tokens[i].Lower is "with" or "by" or "from" or "to" or "between"
+                && tokens[phrase.To - 1].IsCapital
+                && tokens[i - 1].Kind is TokenKind.Word
+                && !tokens[i - 1].IsCapital
+                && !Descriptions.Speaks(tokens[i - 1].Lower)
+                && !Descriptions.LooksHuman(tokens[i - 1].Lower)
+                && !tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal)
+            )
+                return new(i + 1, phrase.To);
+        return phrase;
+    }
+
+    /// <summary>"Maria Deln," at the opening of a clause: the name to which appositives belong.</summary>
+    private static bool IsNameBefore(IReadOnlyList<Token> tokens, int from, int comma) =>
+        comma - 2 >= from && tokens[comma - 1].IsCapital && tokens[comma - 2].IsCapital;
+
+    private static bool TellsOffice(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Offices.Contains(tokens[i].Lower) || Vocabulary.Titles.Contains(tokens[i].Lower))
+                return true;
+        return false;
     }
 
     /// <summary>A clause of its own between commas explains nobody: "In Tol, the bridge was closed, said Deln".</summary>

@@ -23,6 +23,7 @@ internal static class Abbreviations
         "adm",
         "brig",
         "rep",
+        "del",
         "sen",
         "gov",
         "amb",

@@ -112,12 +112,22 @@ internal static class SentenceSplitter
         return next.Kind is TokenKind.Number;
     }
 
+    // "“We are back!” Marsh’s niece, the deputy mayor of Tol, shouted to the crowd."
+    private const int Reach = 18;
+
     private static bool IsAttribution(List<Token> tokens, int from)
     {
-        for (var i = from; i < Math.Min(tokens.Count, from + 6); i++)
+        for (var i = from; i < Math.Min(tokens.Count, from + Reach); i++)
         {
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation or TokenKind.Mark)
+            if (
+                tokens[i].Kind is TokenKind.Stop
+                || tokens[i].Kind is TokenKind.Quotation && tokens[i].Text.Length < 3
+                || tokens[i].Kind is TokenKind.Mark && !(tokens[i].Is(",") && i - from > 1)
+                || tokens[i].Lower is "is" or "was" or "are" or "were" or "had" or "has" or "have" or "would" or "will" or "that"
+            )
                 return false;
+            if (i - from >= 6 && !tokens[i - 1].Is(","))
+                continue;
             foreach (var verb in CueLexicon.Of(tokens[i].Lower))
                 if (verb.Has(Complement.Quotation) && !verb.MayBeNoun && i > from)
                     return i + 1 >= tokens.Count || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark || i + 2 < tokens.Count;

@@ -30,6 +30,21 @@ internal static class Tokenizer
                 continue;
             }
 
+            // "Rep. Maria Deln (D-N.C.) said": who speaks is told before.
+            if (c is '(' && Seats.EndOf(text, i + 1, span.End) is var seat and > 0 && text[seat] is ')')
+            {
+                i = seat + 1;
+                continue;
+            }
+
+            // "Sen. Ivo Marsh, R-Tenn., said": its stop ends no sentence.
+            if (i > span.Start && text[i - 1] is ' ' && Seats.EndOf(text, i, span.End) is var end and > 0 && text[end] is ',')
+            {
+                Add(text, Span.Between(i, end), to);
+                i = end;
+                continue;
+            }
+
             i = IsWordPart(c) ? Word(text, i, span.End, to) : Mark(text, i, span.End, to);
         }
     }
@@ -91,7 +106,7 @@ internal static class Tokenizer
         var kind = c is '.' or '!' or '?' or '…' ? TokenKind.Stop : TokenKind.Mark;
         var mark = text[at..end];
         // Dashes of any length part words alike.
-        var plain = c is '—' or '–' || mark is "--" ? "—" : mark;
+        var plain = c is '—' or '–' or '―' || mark is "--" ? "—" : mark;
         to.Add(new(Span.Between(at, end), kind, plain, plain));
         return end;
     }
