@@ -88,7 +88,7 @@ internal static class EvaluateCommand
         try
         {
             var document = DocumentReader.Read(annotated.Document, bytes, cancellation)[0];
-            return DocumentScore.Of(annotated, Extractor.Of(document, actors, cancellation));
+            return DocumentScore.Of(annotated, Extractor.Of(document, actors, cancellation), actors);
         }
         catch (Exception problem) when (problem is UnreadableDocumentException or FormatException)
         {

@@ -57,6 +57,9 @@ internal static class Adverbials
                         or "before"
                         or "over"
                         or "outside"
+                        or "under"
+                        or "amid"
+                        or "following"
                         or "as"
                 && i + 1 < limit
                 && PrepositionalEnd(tokens, i, limit) is var end

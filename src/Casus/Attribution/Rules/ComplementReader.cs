@@ -74,6 +74,7 @@ internal static class ComplementReader
         if (
             !tokens[cue.Start - 1].IsCapital
             && !(cue.Start > 1 && tokens[cue.Start - 2].IsCapital && tokens[cue.Start - 2].Lower is "but" or "and" or "yet" or "or" or "so")
+            && !(cue.Start > 2 && tokens[cue.Start - 2].Is(",") && tokens[cue.Start - 3] is { IsCapital: true, Lower: "but" or "and" or "yet" or "still" })
         )
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
@@ -151,6 +152,9 @@ internal static class ComplementReader
                 return TimeWords.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
+            // "told “Morning Tol” that …"
+            if (token.Kind is TokenKind.Quotation && verb.Has(Complement.Addressee) && token.Span.Length < 40 && i + 1 < limit && tokens[i + 1].Is("that"))
+                continue;
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
                 return null;
             if (i == r && token.Kind is TokenKind.Word && !Opens(token, verb) && !(i + 2 < limit && tokens[i + 2].Is("ago")))
@@ -349,7 +353,7 @@ internal static class ComplementReader
         Silences.Contains(done.Lower)
         && (
             verb.Lemma is not "refuse"
-            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk" or "discuss"
+            || done.Lower is "comment" or "say" or "answer" or "elaborate" or "respond" or "reply" or "speak" or "talk"
         );
 
     private static bool IsInfinitive(IReadOnlyList<Token> tokens, int to, int limit) =>

@@ -70,11 +70,30 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             var match = tokens[i].Kind is TokenKind.Word ? At(tokens, from, to, i, found) : null;
             if (match is null)
                 continue;
+            if (found.Count > 0)
+                match = TakenUp(tokens, match, found[^1]);
             found.Add(match);
             i = match.To - 1;
         }
 
         return found;
+    }
+
+    /// <summary>"said Ivo Marsh, the mayor; he called it a trap": behind a semicolon a pronoun takes up who spoke before it.</summary>
+    private static CueMatch TakenUp(IReadOnlyList<Token> tokens, CueMatch match, CueMatch before)
+    {
+        if (
+            match is not { Kind: CueKind.Plain, Subject: { } subject }
+            || subject.To - subject.From != 1
+            || tokens[subject.From].Lower is not ("he" or "she")
+            || before.Member is not { IsSurelyPerson: true } person
+            || person.Gender == (tokens[subject.From].Is("he") ? 'w' : 'm')
+        )
+            return match;
+        for (var i = before.End; i < subject.From; i++)
+            if (tokens[i].Is(";"))
+                return match with { Speaker = SpeakerResolver.Speaker(person, tokens[subject.From].Span, Resolution.Pronoun), Member = person };
+        return match;
     }
 
     private CueMatch? At(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
@@ -364,8 +383,25 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             ? match with
             {
                 Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
+                End = at == from ? Placed(tokens, match.End) : match.End,
             }
             : null;
+
+    /// <summary>"According to the mayor of the town in Upper Tol, …": up to the comma, over where.</summary>
+    private static int Placed(IReadOnlyList<Token> tokens, int end)
+    {
+        if (end >= tokens.Count || !Vocabulary.Prepositions.Contains(tokens[end].Lower))
+            return end;
+        for (var i = end + 1; i < Math.Min(tokens.Count, end + 8); i++)
+        {
+            if (tokens[i].Is(","))
+                return i;
+            if (tokens[i].Kind is not TokenKind.Word || Vocabulary.Auxiliaries.Contains(tokens[i].Lower))
+                return end;
+        }
+
+        return end;
+    }
 
     private CueMatch? Subject(IReadOnlyList<Token> tokens, int from, int b, CueVerb verb, int at, int end, List<CueMatch> before)
     {

@@ -12,7 +12,9 @@ internal static class CueReach
         for (var i = index + 1; i < matches.Count; i++)
         {
             var next = matches[i];
-            if (next.Joint < 0 || next.Joint < matches[index].End)
+            // ", adding later, “…”" ends at once what stands before it.
+            var near = next.Verb.Form is Cues.VerbForm.Gerund ? matches[index].End : matches[index].End + 1;
+            if (next.Joint < 0 || next.Joint < near)
                 continue;
             // "had voted on the ban and accepted it": what attributes nothing ends nothing.
             if (next.Shares && ComplementReader.Right(tokens, next, end) is null)

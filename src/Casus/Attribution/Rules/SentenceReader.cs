@@ -30,7 +30,25 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         end = Mediation.Without(tokens, matches, end);
         for (var i = 0; i < matches.Count; i++)
             found.AddRange(Read(paragraph, matches, i, from, end, used));
+        if (found.Count > 0 && BehindColon(paragraph, matches, from, end, used) is { } words)
+            found.Add(words);
         return found;
+    }
+
+    /// <summary>"The ministry indicated that it was disappointed: “We expected more.”": in its own words, what it was reported to say.</summary>
+    private Finding? BehindColon(Paragraph paragraph, List<CueMatch> matches, int from, int end, HashSet<int> used)
+    {
+        var tokens = paragraph.Tokens;
+        for (var i = from + 1; i < end; i++)
+            if (
+                tokens[i].Kind is TokenKind.Quotation
+                && tokens[i - 1].Is(":")
+                && !used.Contains(i)
+                && matches.FindLast(m => m.End < i) is { } cue
+                && cue.Verb.Has(Complement.Quotation)
+            )
+                return RightQuotation(paragraph, cue, new(i, end, Complement.Quotation), end, from, end, used);
+        return null;
     }
 
     /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
@@ -45,6 +63,30 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             if (tokens[i].Is(","))
                 return i;
         return limit;
+    }
+
+    /// <summary>"While his advisers say that he is tired, the president goes on": the comma before the main clause; 0 if the report is no part of an opening.</summary>
+    private static int MainClause(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
+    {
+        if (
+            cue.Start <= from
+            || cue.Start - from > 3
+            || cue.Kind is not CueKind.Plain
+            || tokens[cue.Start - 1].Lower is not ("while" or "after" or "although" or "though" or "as" or "when" or "because" or "since")
+        )
+            return 0;
+        for (var i = limit - 4; i > cue.End + 2; i--)
+            if (
+                tokens[i].Is(",")
+                && (tokens[i + 1].IsCapital || tokens[i + 1].Lower is "the" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their")
+                && SubjectFinder.HeadEnd(tokens, i + 1, limit) is var head
+                && head > i + 1
+                && head < limit
+                && ClauseAround.HasFiniteVerb(tokens, head, Math.Min(limit, head + 2))
+                && ClauseAround.HasFiniteVerb(tokens, cue.End, i)
+            )
+                return i;
+        return 0;
     }
 
     private static bool HasOpening(IReadOnlyList<Token> tokens, int from, int to)
@@ -73,6 +115,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             && tokens[comma].Is(",")
         )
             limit = comma;
+        else if (MainClause(tokens, cue, from, limit) is var main and > 0)
+            limit = main;
         if (ClauseAround.TellsOfReport(tokens, cue, begin, limit))
             return [];
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
@@ -408,13 +452,22 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         for (var i = first; i + 1 < last; i++)
-            if (
+            if (i > first + 2 && tokens[i].Is(":") && tokens[i + 1].Kind is TokenKind.Quotation && IsClause(paragraph.Quotations[i + 1].Content))
+                return i;
+            else if (
                 tokens[i].Kind is TokenKind.Quotation
                 && tokens[i + 1].Lower is "in" or "at" or "on" or "during" or "after" or "following" or "while" or "speaking" or "according" or "referring"
                 && paragraph.Quotations[i].Content.Of(text).AsSpan().TrimEnd() is [.., ',']
             )
                 return i + 1;
         return last;
+    }
+
+    private bool IsClause(Span words)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Cut(text, words, tokens);
+        return ClauseAround.HasFiniteVerb(tokens, 0, tokens.Count);
     }
 
     /// <summary>"The bridge was closed, the ministry said." and "The bridge, the ministry said, was closed."</summary>

@@ -32,6 +32,9 @@ internal sealed class UtteranceReader
     private Member? announcedMember;
     private Finding? last;
 
+    // Whose words the document quotes, as its line "Source:" says.
+    private (Speaker Speaker, Member? Member)? source;
+
     private readonly Attention attention;
     private int lastParagraph;
 
@@ -74,7 +77,8 @@ internal sealed class UtteranceReader
             else
             {
                 reader.next = Next(document, pieces, i);
-                reader.ReadUnlabelled(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)), pieces[i], i);
+                var piece = reader.BehindRubric(pieces[i]);
+                reader.ReadUnlabelled(Paragraph.Of(document.Text, piece, MayContinue(document, pieces, i)), piece, i);
             }
         }
 
@@ -98,6 +102,32 @@ internal sealed class UtteranceReader
             Add(turn, number);
         else
             Read(Paragraph.Of(document.Text, labelled.Content, mayContinue: false), number);
+    }
+
+    /// <summary>A paragraph without the rubric before it: "Source:" tells whose words those under "Quote:" are.</summary>
+    private Span BehindRubric(Span piece)
+    {
+        if (Rubric.Of(document.Text, piece) is not { } rubric)
+            return piece;
+        if (rubric.Kind is RubricKind.Quotation && (source ??= Source()) is var (named, person))
+            (announced, announcedMember) = (named, person);
+        return rubric.Content;
+    }
+
+    /// <summary>Whom "Source:" names, wherever it stands.</summary>
+    private (Speaker, Member?)? Source()
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (Rubric.Of(document.Text, block.Span) is not { Kind: RubricKind.Source } rubric)
+                continue;
+            var tokens = Paragraph.Of(document.Text, rubric.Content, mayContinue: false).Tokens;
+            return tokens.Count > 0 && SubjectFinder.Right(tokens, 0, tokens.Count) is { } phrase
+                ? resolver.Of(tokens, phrase, 0, isCited: true)
+                : null;
+        }
+
+        return null;
     }
 
     private void ReadUnlabelled(Paragraph paragraph, Span piece, int number)

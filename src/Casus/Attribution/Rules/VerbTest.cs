@@ -53,9 +53,21 @@ internal static class VerbTest
             || left.Kind is TokenKind.Possessive or TokenKind.Number
         )
             return false;
+        // "the nonstop demands that come with it"
+        if (
+            first == at
+            && at - 2 >= from
+            && !left.IsCapital
+            && Vocabulary.Determiners.Contains(tokens[at - 2].Lower)
+            && !Descriptions.Speaks(left.Lower)
+            && !Descriptions.LooksHuman(left.Lower)
+            && !Vocabulary.Papers.Contains(left.Lower)
+            && !Vocabulary.Pronouns.Contains(left.Lower)
+        )
+            return false;
         if (left.Kind is TokenKind.Quotation)
             return end < to && (tokens[end].IsCapital || Vocabulary.Determiners.Contains(tokens[end].Lower));
-        if (end >= to)
+        if (end >= to || tokens[end].Kind is TokenKind.Stop)
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
         if (

@@ -22,15 +22,18 @@ public sealed record Evaluation(ImmutableArray<DocumentScore> Documents)
 public sealed record DocumentScore(AnnotatedDocument Annotated, Proposals Proposals, Score Score, Tally Origin)
 {
     /// <summary>Compares what was proposed with what a person found.</summary>
+    /// <param name="annotated">What a person found.</param>
+    /// <param name="proposals">What was proposed.</param>
+    /// <param name="actors">Names by which one speaker may be called.</param>
     /// <exception cref="FormatException">Words of a statement do not stand in the document.</exception>
-    public static DocumentScore Of(AnnotatedDocument annotated, Proposals proposals)
+    public static DocumentScore Of(AnnotatedDocument annotated, Proposals proposals, ActorList? actors = null)
     {
         ArgumentNullException.ThrowIfNull(annotated);
         ArgumentNullException.ThrowIfNull(proposals);
         return new(
             annotated,
             proposals,
-            Score.Of(proposals, annotated.Statements),
+            Score.Of(proposals, annotated.Statements, actors),
             OriginOf(annotated.Origin, proposals.Document.Provenance)
         );
     }

@@ -32,10 +32,14 @@ public sealed record Score(
     /// overlap of Pareti 2015). A pair is exact if the first and the last word are the same. The kind counted is that of the statement; a proposal
     /// without a partner counts for its own kind.
     /// </remarks>
+    /// <param name="proposals">What was proposed.</param>
+    /// <param name="statements">What a person found.</param>
+    /// <param name="actors">Names by which one speaker may be called: "US" is right for the United States.</param>
     /// <exception cref="FormatException">Words of a statement do not stand in the document.</exception>
-    public static Score Of(Proposals proposals, ImmutableArray<AnnotatedStatement> statements)
+    public static Score Of(Proposals proposals, ImmutableArray<AnnotatedStatement> statements, ActorList? actors = null)
     {
         ArgumentNullException.ThrowIfNull(proposals);
+        var names = new SpeakerNames(actors ?? ActorList.Empty);
         var text = proposals.Document.Text;
         var located = Locate(proposals.Document, statements);
         var pairs = Pair(text, proposals, located);
@@ -55,7 +59,7 @@ public sealed record Score(
             {
                 taken.Add(p);
                 var proposal = proposals.Utterances[p];
-                var speaker = SameSpeaker(proposal.Speaker.Name, statement.Speaker);
+                var speaker = names.AreOf(proposal.Speaker, statement.Speaker);
                 if (speaker)
                     attributed.Add(p);
                 score = score with
@@ -142,21 +146,5 @@ public sealed record Score(
             if (partner[s] < 0 && taken.Add(p))
                 partner[s] = p;
         return [.. partner.Select((p, s) => (s, p))];
-    }
-
-    /// <summary>Whether two names mean the same: equal but for articles, or one a part of the other.</summary>
-    private static bool SameSpeaker(string one, string other)
-    {
-        var (a, b) = (Plain(one), Plain(other));
-        return a == b || $" {a} ".Contains($" {b} ", StringComparison.Ordinal) || $" {b} ".Contains($" {a} ", StringComparison.Ordinal);
-    }
-
-    private static string Plain(string name)
-    {
-        var plain = name.ToLowerInvariant().Replace('’', '\'').Replace("'s", "", StringComparison.Ordinal);
-        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
-            if (plain.StartsWith(article, StringComparison.Ordinal))
-                plain = plain[article.Length..];
-        return plain.Trim(' ', '.', ',');
     }
 }

@@ -70,8 +70,9 @@ internal sealed class Callings(Cast cast)
             head == to - 1
             && !phrase.HasAppositive
             && tokens[phrase.From].Is("the")
+            && !Descriptions.HasPossessive(tokens, from, head)
             && SpeakerWords.General.Contains(noun)
-            && tokens[from].Lower is not ("other" or "second" or "third" or "new" or "unnamed" or "same" or "first")
+            && (tokens[from].IsCapital || tokens[from].Lower is not ("other" or "second" or "third" or "new" or "unnamed" or "same" or "first"))
             && !cast.Recent.Any(m => !m.IsPerson && Descriptions.IsOf(m.Name, noun))
             && (cast.Focus is { } spoken && Descriptions.Suits(spoken, noun) ? spoken : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Fits(m, noun)))
                 is { IsSurelyPerson: true } meant

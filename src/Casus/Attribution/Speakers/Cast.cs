@@ -63,7 +63,7 @@ internal sealed class Cast(ActorIndex index)
                 name = TextOf(tokens, from - 1, to);
             found ??= Listed(tokens, from, to);
             best = new(
-                found is { Kind: not (ActorKind.State or ActorKind.Body) } && found.Name.Contains(name, StringComparison.Ordinal)
+                found is { Kind: not (ActorKind.State or ActorKind.Body) } && FamilyName.Plain(found.Name).Contains(FamilyName.Plain(name), StringComparison.Ordinal)
                     ? found.Name
                     : name,
                 true
@@ -110,6 +110,9 @@ internal sealed class Cast(ActorIndex index)
         if (to - from > 1 && byName.TryGetValue(name, out var same))
             return same;
         var key = FamilyName.KeyOf(tokens[to - 1].Text);
+        // "President Marsh" holds the office that the list gives; his wife does not.
+        if (to - from == 1 && Holder(tokens, from, to) is { } holder)
+            return byKey.TryGetValue(key, out var bearers) ? bearers.Find(m => m.Actor == holder) : null;
         // In the story of one life, the family name by itself is theirs.
         var gender = Titled(tokens, from);
         if (
@@ -161,6 +164,15 @@ internal sealed class Cast(ActorIndex index)
         // "Anahit", "Dame Eirlys": a given name by itself; "Eirlys Vaughan", later "Eirlys Vaughan-Osei".
         return to - from == 1 || IsMarried(given.Name, name) || IsMarried(name, given.Name) ? given : null;
     }
+
+    /// <summary>Whom the list knows by a family name and by the office that stands before it.</summary>
+    private ListedActor? Holder(IReadOnlyList<Token> tokens, int from, int to) =>
+        from > 0
+        && Vocabulary.Offices.Contains(tokens[from - 1].Lower)
+        && Listed(tokens, from, to) is { Kind: ActorKind.Man or ActorKind.Woman, Office: { } office } actor
+        && office.Contains(tokens[from - 1].Lower, StringComparison.Ordinal)
+            ? actor
+            : null;
 
     /// <summary>The gender that the title before a name tells.</summary>
     private static char Titled(IReadOnlyList<Token> tokens, int name) =>

@@ -42,6 +42,8 @@ internal static class CastReader
     {
         Member? before = null;
         cast.Acronyms.Read(tokens);
+        if (IsHeadline(tokens))
+            return;
         for (var i = 0; i < tokens.Count; )
         {
             if (!tokens[i].IsCapital || NameRun.BeginningAt(tokens, i, tokens.Count, cast.Index) is not { } run)
@@ -90,6 +92,20 @@ internal static class CastReader
                 member.KinOf ??= before;
             before = member;
         }
+    }
+
+    /// <summary>"President Sees Insult if Voters Stay Home": a line in which most words have capitals tells no names from others.</summary>
+    private static bool IsHeadline(IReadOnlyList<Token> tokens)
+    {
+        var (words, capitals) = (0, 0);
+        foreach (var token in tokens)
+            if (token.Kind is TokenKind.Word && token.Text.Length > 3)
+            {
+                words++;
+                capitals += token.IsCapital ? 1 : 0;
+            }
+
+        return words is >= 4 and < 20 && capitals * 10 >= words * 8 && (tokens[^1].Kind is not TokenKind.Stop || capitals == words);
     }
 
     /// <summary>Remembers whom a stretch of a frame names, in whatever part of a sentence: a pronoun may mean them next.</summary>
@@ -160,7 +176,8 @@ internal static class CastReader
             member.Kin ??= tokens[before].Lower;
     }
 
-    private static string? Rank(string title) =>
+    /// <summary>The rank that a title is, in full and lower case; none: it is no rank.</summary>
+    public static string? Rank(string title) =>
         title.TrimEnd('.') switch
         {
             "gen" or "general" => "general",

@@ -114,7 +114,7 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     {
         var first = from;
         for (var k = from; k < to - 1; k++)
-            if (k - from < 5 && (Vocabulary.Titles.Contains(tokens[k].Lower) || Vocabulary.Offices.Contains(tokens[k].Lower)))
+            if (k - from < 5 && !IsInitial(tokens, k) && (Vocabulary.Titles.Contains(tokens[k].Lower) || Vocabulary.Offices.Contains(tokens[k].Lower)))
                 first = k + 1;
         while (first < to - 1)
         {
@@ -127,6 +127,8 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                 && !IsBodyWord(tokens, first + found.Value.Length, to)
             )
                 first += found.Value.Length;
+            else if (IsInitial(tokens, first))
+                break;
             else if (
                 Vocabulary.Titles.Contains(word.Lower)
                 || Vocabulary.Offices.Contains(word.Lower)
@@ -151,6 +153,10 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
                     return new(k, to, false);
         return new(first, to, NamesBody(tokens, first, to, index) && !IsCalledOut(tokens, from, first, to));
     }
+
+    /// <summary>"M. A. Deln": initials, no "Monsieur".</summary>
+    private static bool IsInitial(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text is "M." && at + 1 < tokens.Count && tokens[at + 1].Text is [_, '.'];
 
     /// <summary>"MS PERRIN": capitals throughout behind a title are a person, not an abbreviation.</summary>
     private static bool IsCalledOut(IReadOnlyList<Token> tokens, int from, int first, int to) =>

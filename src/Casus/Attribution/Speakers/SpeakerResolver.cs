@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver(Cast cast)
             NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 1 and <= 4 } leading
             && (leading.Length >= 2 || leading.From > from && Vocabulary.Titles.Contains(tokens[from].Lower))
             && leading.To < to
-            && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in"
+            && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in" or "speaking" or "appearing" or "writing" or "addressing"
             && !NameTest.IsTitleAlone(tokens, leading)
             && !NameTest.IsTitle(tokens[leading.To - 1])
         )

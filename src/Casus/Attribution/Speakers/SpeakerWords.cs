@@ -16,8 +16,8 @@ internal static class SpeakerWords
     public static FrozenSet<string> General { get; } =
         WordList.Of(
             """
-            official diplomat politician leader lawmaker legislator envoy businessman businesswoman congressman congresswoman billionaire magnate nominee candidate incumbent expert analyst
-            academic researcher author activist negotiator mediator statesman commander chief representative parliamentarian economist attorney lawyer
+            official diplomat politician senator governor mayor leader lawmaker legislator envoy businessman businesswoman congressman congresswoman billionaire magnate nominee candidate incumbent expert analyst
+            academic researcher author activist negotiator mediator statesman commander chief parliamentarian economist attorney lawyer
             """
         );
 

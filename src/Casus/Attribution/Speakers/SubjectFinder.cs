@@ -232,6 +232,8 @@ internal static class SubjectFinder
                 && !word.Is("and")
                 && !Vocabulary.Determiners.Contains(word.Lower)
                 && word.Kind is not TokenKind.Possessive
+                // "the officer in charge of guarding the bridge"
+                && !(i - 2 >= from && word.Lower.EndsWith("ing", StringComparison.Ordinal) && Vocabulary.Prepositions.Contains(tokens[i - 2].Lower))
             )
                 break;
             i--;
@@ -358,8 +360,13 @@ internal static class SubjectFinder
     }
 
     /// <summary>"Maria Deln," at the opening of a clause: the name to which appositives belong.</summary>
-    private static bool IsNameBefore(IReadOnlyList<Token> tokens, int from, int comma) =>
-        comma - 2 >= from && tokens[comma - 1].IsCapital && tokens[comma - 2].IsCapital;
+    private static bool IsNameBefore(IReadOnlyList<Token> tokens, int from, int comma)
+    {
+        var first = comma;
+        while (first > from && tokens[first - 1].IsCapital && !Vocabulary.Prepositions.Contains(tokens[first - 1].Lower))
+            first--;
+        return comma - first >= 2 && (first == from || !Vocabulary.Prepositions.Contains(tokens[first - 1].Lower));
+    }
 
     private static bool TellsOffice(IReadOnlyList<Token> tokens, int from, int to)
     {

@@ -24,6 +24,14 @@ internal static class TimeWords
         {
             moved = false;
             var word = tokens[k - 1];
+            // "Tol Bank just this month announced"
+            if (word.Lower is "just" or "only" && k < tokens.Count && tokens[k].Lower is "this" or "last")
+            {
+                k--;
+                moved = true;
+                continue;
+            }
+
             if (
                 IsTime(word)
                 || (word.Kind is TokenKind.Number && k - 2 >= from && (IsTime(tokens[k - 2]) || tokens[k - 2].Lower is "on" or "in"))

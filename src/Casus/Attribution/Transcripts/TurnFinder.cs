@@ -23,7 +23,7 @@ internal static class TurnFinder
         var found = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (Turn.Of(text, pieces[i]) is not { } turn || IsHeading(text, turn))
+            if (Rubric.Of(text, pieces[i]) is not null || Turn.Of(text, pieces[i]) is not { } turn || IsHeading(text, turn))
                 continue;
             turns[i] = turn;
             found++;
