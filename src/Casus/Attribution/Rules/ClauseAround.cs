@@ -68,6 +68,9 @@ internal static class ClauseAround
             && !HasFiniteVerb(tokens, tail, limit)
         )
             return null;
+        // "By nine on Sunday, the reverend had declared …": when, not what.
+        if (tail < 0 && cue.Kind is not CueKind.According && Vocabulary.Prepositions.Contains(tokens[begin].Lower) && !HasFiniteVerb(tokens, begin, stop))
+            return null;
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
         return
             !HasFiniteVerb(tokens, begin, stop)

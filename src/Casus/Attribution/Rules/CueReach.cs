@@ -41,6 +41,7 @@ internal static class CueReach
         && cue.From - from < 8
         && (
             Speakers.Vocabulary.Prepositions.Contains(tokens[from].Lower)
+            || tokens[from].Lower is "asked" or "pressed" or "questioned"
             || tokens[from].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[from].Is("king")
         )
         && !ClauseAround.HasFiniteVerb(tokens, from, cue.From)

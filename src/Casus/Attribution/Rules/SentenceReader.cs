@@ -119,7 +119,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             limit = main;
         if (ClauseAround.TellsOfReport(tokens, cue, begin, limit))
             return [];
-        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit))
+        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit) && !Accompanies(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
             cue.Kind is CueKind.According
@@ -157,6 +157,13 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         && cue.End < limit
         && tokens[cue.End].Is("that")
         && (ClauseAround.OpensCircumstance(tokens, begin, left) || !ClauseAround.HasFiniteVerb(tokens, begin, left));
+
+    /// <summary>"Bemoaning the “phony system,” he accused the envoy of …": the quotation goes with the participle, not with the verb.</summary>
+    private static bool Accompanies(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int left, int limit) =>
+        left > begin
+        && tokens[begin].Lower.EndsWith("ing", StringComparison.Ordinal)
+        && !ClauseAround.HasFiniteVerb(tokens, begin, left)
+        && ComplementReader.Right(tokens, cue, limit) is not null;
 
     private static IEnumerable<Finding> One(Finding? finding) => finding is null ? [] : [finding];
 
@@ -262,7 +269,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     }
 
     /// <summary>The quotation right before subject and verb, or −1.</summary>
-    private static int LeftQuotation(Paragraph paragraph, CueMatch cue, int begin, HashSet<int> used)
+    private int LeftQuotation(Paragraph paragraph, CueMatch cue, int begin, HashSet<int> used)
     {
         var tokens = paragraph.Tokens;
         if (!cue.Verb.Has(Complement.Quotation | Complement.Parenthesis) || cue.Shares && cue.Joint >= 0)
@@ -274,7 +281,16 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             || k >= begin && tokens[k].Is("as") && k > begin
         )
             k--;
-        return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) ? k : -1;
+        return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) && !IsWork(paragraph, k) ? k : -1;
+    }
+
+    /// <summary>"the author of “Make Your Child a Banker,” said": a title.</summary>
+    private bool IsWork(Paragraph paragraph, int token)
+    {
+        if (token < 2 || paragraph.Tokens[token - 1].Lower is not ("of" or "in" or "book" or "film" or "novel" or "memoir" or "host"))
+            return false;
+        var words = paragraph.Quotations[token].Content.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2 && words.All(w => char.IsUpper(w[0]) || w.Length < 4);
     }
 
     private Finding? WithLeftQuotation(

@@ -339,6 +339,17 @@ internal static class SubjectFinder
             }
         if (Phrase(tokens, from, opening) is not { } head)
             return null;
+        // "Ivo Marsh, the head of Tol Media — the company that owns the bridge — told": the office is told between the name and the dash.
+        var comma = head.From - 1;
+        if (
+            mark is "—"
+            && comma > from
+            && tokens[comma].Is(",")
+            && IsNameBefore(tokens, from, comma)
+            && TellsOffice(tokens, head.From, head.To)
+            && Phrase(tokens, from, comma) is { } named
+        )
+            return named with { AppositiveFrom = head.From, AppositiveTo = last };
         return Nearest(tokens, head) with { AppositiveFrom = opening + 1, AppositiveTo = last };
     }
 
