@@ -115,7 +115,9 @@ internal static class QuotationFinder
                     && (i + 1 >= span.End || char.IsWhiteSpace(text[i + 1]) || IsClosingPunctuation(text[i + 1]))
                 )
                     return i;
-                depth++;
+                // "Enough! “We are tired.”": the mark that should close the sentence before is missing.
+                if (!(c is '“' && i - 2 > open && text[i - 1] is ' ' && text[i - 2] is '.' or '!' or '?'))
+                    depth++;
             }
             else if (closing.Contains(c, StringComparison.Ordinal) && !(c == '"' && text[open] == '"' && OpensAgain(text, i, span)))
             {

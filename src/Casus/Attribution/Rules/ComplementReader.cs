@@ -95,7 +95,12 @@ internal static class ComplementReader
             var token = tokens[i];
             if (token.Kind is TokenKind.Quotation)
             {
-                if (i == r || tokens[i - 1].Lower is "," or ":" || tokens[i - 1].Is("that") && i == r + 1)
+                if (
+                    i == r
+                    || tokens[i - 1].Lower is "," or ":"
+                    || tokens[i - 1].Is("that") && i == r + 1
+                    || (TimeWords.IsTime(tokens[i - 1]) || cue.Verb.Has(Complement.Addressee)) && Adverbials.Skip(tokens, cue.Verb, r, limit) == i
+                )
                     return tokens[i - 1].Is("that") && i > r ? null : new(i, limit, Complement.Quotation);
                 return null;
             }

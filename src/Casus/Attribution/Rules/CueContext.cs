@@ -46,6 +46,9 @@ internal static class CueContext
         {
             if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation or TokenKind.Mark)
                 return null;
+            // "questions on who would win"
+            if (tokens[i].Is("who") && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower))
+                return null;
             if (tokens[i].Is("who"))
                 return i + 1 < b && SubjectFinder.Left(tokens, from, i) is { } phrase ? phrase : null;
         }
@@ -101,6 +104,8 @@ internal static class CueContext
         for (var i = at - 1; i > Math.Max(from, at - 12); i--)
         {
             if (tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[i].Text is "," or ";" or ":")
+                return null;
+            if (tokens[i].Is("who") && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower))
                 return null;
             if (tokens[i].Is("who"))
                 return SubjectFinder.Left(tokens, from, tokens[i - 1].Is(",") ? i - 1 : i);

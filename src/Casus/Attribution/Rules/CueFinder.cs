@@ -91,7 +91,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         )
             return match;
         for (var i = before.End; i < subject.From; i++)
-            if (tokens[i].Is(";"))
+            if (tokens[i].Is(";") || i == subject.From - 1 && tokens[i].Is("which"))
                 return match with { Speaker = SpeakerResolver.Speaker(person, tokens[subject.From].Span, Resolution.Pronoun), Member = person };
         return match;
     }
@@ -285,6 +285,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 return Subject(tokens, from, b - 3, verb, at, end, before);
             if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
                 return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
+            // "went as far as to say"
+            for (var k = b - 2; k > Math.Max(from, b - 6); k--)
+                if (tokens[k].Is("far") && tokens[b - 2].Lower is "far" or "as")
+                    for (var went = k - 1; went > from && went > k - 4; went--)
+                        if (tokens[went].Lower is "went" or "gone" or "goes" or "going")
+                            return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, went)), verb, at, end, before);
             return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
                 ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
                 : null;
@@ -293,6 +299,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (verb.Form is VerbForm.Gerund && b == at)
             return Participle(tokens, from, at, end, verb, before);
         if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb, b))
+            return null;
+        // "over his call for the ban"
+        if (verb.Form is VerbForm.Base && b == at && at > from && tokens[at - 1].Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no")
             return null;
         if (verb.Form is VerbForm.Past && b == at && at > from && VerbTest.IsAdjective(tokens, at, from))
             return null;
@@ -495,11 +504,18 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             while (
                 at > 0
                 && before[at] is { Joint: < 0, Subject: not null, Kind: CueKind.Plain }
-                && before[at - 1].End < tokens.Count
-                && tokens[before[at - 1].End].Is("that")
+                && !HasComma(tokens, before[at - 1].End, before[at].Start)
             )
                 at--;
         return before[at];
+    }
+
+    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Text is "," or ";" or "—")
+                return true;
+        return false;
     }
 
     private CueMatch? Match(

@@ -117,7 +117,9 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             limit = comma;
         else if (MainClause(tokens, cue, from, limit) is var main and > 0)
             limit = main;
-        if (ClauseAround.TellsOfReport(tokens, cue, begin, limit))
+        // "told us that giving it up, as the council has demanded, would not do": said by the way.
+        var isByTheWay = index > 0 && cue.Start > 1 && tokens[cue.Start - 1].Is("as") && tokens[cue.Start - 2].Is(",") && cue.End < limit && tokens[cue.End].Is(",");
+        if (isByTheWay || ClauseAround.TellsOfReport(tokens, cue, begin, limit))
             return [];
         if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit) && !Accompanies(tokens, cue, begin, left, limit))
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));

@@ -188,6 +188,7 @@ internal sealed class UtteranceReader
             attention.Resume(paragraph.Tokens, paragraph.Sentences[0].From, paragraph.Sentences[0].To);
         Continue(paragraph, used, number);
         Finding? before = null;
+        var isHeadline = CastReader.IsHeadline(tokens);
         foreach (var (from, to) in paragraph.Sentences)
         {
             var focus = cast.Focus;
@@ -198,7 +199,7 @@ internal sealed class UtteranceReader
             if (here.Count == 0 && continuations.Of(paragraph, from, to, before) is { } continued)
                 here = [continued];
             if (here.Count == 0)
-                before = Bare(paragraph, from, to, used, before, number) ?? (attention.Turns(paragraph, from, to) ? null : before);
+                before = Bare(paragraph, from, to, used, before, number) ?? (!isHeadline && attention.Turns(paragraph, from, to) ? null : before);
             foreach (var finding in here)
             {
                 Add(finding, number);

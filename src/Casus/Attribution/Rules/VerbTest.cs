@@ -70,6 +70,9 @@ internal static class VerbTest
         if (end >= to || tokens[end].Kind is TokenKind.Stop)
             return Vocabulary.Pronouns.Contains(left.Lower) || left.IsCapital;
         var next = tokens[end];
+        // "the Velians state in the paper"
+        if (verb.Form is VerbForm.Base && left.IsCapital && left.Lower.EndsWith('s') && at - 2 >= from && tokens[at - 2].Is("the"))
+            return true;
         if (
             verb.Form is VerbForm.Base or VerbForm.Past or VerbForm.Third
             && (left.IsCapital || left.Lower.EndsWith('s'))

@@ -223,7 +223,11 @@ internal sealed class Cast(ActorIndex index)
     {
         var key = "\n" + name.ToLowerInvariant();
         if (byKey.TryGetValue(key, out var members))
+        {
+            members[0].Actor ??= listed;
             return members[0];
+        }
+
         var member = new Member(name, false) { Actor = listed, Side = listed is null ? null : ActorIndex.SideOf(listed) };
         byKey[key] = [member];
         return member;

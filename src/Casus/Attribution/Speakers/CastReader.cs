@@ -95,7 +95,7 @@ internal static class CastReader
     }
 
     /// <summary>"President Sees Insult if Voters Stay Home": a line in which most words have capitals tells no names from others.</summary>
-    private static bool IsHeadline(IReadOnlyList<Token> tokens)
+    public static bool IsHeadline(IReadOnlyList<Token> tokens)
     {
         var (words, capitals) = (0, 0);
         foreach (var token in tokens)

@@ -96,7 +96,11 @@ internal static class Descriptions
         for (var i = head + 1; i < to - 1; i++)
             if (tokens[i].Lower is "by" or "from" or "of")
                 return true;
-        return false;
+        // "a tweet on Monday by Maria Deln"
+        var at = head + 1;
+        while (at < Math.Min(tokens.Count - 1, head + 5) && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on")))
+            at++;
+        return at > head + 1 && tokens[at].Lower is "by" or "from";
     }
 
     public static int Head(IReadOnlyList<Token> tokens, int from, int to)

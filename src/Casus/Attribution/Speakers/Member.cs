@@ -28,7 +28,7 @@ internal sealed class Member(string name, bool isPerson)
     public bool IsCalledByFamily { get; set; }
 
     /// <summary>The entry of the actor list.</summary>
-    public ListedActor? Actor { get; init; }
+    public ListedActor? Actor { get; set; }
 
     /// <summary>Whether more than a lone capital letter tells that this is a person: it might be a place that stands for its government.</summary>
     public bool IsSurelyPerson =>

@@ -214,6 +214,7 @@ internal sealed class SpeakerResolver(Cast cast)
 
     private (Speaker, Member?) Group(IReadOnlyList<Token> tokens, int from, int to, Resolution how, string? name = null)
     {
+        name ??= to - from == 1 && index.At(tokens, from, to) is null ? cast.Acronyms.Of(tokens[from].Text) : null;
         var words = name ?? Cast.TextOf(tokens, from, to);
         // "the Institute" after "the Institute for the Study of War".
         var whole =
@@ -308,9 +309,10 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>"the ministry" after "the Ministry of Trade", "the organisation" after the one that spoke.</summary>
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
     {
-        if (to - from != 1 || tokens[from].IsCapital || !tokens[phrase.From].Is("the") || !Vocabulary.Bodies.Contains(tokens[from].Lower))
+        var isTank = to - from == 2 && tokens[from].Is("think") && tokens[from + 1].Is("tank");
+        if (!isTank && to - from != 1 || tokens[from].IsCapital || !tokens[phrase.From].Is("the") || !Vocabulary.Bodies.Contains(tokens[to - 1].Lower))
             return null;
-        var noun = tokens[from].Lower;
+        var noun = isTank ? "think-tank" : tokens[from].Lower;
         var named =
             cast.Recent.FirstOrDefault(m =>
                 !m.IsPerson && char.IsUpper(m.Name[0]) && tokens[from].Span.Start - m.LastSeen < Near && Descriptions.HasWord(m.Name, noun)

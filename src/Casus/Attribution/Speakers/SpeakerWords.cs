@@ -16,7 +16,7 @@ internal static class SpeakerWords
     public static FrozenSet<string> General { get; } =
         WordList.Of(
             """
-            official diplomat politician senator governor mayor leader lawmaker legislator envoy businessman businesswoman congressman congresswoman billionaire magnate nominee candidate incumbent expert analyst
+            official diplomat politician senator governor mayor leader lawmaker legislator envoy businessman businesswoman congressman congresswoman billionaire magnate tycoon mogul developer nominee candidate incumbent expert analyst
             academic researcher author activist negotiator mediator statesman commander chief parliamentarian economist attorney lawyer
             """
         );

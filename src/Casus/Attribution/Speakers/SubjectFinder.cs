@@ -165,6 +165,19 @@ internal static class SubjectFinder
             return false;
         // Behind a name or an office comes its verb, known or not.
         var left = tokens[i - 1];
+        // "the court’s summary concluded with …"
+        if (
+            CueLexicon.Knows(token.Lower)
+            && token.Lower.EndsWith("ed", StringComparison.Ordinal)
+            && i - 1 > start
+            && left.Kind is TokenKind.Word
+            && !Vocabulary.Determiners.Contains(left.Lower)
+            && !left.Lower.EndsWith("ly", StringComparison.Ordinal)
+            && i + 1 < limit
+            && (Vocabulary.Prepositions.Contains(tokens[i + 1].Lower) || Vocabulary.Determiners.Contains(tokens[i + 1].Lower))
+            && !tokens[i + 1].Is("by")
+        )
+            return true;
         return (
                 left.IsCapital
                 && left.Kind is TokenKind.Word
@@ -220,7 +233,7 @@ internal static class SubjectFinder
                 break;
             if (
                 Vocabulary.Prepositions.Contains(word.Lower)
-                && (i - 2 < from || !IsNominal(tokens[i - 2]))
+                && (i - 2 < from || !IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
                 && !(i - 4 >= from && tokens[i - 2].Is("and") && IsNominal(tokens[i - 3]) && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower))
             )
                 break;

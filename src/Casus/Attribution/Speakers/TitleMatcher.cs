@@ -99,6 +99,9 @@ internal static class TitleMatcher
         // "Col. Ingrid Vaar", later "the colonel"
         if (member.Rank == noun)
             return 2;
+        // "the governor" is not the deputy governor.
+        if (office is not null && Contains(office, "deputy") && !Has(tokens, from, head, "deputy"))
+            return 0;
         if (office is null || noun is "minister" && !SamePortfolio(tokens, from, head, office))
             return 0;
         var fit =
@@ -116,6 +119,14 @@ internal static class TitleMatcher
             if (tokens[i].Kind is TokenKind.Word && Contains(office, tokens[i].Lower))
                 fit += 0.5;
         return fit;
+    }
+
+    private static bool Has(IReadOnlyList<Token> tokens, int from, int to, string word)
+    {
+        for (var i = from; i <= to; i++)
+            if (tokens[i].Is(word))
+                return true;
+        return false;
     }
 
     /// <summary>"the defence minister" is not the prime minister, nor is "the minister".</summary>

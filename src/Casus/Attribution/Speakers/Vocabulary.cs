@@ -9,7 +9,7 @@ internal static class Vocabulary
     public static FrozenSet<string> Offices { get; } =
         Words(
             """
-            president vice-president premier prime commodore ayatollah mullah minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
+            president vice-president premier prime nominee hopeful billionaire tycoon magnate mogul contender frontrunner front-runner challenger incumbent lobbyist whistleblower commodore ayatollah mullah minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
             sheikh governor mayor senator representative congressman congresswoman deputy lawmaker legislator parliamentarian mp speaker chairman chairwoman
             chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché chargé rapporteur mediator negotiator
             spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials officer officers general admiral colonel major captain lieutenant sergeant
