@@ -136,6 +136,8 @@ internal static class Denial
     private static double Word(Wording words, int i, int from, bool isParty)
     {
         var (word, before) = (words.At(i), words.At(i - 1));
+        if (word is "forged" && words.At(i + 1) is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "ahead" or "on")
+            return 0;
         if (Untrue.Contains(word) && before is not "not" && !(word is "lie" or "lies" && Places.Contains(words.At(i + 1))))
             return 5.5;
         if (word is "no" && i < from + 7 && Refused.Contains(words.At(i + 1)))

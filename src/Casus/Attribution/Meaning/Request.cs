@@ -50,7 +50,7 @@ internal static class Request
                 yield return new(Modality.Demands, 5.2, s);
             if (s + 1 == words.Sentences && s <= 1 && IsQuestion(words, from, to))
                 yield return new(Modality.Demands, 3.7, s);
-            if (Asks(words, from, to) || IsTime(words, from, to))
+            if (Asks(words, from, to) || IsTime(words, from, to) || Bids(words, from, to))
                 yield return new(Modality.Demands, 5.8, s);
         }
     }
@@ -68,7 +68,7 @@ internal static class Request
                 return predicate.Doer is Doer.Own ? (predicate.Auxiliary is "must" ? 3.4 : 0) : 6;
             case "need" when predicate.Doer is Doer.Own || predicate.Doer is Doer.None && predicate.At == 0:
                 return words.At(predicate.At + 1) is "to" or "not" ? 0
-                    : Objects.Contains(words.At(predicate.At + 1)) ? 5.2
+                    : Objects.Contains(words.At(predicate.At + 1)) || words.Voice.IsQuoted ? 5.2
                     : 0;
             case "need":
                 return words.At(predicate.At + 1) is "to" && !predicate.IsNegated ? 5.8 : 0;
@@ -95,6 +95,8 @@ internal static class Request
         var (verb, next) = (words.At(at), words.At(at + 1));
         if (next is "to" or "." or "," or "")
             return verb.StartsWith("demand", StringComparison.Ordinal) || verb.StartsWith("insist", StringComparison.Ordinal) ? 5.5 : 0;
+        if (verb is "expect" or "expects" or "expected" && next is "from")
+            return 5;
         if (verb is "expect" or "expects" or "expected")
             return words.Near(at + 2, 4, Infinitive) ? 5 : 0;
         if (verb is "want" or "wants" or "wanted" or "need" or "needs" or "needed")
@@ -158,10 +160,22 @@ internal static class Request
         return words.At(from) is "when" && words.At(from + 1) is "will" && words.At(from + 2) is "you" or "they" or "the" or "he" or "she";
     }
 
+    // "Members of the Council, let's discuss this", "they had better come to the table".
+    private static bool Bids(Wording words, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+            if (
+                i > from && words.At(i) is "let" && words.At(i + 1) is "'s" && words.At(i - 1) is ","
+                || words.At(i) is "better" && (words.At(i - 1) is "had" or "'d" || i > from && i < from + 3) && Orders.Contains(words.At(i + 1))
+            )
+                return true;
+        return false;
+    }
+
     // "It is time to …", "it is high time that …", "it is for them to …".
     private static bool IsTime(Wording words, int from, int to)
     {
-        for (var i = from + 1; i < Math.Min(to - 2, from + 8); i++)
+        for (var i = from + 1; i < to - 2; i++)
             if (words.At(i) is "time" && words.At(i + 1) is "to" or "for" or "that" or "they" or "he" or "she")
                 return words.At(i - 1) is "high"
                     || (words.At(i - 1) is "is" or "was" or "'s" && words.At(i - 2) is "it")

@@ -123,7 +123,7 @@ internal sealed class Voice
 
     /// <summary>Whether a noun is what the speaker's side calls itself.</summary>
     public bool IsSelf(Token token) =>
-        (Role is not Role.Observer && Selves.Contains(token.Lower))
+        (Role is Role.Official && Selves.Contains(token.Lower))
         || (third && token.IsCapital && token.Text.Length > 3 && names.Contains(Root(token.Text)));
 
     // "Orvenia" and "Orvenian" begin alike.
