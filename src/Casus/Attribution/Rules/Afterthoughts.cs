@@ -11,6 +11,11 @@ internal static class Afterthoughts
     // How far behind a comma the relative word of a comment may stand: ", a formula which manages to …".
     private const int Reach = 9;
 
+    // Nouns by which a reporter takes up what has been said.
+    private static readonly FrozenSet<string> Takings = WordList.Of(
+        "condition move step demand request proposal position decision threat warning promise provision practice tactic goal sign reference notion prospect idea"
+    );
+
     private static readonly FrozenSet<string> Afterwards = WordList.Of("after as when while amid following saying adding hours days");
 
     /// <summary>The token behind the last that belongs to the words.</summary>
@@ -80,13 +85,16 @@ internal static class Afterthoughts
     private static bool IsComment(IReadOnlyList<Token> tokens, int at, int last)
     {
         if (tokens[at].Is("as"))
-            return HasPerfect(tokens, at, last);
+            return tokens[at + 1].Lower is "quoted" or "reported" or "cited" || HasPerfect(tokens, at, last);
         if (tokens[at].Is("in") && tokens[at + 1].Lower is "remarks" or "comments" or "what")
             return true;
         if (tokens[at].Lower is not ("a" or "an" or "the" or "something" or "words" or "which"))
             return false;
         // ", a charge he denies"
         if (tokens[at + 1].Lower is "charge" or "claim" or "allegation" or "accusation" or "suggestion" && tokens[at].Lower is "a" or "an")
+            return true;
+        // ", a condition the council sees as essential"
+        if (tokens[at].Lower is "a" or "an" && Takings.Contains(tokens[at + 1].Lower) && at + 3 < last && Names(tokens, at + 2))
             return true;
         for (var i = at + 1; i < Math.Min(last, at + Reach); i++)
         {
@@ -98,6 +106,9 @@ internal static class Afterthoughts
 
         return false;
     }
+
+    private static bool Names(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].IsCapital || Vocabulary.Pronouns.Contains(tokens[at].Lower) || tokens[at].Lower is "the" or "that" or "which" or "not" or "for";
 
     /// <summary>", and nobody has called him a friend", ", and I believe him": the reporter's own.</summary>
     private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>

@@ -456,9 +456,24 @@ internal static class ComplementReader
             && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to"
         )
             return null;
+        // "flew to the town, observing the rescue and visiting the wounded"
+        if (verb is { Lemma: "observe", Form: VerbForm.Gerund })
+            return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))
             return null;
-        return HasVerb(tokens, start, limit) || verb.Lemma is "say" or "tell" ? new(start, limit, Complement.Bare) : null;
+        if (!HasVerb(tokens, start, limit) && verb.Lemma is not ("say" or "tell"))
+            return null;
+        // "threatened additional sanctions, but the council has not moved": a thing, with a clause of its own behind the comma.
+        if (verb.Has(Complement.Object) && Comma(tokens, start, limit) is var comma && comma < limit && !HasVerb(tokens, start, comma))
+            return new(start, comma, Complement.Object);
+        return new(start, limit, Complement.Bare);
+    }
+
+    private static int Comma(IReadOnlyList<Token> tokens, int from, int limit)
+    {
+        while (from < limit && !tokens[from].Is(","))
+            from++;
+        return from;
     }
 
     private static bool HasVerb(IReadOnlyList<Token> tokens, int from, int limit)

@@ -65,6 +65,9 @@ internal static class CueContext
         )
             return -1;
         var joint = start - 1;
+        // "said the ships had left and she accused the council of …"
+        if (tokens[joint].Is("and") && tokens[start].Lower is "he" or "she")
+            return joint;
         if (joint > from && tokens[joint].Kind is TokenKind.Word && tokens[joint - 1].Text is "," or ";" or "—")
             joint--;
         return tokens[joint].Text is "," or ";" or "—" || tokens[joint].Lower is "while" or "whereas" or "but" ? joint : -1;
@@ -112,6 +115,19 @@ internal static class CueContext
         }
 
         return null;
+    }
+
+    /// <summary>"The report", "figures from the ministry": what shows something, as persons do not.</summary>
+    public static bool IsPaper(IReadOnlyList<Token> tokens, NounPhrase subject)
+    {
+        for (var i = subject.From; i < subject.To; i++)
+        {
+            var one = tokens[i].Lower.TrimEnd('s');
+            if (Vocabulary.Papers.Contains(one) || Vocabulary.Papers.Contains(tokens[i].Lower) || Vocabulary.Voices.Contains(one))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"They could go on by asking the court to …": what may be done has not been.</summary>

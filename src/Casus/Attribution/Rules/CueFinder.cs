@@ -443,6 +443,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return related with { Joint = CueContext.Joint(tokens, from, described.Start) };
         if (
             SubjectFinder.Left(tokens, from, b) is not { } subject
+            || verb.Lemma is "show" && !CueContext.IsPaper(tokens, subject)
             || CueContext.IsSupposed(tokens, from, subject.Start)
             || CueContext.IsAsked(tokens, from, subject.Start, verb)
         )

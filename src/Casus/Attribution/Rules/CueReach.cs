@@ -15,7 +15,18 @@ internal static class CueReach
             // ", adding later, “…”" ends at once what stands before it.
             var near = next.Verb.Form is Cues.VerbForm.Gerund ? matches[index].End : matches[index].End + 1;
             if (next.Joint < 0 || next.Joint < near)
+            {
+                // "accuses the council of sleep and Ivo Marsh says …": what is no clause ends where one begins.
+                if (
+                    !matches[index].Verb.Has(Cues.Complement.That)
+                    && next is { Kind: CueKind.Plain, Subject: { } subject }
+                    && subject.Start - 1 > matches[index].End
+                    && tokens[subject.Start - 1].Is("and")
+                )
+                    return Math.Min(end, subject.Start - 1);
                 continue;
+            }
+
             // "had voted on the ban and accepted it": what attributes nothing ends nothing.
             if (next.Shares && ComplementReader.Right(tokens, next, end) is null)
                 continue;
@@ -25,7 +36,7 @@ internal static class CueReach
                 && !OpensPhrase(tokens, matches[index], begin)
                 && next.Subject is not null
                 && next.Kind is CueKind.Plain
-                && tokens[next.Joint].Text is ","
+                && tokens[next.Joint].Text is "," 
                 && !IsBeside(tokens, next)
             )
                 continue;
@@ -103,6 +114,9 @@ internal static class CueReach
             return begin;
         }
 
+        // "EXCLUSIVE: In a memo, …"
+        if (begin + 2 < matches[index].Start && tokens[begin + 1].Is(":") && tokens[begin].Text.Length > 3 && !tokens[begin].Text.Any(char.IsLower))
+            begin += 2;
         begin = WithoutNotice(tokens, Dateline(tokens, begin, matches[index].Start), matches[index].Start);
         while (
             begin < matches[index].Start && tokens[begin].Lower is "but" or "and" or "yet" or "so" or "still" or "—" or "-" or "•" or "*"

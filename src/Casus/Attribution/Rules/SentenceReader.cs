@@ -421,6 +421,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var first = Objects.Begin(tokens, content);
+        if (first >= 0 && first < content.To && (tokens[first].Kind is TokenKind.Possessive || content.Shape is Complement.Object && Objects.IsNobodysWord(tokens, first, content.To)))
+            return null;
         if (first < 0 || cue.Verb.Modality is Dossiers.Modality.Demands && Discretion.Is(tokens, first, content.To))
             return null;
         var last = BehindWords(paragraph, first, Afterthoughts.End(tokens, first, content.To, content.Shape));
