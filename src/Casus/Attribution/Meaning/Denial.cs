@@ -22,7 +22,9 @@ internal static class Denial
     );
 
     // "The hurdles that lie ahead" are no falsehoods.
-    private static readonly FrozenSet<string> Places = WordList.Of("ahead in within behind at on before beyond between east west north south");
+    private static readonly FrozenSet<string> Places = WordList.Of(
+        "ahead in within behind at on before beyond between east west north south"
+    );
 
     private static readonly FrozenSet<string> Noes = WordList.Of("no nothing nobody none neither");
 

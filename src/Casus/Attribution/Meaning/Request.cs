@@ -166,7 +166,9 @@ internal static class Request
         for (var i = from; i + 1 < to; i++)
             if (
                 i > from && words.At(i) is "let" && words.At(i + 1) is "'s" && words.At(i - 1) is ","
-                || words.At(i) is "better" && (words.At(i - 1) is "had" or "'d" || i > from && i < from + 3) && Orders.Contains(words.At(i + 1))
+                || words.At(i) is "better"
+                    && (words.At(i - 1) is "had" or "'d" || i > from && i < from + 3)
+                    && Orders.Contains(words.At(i + 1))
             )
                 return true;
         return false;

@@ -36,8 +36,7 @@ internal static class DoubledMarks
     /// <summary>How many characters a mark at a position has.</summary>
     public static int LengthAt(string text, int at, Span span) => IsDoubled(text, at, span) ? 2 : 1;
 
-    private static bool IsDoubled(string text, int at, Span span) =>
-        at + 1 < span.End && IsSingle(text[at]) && IsSingle(text[at + 1]);
+    private static bool IsDoubled(string text, int at, Span span) => at + 1 < span.End && IsSingle(text[at]) && IsSingle(text[at + 1]);
 
     private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '`';
 

@@ -164,7 +164,11 @@ internal static class Adverbials
             i++;
         // "told the Tol Herald's weekly news programme it was clear": up to the pronoun that begins the clause.
         for (var k = i; k < Math.Min(limit, i + 4) && tokens[k].Kind is TokenKind.Word && !Vocabulary.Bounds.Contains(tokens[k].Lower); k++)
-            if (k > i && tokens[k].Lower is "it" or "he" or "she" or "they" or "there" && !Vocabulary.Prepositions.Contains(tokens[k - 1].Lower))
+            if (
+                k > i
+                && tokens[k].Lower is "it" or "he" or "she" or "they" or "there"
+                && !Vocabulary.Prepositions.Contains(tokens[k - 1].Lower)
+            )
                 return k;
         return i;
     }

@@ -108,7 +108,9 @@ internal static class Afterthoughts
     }
 
     private static bool Names(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].IsCapital || Vocabulary.Pronouns.Contains(tokens[at].Lower) || tokens[at].Lower is "the" or "that" or "which" or "not" or "for";
+        tokens[at].IsCapital
+        || Vocabulary.Pronouns.Contains(tokens[at].Lower)
+        || tokens[at].Lower is "the" or "that" or "which" or "not" or "for";
 
     /// <summary>", and nobody has called him a friend", ", and I believe him": the reporter's own.</summary>
     private static bool IsRemark(IReadOnlyList<Token> tokens, int at, int last) =>

@@ -74,11 +74,26 @@ internal static class ClauseAround
         // "to the dismay of the president, who sources say had asked for it"; "Created under its auspices, the agency reports …"
         if (
             tail < 0 && tokens[stop - 1].Lower is "who" or "which" or "whom"
-            || begin == 0 && tokens[begin].Lower is "created" or "founded" or "based" or "led" or "known" or "backed" or "named" or "established" or "born"
+            || begin == 0
+                && tokens[begin].Lower
+                    is "created"
+                        or "founded"
+                        or "based"
+                        or "led"
+                        or "known"
+                        or "backed"
+                        or "named"
+                        or "established"
+                        or "born"
         )
             return null;
         // "By nine on Sunday, the reverend had declared …": when, not what.
-        if (tail < 0 && cue.Kind is not CueKind.According && Vocabulary.Prepositions.Contains(tokens[begin].Lower) && !HasFiniteVerb(tokens, begin, stop))
+        if (
+            tail < 0
+            && cue.Kind is not CueKind.According
+            && Vocabulary.Prepositions.Contains(tokens[begin].Lower)
+            && !HasFiniteVerb(tokens, begin, stop)
+        )
             return null;
         // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
         return

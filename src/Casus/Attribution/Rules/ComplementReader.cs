@@ -74,7 +74,11 @@ internal static class ComplementReader
         if (
             !tokens[cue.Start - 1].IsCapital
             && !(cue.Start > 1 && tokens[cue.Start - 2].IsCapital && tokens[cue.Start - 2].Lower is "but" or "and" or "yet" or "or" or "so")
-            && !(cue.Start > 2 && tokens[cue.Start - 2].Is(",") && tokens[cue.Start - 3] is { IsCapital: true, Lower: "but" or "and" or "yet" or "still" })
+            && !(
+                cue.Start > 2
+                && tokens[cue.Start - 2].Is(",")
+                && tokens[cue.Start - 3] is { IsCapital: true, Lower: "but" or "and" or "yet" or "still" }
+            )
         )
             return null;
         for (var i = cue.End; i + 2 < Math.Min(limit, cue.End + 12); i++)
@@ -99,7 +103,8 @@ internal static class ComplementReader
                     i == r
                     || tokens[i - 1].Lower is "," or ":"
                     || tokens[i - 1].Is("that") && i == r + 1
-                    || (TimeWords.IsTime(tokens[i - 1]) || cue.Verb.Has(Complement.Addressee)) && Adverbials.Skip(tokens, cue.Verb, r, limit) == i
+                    || (TimeWords.IsTime(tokens[i - 1]) || cue.Verb.Has(Complement.Addressee))
+                        && Adverbials.Skip(tokens, cue.Verb, r, limit) == i
                 )
                     return tokens[i - 1].Is("that") && i > r ? null : new(i, limit, Complement.Quotation);
                 return null;
@@ -143,8 +148,24 @@ internal static class ComplementReader
                 && !HasVerb(tokens, i + 1, limit)
             )
                 return null;
+            // "said the demands that come with it are hard": what stands between is the subject of the clause.
+            if (
+                token.Is("that")
+                && i > r
+                && i - r < 6
+                && verb.Has(Complement.Bare)
+                && !verb.Has(Complement.Addressee)
+                && tokens[r].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their"
+                && !HasTimeOrPlace(tokens, r, i)
+            )
+                return null;
             // "said that was a matter for the House": a pronoun.
-            if (token.Is("that") && i + 2 < limit && verb.Has(Complement.Bare) && (IsPointer(tokens, i, limit) || i == r && Demonstrative.Is(tokens, i, limit)))
+            if (
+                token.Is("that")
+                && i + 2 < limit
+                && verb.Has(Complement.Bare)
+                && (IsPointer(tokens, i, limit) || i == r && Demonstrative.Is(tokens, i, limit))
+            )
                 return new(i, limit, Complement.Bare);
             // "asked the minister to confirm that …": the deed is asked for.
             if (i > r && token.Is("to") && AsksForDeed(tokens, verb, i, limit))
@@ -158,7 +179,13 @@ internal static class ComplementReader
                     ? null
                     : new(i + 1, limit, Complement.That);
             // "told “Morning Tol” that …"
-            if (token.Kind is TokenKind.Quotation && verb.Has(Complement.Addressee) && token.Span.Length < 40 && i + 1 < limit && tokens[i + 1].Is("that"))
+            if (
+                token.Kind is TokenKind.Quotation
+                && verb.Has(Complement.Addressee)
+                && token.Span.Length < 40
+                && i + 1 < limit
+                && tokens[i + 1].Is("that")
+            )
                 continue;
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
                 return null;
@@ -182,9 +209,17 @@ internal static class ComplementReader
         return null;
     }
 
+    private static bool HasTimeOrPlace(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (TimeWords.IsTime(tokens[i]) || Vocabulary.Prepositions.Contains(tokens[i].Lower))
+                return true;
+        return false;
+    }
+
     // "found that the well was dry", not "found the sentence that saved the city".
     private static bool IsOnlyNear(CueVerb verb) =>
-        !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object);
+        verb.Lemma is "find" || !verb.Has(Complement.Bare | Complement.Quotation | Complement.Addressee | Complement.Object);
 
     private static bool IsNear(Token token) =>
         token.Is("that") || VerbTest.IsAdverb(token) || Vocabulary.Prepositions.Contains(token.Lower);
@@ -382,7 +417,17 @@ internal static class ComplementReader
                 return i > from && tokens[i - 1].Is("not") ? i - 1 : i;
             if (
                 tokens[i].Kind is TokenKind.Stop or TokenKind.Quotation
-                || tokens[i].Lower is "that" or ";" or ":" or "appeared" or "seemed" or "appears" or "seems" or "failed" or "tried" or "began"
+                || tokens[i].Lower
+                    is "that"
+                        or ";"
+                        or ":"
+                        or "appeared"
+                        or "seemed"
+                        or "appears"
+                        or "seems"
+                        or "failed"
+                        or "tried"
+                        or "began"
                 || IsModal(tokens[i])
                 || Vocabulary.Auxiliaries.Contains(tokens[i].Lower)
             )

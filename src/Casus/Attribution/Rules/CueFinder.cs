@@ -92,7 +92,11 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return match;
         for (var i = before.End; i < subject.From; i++)
             if (tokens[i].Is(";") || i == subject.From - 1 && tokens[i].Is("which"))
-                return match with { Speaker = SpeakerResolver.Speaker(person, tokens[subject.From].Span, Resolution.Pronoun), Member = person };
+                return match with
+                {
+                    Speaker = SpeakerResolver.Speaker(person, tokens[subject.From].Span, Resolution.Pronoun),
+                    Member = person,
+                };
         return match;
     }
 
@@ -290,7 +294,15 @@ internal sealed class CueFinder(SpeakerResolver resolver)
                 if (tokens[k].Is("far") && tokens[b - 2].Lower is "far" or "as")
                     for (var went = k - 1; went > from && went > k - 4; went--)
                         if (tokens[went].Lower is "went" or "gone" or "goes" or "going")
-                            return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, went)), verb, at, end, before);
+                            return Subject(
+                                tokens,
+                                from,
+                                CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, went)),
+                                verb,
+                                at,
+                                end,
+                                before
+                            );
             return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
                 ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
                 : null;
@@ -301,7 +313,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb, b))
             return null;
         // "over his call for the ban"
-        if (verb.Form is VerbForm.Base && b == at && at > from && tokens[at - 1].Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no")
+        if (
+            verb.Form is VerbForm.Base
+            && b == at
+            && at > from
+            && tokens[at - 1].Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no"
+        )
             return null;
         if (verb.Form is VerbForm.Past && b == at && at > from && VerbTest.IsAdjective(tokens, at, from))
             return null;
@@ -475,7 +492,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         // "According to his nephew, the duke opened by observing …": the duke observed.
         if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && CueContext.IsPassivePair(tokens, from, at))
             return null;
-        var principal = before.Count > 0 ? Principal(tokens, verb, before) : null;
+        var principal = before.Count > 0 ? Principal(tokens, verb, at, before) : null;
         if (principal is { Kind: not CueKind.According } && !CueContext.IsInserted(tokens, from, principal))
             return new(verb, at, end, CueKind.Plain, principal.Speaker, principal.Member, null)
             {
@@ -498,10 +515,10 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     }
 
     /// <summary>"Deln said that the two had agreed on a mission, noting that …": a participle goes with the verb of its clause, not with one reported.</summary>
-    private static CueMatch Principal(IReadOnlyList<Token> tokens, CueVerb verb, List<CueMatch> before)
+    private static CueMatch Principal(IReadOnlyList<Token> tokens, CueVerb verb, int cue, List<CueMatch> before)
     {
         var at = before.Count - 1;
-        if (verb.Form is VerbForm.Gerund)
+        if (verb.Form is VerbForm.Gerund && tokens[cue - 1].Kind is TokenKind.Mark or TokenKind.Quotation)
             while (
                 at > 0
                 && before[at] is { Joint: < 0, Subject: not null, Kind: CueKind.Plain }

@@ -14,6 +14,15 @@ internal static class CueReach
             var next = matches[i];
             // ", adding later, “…”" ends at once what stands before it.
             var near = next.Verb.Form is Cues.VerbForm.Gerund ? matches[index].End : matches[index].End + 1;
+            // "said that it breaks the law, which he added is deeply regrettable"
+            if (
+                next.Subject is { } added
+                && added.Start - 2 > matches[index].End
+                && tokens[added.Start - 1].Is("which")
+                && tokens[added.Start - 2].Is(",")
+                && !HasComma(tokens, next.End, end)
+            )
+                return Math.Min(end, added.Start - 2);
             if (next.Joint < 0 || next.Joint < near)
             {
                 // "accuses the council of sleep and Ivo Marsh says …": what is no clause ends where one begins.
@@ -36,7 +45,7 @@ internal static class CueReach
                 && !OpensPhrase(tokens, matches[index], begin)
                 && next.Subject is not null
                 && next.Kind is CueKind.Plain
-                && tokens[next.Joint].Text is "," 
+                && tokens[next.Joint].Text is ","
                 && !IsBeside(tokens, next)
             )
                 continue;
@@ -80,6 +89,14 @@ internal static class CueReach
         return !ClauseAround.HasFiniteVerb(tokens, cue.End, end);
     }
 
+    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Is(","))
+                return true;
+        return false;
+    }
+
     private static bool HasQuotation(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -115,7 +132,12 @@ internal static class CueReach
         }
 
         // "EXCLUSIVE: In a memo, …"
-        if (begin + 2 < matches[index].Start && tokens[begin + 1].Is(":") && tokens[begin].Text.Length > 3 && !tokens[begin].Text.Any(char.IsLower))
+        if (
+            begin + 2 < matches[index].Start
+            && tokens[begin + 1].Is(":")
+            && tokens[begin].Text.Length > 3
+            && !tokens[begin].Text.Any(char.IsLower)
+        )
             begin += 2;
         begin = WithoutNotice(tokens, Dateline(tokens, begin, matches[index].Start), matches[index].Start);
         while (
@@ -132,7 +154,9 @@ internal static class CueReach
             for (var i = begin + 1; i + 1 < Math.Min(limit, begin + 6); i++)
                 if (tokens[i].Text is ")")
                     return i + 1;
-        return begin + 3 < limit && tokens[begin].Is("in") && tokens[begin + 1].Is("addition") && tokens[begin + 2].Is(",") ? begin + 3 : begin;
+        return begin + 3 < limit && tokens[begin].Is("in") && tokens[begin + 1].Is("addition") && tokens[begin + 2].Is(",")
+            ? begin + 3
+            : begin;
     }
 
     /// <summary>"VARNOGRAD, 4 May (Agency) —": place, day and agency before the report begins.</summary>

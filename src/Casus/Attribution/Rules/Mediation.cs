@@ -14,7 +14,9 @@ internal static class Mediation
         """
     );
 
-    private static readonly FrozenSet<string> Saying = WordList.Of("say tell announce declare state add stress note warn insist claim explain write");
+    private static readonly FrozenSet<string> Saying = WordList.Of(
+        "say tell announce declare state add stress note warn insist claim explain write"
+    );
 
     /// <summary>Where the sentence ends without the medium behind it; where it ends if there is none.</summary>
     /// <param name="tokens">The frame.</param>

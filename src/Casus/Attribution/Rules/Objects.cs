@@ -31,21 +31,35 @@ internal static class Objects
     /// <summary>"criticised the minister", "announced this month", "disclosed few details": a person, a time or next to nothing is not what was said.</summary>
     public static bool IsNobodysWord(IReadOnlyList<Token> tokens, int from, int to)
     {
-        if (tokens[from].Lower is "few" or "little" or "no" && from + 1 < to && tokens[from + 1].Lower is "details" or "detail" or "comment" or "information")
+        if (
+            tokens[from].Lower is "few" or "little" or "no"
+            && from + 1 < to
+            && tokens[from + 1].Lower is "details" or "detail" or "comment" or "information"
+        )
             return true;
         var end = from;
-        while (end < to && tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive && !Vocabulary.Prepositions.Contains(tokens[end].Lower))
+        while (
+            end < to
+            && tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
+            && !Vocabulary.Prepositions.Contains(tokens[end].Lower)
+        )
             end++;
         if (end < to && tokens[end].Kind is not TokenKind.Mark || end == from)
             return false;
-        if (TimeWords.IsTime(tokens[end - 1]) && Vocabulary.Determiners.Contains(tokens[from].Lower))
+        if (TimeWords.IsTime(tokens[end - 1]) && end - from <= 2)
             return true;
         for (var i = from; i < end; i++)
             if (tokens[i].Kind is TokenKind.Number)
                 return false;
         var noun = tokens[end - 1];
-        return noun.IsCapital && end - from <= 3 && !Vocabulary.Determiners.Contains(tokens[from].Lower) && !Vocabulary.Bodies.Contains(noun.Lower)
-            || !noun.IsCapital && Vocabulary.Offices.Contains(noun.Lower) && Vocabulary.Determiners.Contains(tokens[from].Lower);
+        return noun.IsCapital
+                && end - from <= 3
+                && !Vocabulary.Determiners.Contains(tokens[from].Lower)
+                && !Vocabulary.Bodies.Contains(noun.Lower)
+            || !noun.IsCapital
+                && end - from <= 3
+                && Vocabulary.Offices.Contains(noun.Lower)
+                && tokens[from].Lower is "the" or "his" or "her" or "their" or "its";
     }
 
     /// <summary>"it", "this too", not "this claim".</summary>

@@ -78,7 +78,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         for (var i = limit - 4; i > cue.End + 2; i--)
             if (
                 tokens[i].Is(",")
-                && (tokens[i + 1].IsCapital || tokens[i + 1].Lower is "the" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their")
+                && (
+                    tokens[i + 1].IsCapital
+                    || tokens[i + 1].Lower is "the" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their"
+                )
                 && SubjectFinder.HeadEnd(tokens, i + 1, limit) is var head
                 && head > i + 1
                 && head < limit
@@ -118,10 +121,20 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         else if (MainClause(tokens, cue, from, limit) is var main and > 0)
             limit = main;
         // "told us that giving it up, as the council has demanded, would not do": said by the way.
-        var isByTheWay = index > 0 && cue.Start > 1 && tokens[cue.Start - 1].Is("as") && tokens[cue.Start - 2].Is(",") && cue.End < limit && tokens[cue.End].Is(",");
+        var isByTheWay =
+            index > 0
+            && cue.Start > 1
+            && tokens[cue.Start - 1].Is("as")
+            && tokens[cue.Start - 2].Is(",")
+            && cue.End < limit
+            && tokens[cue.End].Is(",");
         if (isByTheWay || ClauseAround.TellsOfReport(tokens, cue, begin, limit))
             return [];
-        if (LeftQuotation(paragraph, cue, begin, used) is var left and >= 0 && !IsCircumstance(tokens, cue, begin, left, limit) && !Accompanies(tokens, cue, begin, left, limit))
+        if (
+            LeftQuotation(paragraph, cue, begin, used) is var left and >= 0
+            && !IsCircumstance(tokens, cue, begin, left, limit)
+            && !Accompanies(tokens, cue, begin, left, limit)
+        )
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
             cue.Kind is CueKind.According
@@ -176,9 +189,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         if (content.Shape is Complement.That or Complement.Bare)
             for (var i = content.From + 2; i + 3 < content.To; i++)
             {
-                if (
-                    tokens[i].Is("but") && i + 3 < content.To && tokens[i + 1].Is("that") && !Demonstrative.Is(tokens, i + 1, content.To)
-                )
+                if (tokens[i].Is("but") && i + 3 < content.To && tokens[i + 1].Is("that") && !Demonstrative.Is(tokens, i + 1, content.To))
                 {
                     yield return content with
                     {
@@ -189,7 +200,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                     continue;
                 }
 
-                if (Demonstrative.Is(tokens, i + 1, content.To) || !tokens[i].Is("and") || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To))
+                if (
+                    Demonstrative.Is(tokens, i + 1, content.To)
+                    || !tokens[i].Is("and")
+                    || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To)
+                )
                     continue;
                 yield return content with
                 {
@@ -421,7 +436,14 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         var first = Objects.Begin(tokens, content);
-        if (first >= 0 && first < content.To && (tokens[first].Kind is TokenKind.Possessive || content.Shape is Complement.Object && Objects.IsNobodysWord(tokens, first, content.To)))
+        if (
+            first >= 0
+            && first < content.To
+            && (
+                tokens[first].Kind is TokenKind.Possessive
+                || content.Shape is Complement.Object && Objects.IsNobodysWord(tokens, first, content.To)
+            )
+        )
             return null;
         if (first < 0 || cue.Verb.Modality is Dossiers.Modality.Demands && Discretion.Is(tokens, first, content.To))
             return null;
@@ -472,11 +494,26 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = paragraph.Tokens;
         for (var i = first; i + 1 < last; i++)
-            if (i > first + 2 && tokens[i].Is(":") && tokens[i + 1].Kind is TokenKind.Quotation && IsClause(paragraph.Quotations[i + 1].Content))
+            if (
+                i > first + 2
+                && tokens[i].Is(":")
+                && tokens[i + 1].Kind is TokenKind.Quotation
+                && IsClause(paragraph.Quotations[i + 1].Content)
+            )
                 return i;
             else if (
                 tokens[i].Kind is TokenKind.Quotation
-                && tokens[i + 1].Lower is "in" or "at" or "on" or "during" or "after" or "following" or "while" or "speaking" or "according" or "referring"
+                && tokens[i + 1].Lower
+                    is "in"
+                        or "at"
+                        or "on"
+                        or "during"
+                        or "after"
+                        or "following"
+                        or "while"
+                        or "speaking"
+                        or "according"
+                        or "referring"
                 && paragraph.Quotations[i].Content.Of(text).AsSpan().TrimEnd() is [.., ',']
             )
                 return i + 1;
@@ -487,7 +524,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         var tokens = new List<Token>();
         Tokenizer.Cut(text, words, tokens);
-        return ClauseAround.HasFiniteVerb(tokens, 0, tokens.Count);
+        return tokens.Count > 3
+            && (ClauseAround.HasFiniteVerb(tokens, 0, tokens.Count) || tokens.Take(3).Any(t => Vocabulary.Pronouns.Contains(t.Lower)));
     }
 
     /// <summary>"The bridge was closed, the ministry said." and "The bridge, the ministry said, was closed."</summary>

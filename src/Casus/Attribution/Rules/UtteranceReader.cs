@@ -199,7 +199,9 @@ internal sealed class UtteranceReader
             if (here.Count == 0 && continuations.Of(paragraph, from, to, before) is { } continued)
                 here = [continued];
             if (here.Count == 0)
-                before = Bare(paragraph, from, to, used, before, number) ?? (!isHeadline && attention.Turns(paragraph, from, to) ? null : before);
+                before =
+                    Bare(paragraph, from, to, used, before, number)
+                    ?? (!isHeadline && attention.Turns(paragraph, from, to) ? null : before);
             foreach (var finding in here)
             {
                 Add(finding, number);

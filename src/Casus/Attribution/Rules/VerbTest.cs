@@ -63,6 +63,7 @@ internal static class VerbTest
             && !Descriptions.LooksHuman(left.Lower)
             && !Vocabulary.Papers.Contains(left.Lower)
             && !Vocabulary.Pronouns.Contains(left.Lower)
+            && !TimeWords.IsTime(left)
         )
             return false;
         if (left.Kind is TokenKind.Quotation)

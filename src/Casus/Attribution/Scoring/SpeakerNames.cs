@@ -37,7 +37,11 @@ internal sealed class SpeakerNames(ActorList actors)
 
     private static string Plain(string name)
     {
-        var plain = Speakers.FamilyName.Plain(name).ToLowerInvariant().Replace("'s", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var plain = Speakers
+            .FamilyName.Plain(name)
+            .ToLowerInvariant()
+            .Replace("'s", "", StringComparison.Ordinal)
+            .Replace(".", "", StringComparison.Ordinal);
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
             if (plain.StartsWith(article, StringComparison.Ordinal))
                 plain = plain[article.Length..];

@@ -50,7 +50,10 @@ internal sealed class Acronyms
     private static string? Bare(string word)
     {
         var letters = word.Replace(".", "", StringComparison.Ordinal);
-        return letters.Length is >= Shortest and <= Longest && letters.Count(char.IsUpper) >= Math.Max(2, letters.Length - 1) && letters.All(char.IsLetter)
+        return
+            letters.Length is >= Shortest and <= Longest
+            && letters.Count(char.IsUpper) >= Math.Max(2, letters.Length - 1)
+            && letters.All(char.IsLetter)
             ? letters.ToUpperInvariant()
             : null;
     }
@@ -88,9 +91,11 @@ internal sealed class Acronyms
             }
 
             var next = to;
-            while (next < tokens.Count && next - to < 2 && tokens[next].Lower is "of" or "for" or "the" or "and" or "to" or "on" or "in" or "&")
+            while (
+                next < tokens.Count && next - to < 2 && tokens[next].Lower is "of" or "for" or "the" or "and" or "to" or "on" or "in" or "&"
+            )
                 next++;
-            if (next == to || next >= tokens.Count || !tokens[next].IsCapital)
+            if (next == to || next >= tokens.Count || !tokens[next].IsCapital || TimeWords.IsTime(tokens[next]))
                 break;
             to = next + 1;
         }

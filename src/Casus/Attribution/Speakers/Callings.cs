@@ -72,17 +72,23 @@ internal sealed class Callings(Cast cast)
             && tokens[phrase.From].Is("the")
             && !Descriptions.HasPossessive(tokens, from, head)
             && SpeakerWords.General.Contains(noun)
-            && (tokens[from].IsCapital || tokens[from].Lower is not ("other" or "second" or "third" or "new" or "unnamed" or "same" or "first"))
+            && (
+                tokens[from].IsCapital
+                || tokens[from].Lower is not ("other" or "second" or "third" or "new" or "unnamed" or "same" or "first")
+            )
             && !cast.Recent.Any(m => !m.IsPerson && Descriptions.IsOf(m.Name, noun))
-            && (cast.Focus is { } spoken && Descriptions.Suits(spoken, noun) ? spoken : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Fits(m, noun)))
+            && (
+                cast.Focus is { } spoken && Descriptions.Suits(spoken, noun)
+                    ? spoken
+                    : cast.Recent.FirstOrDefault(m => m.IsSurelyPerson && Fits(m, noun))
+            )
                 is { IsSurelyPerson: true } meant
             && tokens[from].Span.Start - meant.LastSeen < Soon
             ? meant
             : null;
     }
 
-    private static bool Fits(Member member, string noun) =>
-        Vocabulary.Gender(noun) is not '\0' and var gender && member.Gender == gender;
+    private static bool Fits(Member member, string noun) => Vocabulary.Gender(noun) is not '\0' and var gender && member.Gender == gender;
 
     /// <summary>"The baker, a broad woman in her sixties,": new to the reader.</summary>
     private static bool IsIntroduced(IReadOnlyList<Token> tokens, NounPhrase phrase) =>

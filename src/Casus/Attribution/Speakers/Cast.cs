@@ -63,7 +63,8 @@ internal sealed class Cast(ActorIndex index)
                 name = TextOf(tokens, from - 1, to);
             found ??= Listed(tokens, from, to);
             best = new(
-                found is { Kind: not (ActorKind.State or ActorKind.Body) } && FamilyName.Plain(found.Name).Contains(FamilyName.Plain(name), StringComparison.Ordinal)
+                found is { Kind: not (ActorKind.State or ActorKind.Body) }
+                && FamilyName.Plain(found.Name).Contains(FamilyName.Plain(name), StringComparison.Ordinal)
                     ? found.Name
                     : name,
                 true

@@ -98,7 +98,10 @@ internal static class Descriptions
                 return true;
         // "a tweet on Monday by Maria Deln"
         var at = head + 1;
-        while (at < Math.Min(tokens.Count - 1, head + 5) && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on")))
+        while (
+            at < Math.Min(tokens.Count - 1, head + 5)
+            && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on"))
+        )
             at++;
         return at > head + 1 && tokens[at].Lower is "by" or "from";
     }

@@ -10,7 +10,9 @@ internal static class FamilyName
     public static string KeyOf(string name)
     {
         var plain = Plain(name).ToLowerInvariant();
-        return plain.Length > 4 && plain[2] is '-' && plain.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez" ? plain[3..] : plain;
+        return plain.Length > 4 && plain[2] is '-' && plain.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez"
+            ? plain[3..]
+            : plain;
     }
 
     /// <summary>A name with straight apostrophes and without accents.</summary>
@@ -21,7 +23,11 @@ internal static class FamilyName
         var plain = new StringBuilder(name.Length);
         foreach (var c in name.Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-                plain.Append(c is '’' ? '\'' : c is 'ı' ? 'i' : c);
+                plain.Append(
+                    c is '’' ? '\''
+                    : c is 'ı' ? 'i'
+                    : c
+                );
         return plain.ToString();
     }
 }

@@ -114,7 +114,11 @@ internal readonly record struct NameRun(int From, int To, bool IsBody)
     {
         var first = from;
         for (var k = from; k < to - 1; k++)
-            if (k - from < 5 && !IsInitial(tokens, k) && (Vocabulary.Titles.Contains(tokens[k].Lower) || Vocabulary.Offices.Contains(tokens[k].Lower)))
+            if (
+                k - from < 5
+                && !IsInitial(tokens, k)
+                && (Vocabulary.Titles.Contains(tokens[k].Lower) || Vocabulary.Offices.Contains(tokens[k].Lower))
+            )
                 first = k + 1;
         while (first < to - 1)
         {

@@ -20,7 +20,14 @@ internal static class NameTest
         var rank = name;
         while (rank > from && CastReader.Rank(tokens[rank - 1].Lower) is not null)
             rank--;
-        if (rank < name && rank > from + 1 && tokens[rank - 1].IsCapital && IsTitle(tokens[from]) && !IsTitle(tokens[rank - 1]) && !GivenNames.IsKnown(tokens[rank - 1].Text))
+        if (
+            rank < name
+            && rank > from + 1
+            && tokens[rank - 1].IsCapital
+            && IsTitle(tokens[from])
+            && !IsTitle(tokens[rank - 1])
+            && !GivenNames.IsKnown(tokens[rank - 1].Text)
+        )
             return false;
         for (var i = from; i < name; i++)
             if (tokens[i].Lower is "for" or "of" or "to" or "in" or "at" or "from" or "on" or "with" or "near" or "by")

@@ -48,7 +48,16 @@ internal sealed class SpeakerResolver(Cast cast)
             NameRun.BeginningAt(tokens, from, to, index) is { IsBody: false, Length: >= 1 and <= 4 } leading
             && (leading.Length >= 2 || leading.From > from && Vocabulary.Titles.Contains(tokens[from].Lower))
             && leading.To < to
-            && tokens[leading.To].Lower is "of" or "from" or "at" or "with" or "in" or "speaking" or "appearing" or "writing" or "addressing"
+            && tokens[leading.To].Lower
+                is "of"
+                    or "from"
+                    or "at"
+                    or "with"
+                    or "in"
+                    or "speaking"
+                    or "appearing"
+                    or "writing"
+                    or "addressing"
             && !NameTest.IsTitleAlone(tokens, leading)
             && !NameTest.IsTitle(tokens[leading.To - 1])
         )
@@ -73,7 +82,10 @@ internal sealed class SpeakerResolver(Cast cast)
     private (Speaker, Member?)? Apposed(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
     {
         // "Several members, among them Velia and Sarn,"; "Sen. Ivo Marsh, R-Tenn.,"
-        if (Seats.Is(tokens[phrase.AppositiveFrom].Text) || tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably")
+        if (
+            Seats.Is(tokens[phrase.AppositiveFrom].Text)
+            || tokens[phrase.AppositiveFrom].Lower is "among" or "including" or "such" or "notably"
+        )
             return null;
         // "The authors, Maria Deln and Ivo Marsh,"
         if (NameTest.IsPair(index, tokens, phrase.AppositiveFrom, phrase.AppositiveTo))
@@ -310,7 +322,12 @@ internal sealed class SpeakerResolver(Cast cast)
     private Member? Whole(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to)
     {
         var isTank = to - from == 2 && tokens[from].Is("think") && tokens[from + 1].Is("tank");
-        if (!isTank && to - from != 1 || tokens[from].IsCapital || !tokens[phrase.From].Is("the") || !Vocabulary.Bodies.Contains(tokens[to - 1].Lower))
+        if (
+            !isTank && to - from != 1
+            || tokens[from].IsCapital
+            || !tokens[phrase.From].Is("the")
+            || !Vocabulary.Bodies.Contains(tokens[to - 1].Lower)
+        )
             return null;
         var noun = isTank ? "think-tank" : tokens[from].Lower;
         var named =

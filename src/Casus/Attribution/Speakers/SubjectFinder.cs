@@ -234,7 +234,12 @@ internal static class SubjectFinder
             if (
                 Vocabulary.Prepositions.Contains(word.Lower)
                 && (i - 2 < from || !IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
-                && !(i - 4 >= from && tokens[i - 2].Is("and") && IsNominal(tokens[i - 3]) && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower))
+                && !(
+                    i - 4 >= from
+                    && tokens[i - 2].Is("and")
+                    && IsNominal(tokens[i - 3])
+                    && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower)
+                )
             )
                 break;
             // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
@@ -246,7 +251,11 @@ internal static class SubjectFinder
                 && !Vocabulary.Determiners.Contains(word.Lower)
                 && word.Kind is not TokenKind.Possessive
                 // "the officer in charge of guarding the bridge"
-                && !(i - 2 >= from && word.Lower.EndsWith("ing", StringComparison.Ordinal) && Vocabulary.Prepositions.Contains(tokens[i - 2].Lower))
+                && !(
+                    i - 2 >= from
+                    && word.Lower.EndsWith("ing", StringComparison.Ordinal)
+                    && Vocabulary.Prepositions.Contains(tokens[i - 2].Lower)
+                )
             )
                 break;
             i--;
@@ -345,7 +354,10 @@ internal static class SubjectFinder
                     || tokens[left + 1].Is("aged")
                     || Seats.Is(tokens[left + 1].Text)
                     || OpensAppositive(tokens[left + 1])
-                        && (tokens[left + 1].Lower is "a" or "an" or "who" || IsNameBefore(tokens, from, left) && TellsOffice(tokens, left + 1, opening))
+                        && (
+                            tokens[left + 1].Lower is "a" or "an" or "who"
+                            || IsNameBefore(tokens, from, left) && TellsOffice(tokens, left + 1, opening)
+                        )
                 )
                     opening = left;
                 break;

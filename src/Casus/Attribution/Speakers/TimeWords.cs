@@ -82,7 +82,7 @@ internal static class TimeWords
         && (IsTime(tokens[at + 1]) || at + 2 < limit && IsTime(tokens[at + 2]));
 
     public static bool IsTime(Token token) =>
-        Vocabulary.Times.Contains(token.Lower)
+        Vocabulary.Times.Contains(token.Lower.TrimEnd('.'))
         && !(token.Is("may") && !token.IsCapital)
         && !(token.Lower is "march" or "mon" or "sun" or "sat" or "second" && !token.IsCapital);
 }

@@ -33,7 +33,7 @@ internal static class Vocabulary
             "mr mr. mrs mrs. hr hr. fru msgr msgr. mgr mgr. acad acad. academician cllr cllr. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
-                + "archbishop cardinal imam rabbi sheikh commodore ayatollah mullah del. assemblyman assemblywoman congressman congresswoman alderman professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
+                + "archbishop cardinal imam rabbi sheikh commodore ayatollah mullah del. assemblyman assemblywoman congressman congresswoman alderman senators representatives presidents generals sens. reps. professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
                 + "lieutenant-general major-general brigadier-general vice-president attorney high representative councillor councilor baroness baron count countess duke duchess earl viscount marquess marquis chaplain commander-in-chief editor-in-chief chairperson spokesman spokeswoman doctor rev rev. hon hon. messrs"
         );
 

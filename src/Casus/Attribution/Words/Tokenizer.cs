@@ -117,7 +117,9 @@ internal static class Tokenizer
         {
             '-' or '\u2010' or '\u2011' => true,
             '\'' or '\u2019' => true,
-            '.' => char.IsLetter(text[at - 1]) && IsDomain(text, at) || (char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])) || (at - start == 1 || (at >= 2 && text[at - 2] == '.')),
+            '.' => char.IsLetter(text[at - 1]) && IsDomain(text, at)
+                || (char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]))
+                || (at - start == 1 || (at >= 2 && text[at - 2] == '.')),
             ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
             '@' or '&' => true,
             _ => false,
@@ -129,7 +131,21 @@ internal static class Tokenizer
         var end = dot + 1;
         while (end < text.Length && char.IsAsciiLetterLower(text[end]))
             end++;
-        return text.AsSpan(dot + 1, end - dot - 1) is "com" or "org" or "net" or "ru" or "ua" or "uk" or "de" or "fr" or "eu" or "info" or "br" or "co" or "gov" or "int";
+        return text.AsSpan(dot + 1, end - dot - 1)
+            is "com"
+                or "org"
+                or "net"
+                or "ru"
+                or "ua"
+                or "uk"
+                or "de"
+                or "fr"
+                or "eu"
+                or "info"
+                or "br"
+                or "co"
+                or "gov"
+                or "int";
     }
 
     private static bool IsWordPart(char c) =>
