@@ -16,7 +16,7 @@ internal sealed class ProvisionReader(ActorIndex index)
     public static ImmutableArray<Provision> Read(Document document, ActorIndex index, CancellationToken cancellation)
     {
         var reader = new ProvisionReader(index);
-        foreach (var piece in UtteranceReader.Pieces(document))
+        foreach (var piece in Pieces.Of(document))
         {
             cancellation.ThrowIfCancellationRequested();
             reader.Read(Paragraph.Of(document.Text, piece, mayContinue: false));

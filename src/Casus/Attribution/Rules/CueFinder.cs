@@ -71,33 +71,12 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             if (match is null)
                 continue;
             if (found.Count > 0)
-                match = TakenUp(tokens, match, found[^1]);
+                match = CueSubjects.TakenUp(tokens, match, found[^1]);
             found.Add(match);
             i = match.To - 1;
         }
 
         return found;
-    }
-
-    /// <summary>"said Ivo Marsh, the mayor; he called it a trap": behind a semicolon a pronoun takes up who spoke before it.</summary>
-    private static CueMatch TakenUp(IReadOnlyList<Token> tokens, CueMatch match, CueMatch before)
-    {
-        if (
-            match is not { Kind: CueKind.Plain, Subject: { } subject }
-            || subject.To - subject.From != 1
-            || tokens[subject.From].Lower is not ("he" or "she")
-            || before.Member is not { IsSurelyPerson: true } person
-            || person.Gender == (tokens[subject.From].Is("he") ? 'w' : 'm')
-        )
-            return match;
-        for (var i = before.End; i < subject.From; i++)
-            if (tokens[i].Is(";") || i == subject.From - 1 && tokens[i].Is("which"))
-                return match with
-                {
-                    Speaker = SpeakerResolver.Speaker(person, tokens[subject.From].Span, Resolution.Pronoun),
-                    Member = person,
-                };
-        return match;
     }
 
     private CueMatch? At(IReadOnlyList<Token> tokens, int from, int to, int at, List<CueMatch> before)
@@ -115,7 +94,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             return noun;
         if (word == "how" && at - 2 >= from && tokens[at - 1].Lower is "is" or "was" && tokens[at - 2].Lower is "this" or "that")
             return HowItWasPut(tokens, from, to, at);
-        if (IsSpeechVerb(tokens, at, from, to))
+        if (CueSubjects.IsSpeechVerb(tokens, at, from, to))
             return Inverted(tokens, from, to, at, at + 1, Uttered);
         return Verb(tokens, from, to, at, before);
     }
@@ -233,15 +212,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         SubjectFinder.Right(tokens, at + 1, to) is { } subject
             ? Match(tokens, from, Uttered, at - 2, at + 1, CueKind.Inverted, subject, at - 2, subject.End)
             : null;
-
-    /// <summary>"“…,” fumed Maria Deln": whatever verb stands between a quotation and a name is one of speech.</summary>
-    private static bool IsSpeechVerb(IReadOnlyList<Token> tokens, int at, int from, int to) =>
-        at > from
-        && at + 1 < to
-        && tokens[at - 1].Kind is TokenKind.Quotation
-        && tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal)
-        && tokens[at + 1].IsCapital
-        && !CueLexicon.Knows(tokens[at].Lower);
 
     private CueMatch? Accept(IReadOnlyList<Token> tokens, int from, int to, int at, int end, CueVerb verb, List<CueMatch> before)
     {
@@ -409,25 +379,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             ? match with
             {
                 Joint = at > from && tokens[at - 1].Is(",") ? at - 1 : at,
-                End = at == from ? Placed(tokens, match.End) : match.End,
+                End = at == from ? CueSubjects.Placed(tokens, match.End) : match.End,
             }
             : null;
-
-    /// <summary>"According to the mayor of the town in Upper Tol, …": up to the comma, over where.</summary>
-    private static int Placed(IReadOnlyList<Token> tokens, int end)
-    {
-        if (end >= tokens.Count || !Vocabulary.Prepositions.Contains(tokens[end].Lower))
-            return end;
-        for (var i = end + 1; i < Math.Min(tokens.Count, end + 8); i++)
-        {
-            if (tokens[i].Is(","))
-                return i;
-            if (tokens[i].Kind is not TokenKind.Word || Vocabulary.Auxiliaries.Contains(tokens[i].Lower))
-                return end;
-        }
-
-        return end;
-    }
 
     private CueMatch? Subject(IReadOnlyList<Token> tokens, int from, int b, CueVerb verb, int at, int end, List<CueMatch> before)
     {
@@ -492,7 +446,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         // "According to his nephew, the duke opened by observing …": the duke observed.
         if (before.Count == 0 && !verb.Has(Complement.Parenthesis) && CueContext.IsPassivePair(tokens, from, at))
             return null;
-        var principal = before.Count > 0 ? Principal(tokens, verb, at, before) : null;
+        var principal = before.Count > 0 ? CueSubjects.Principal(tokens, verb, at, before) : null;
         if (principal is { Kind: not CueKind.According } && !CueContext.IsInserted(tokens, from, principal))
             return new(verb, at, end, CueKind.Plain, principal.Speaker, principal.Member, null)
             {
@@ -512,28 +466,6 @@ internal sealed class CueFinder(SpeakerResolver resolver)
             End = end,
             Joint = joint,
         };
-    }
-
-    /// <summary>"Deln said that the two had agreed on a mission, noting that …": a participle goes with the verb of its clause, not with one reported.</summary>
-    private static CueMatch Principal(IReadOnlyList<Token> tokens, CueVerb verb, int cue, List<CueMatch> before)
-    {
-        var at = before.Count - 1;
-        if (verb.Form is VerbForm.Gerund && tokens[cue - 1].Kind is TokenKind.Mark or TokenKind.Quotation)
-            while (
-                at > 0
-                && before[at] is { Joint: < 0, Subject: not null, Kind: CueKind.Plain }
-                && !HasComma(tokens, before[at - 1].End, before[at].Start)
-            )
-                at--;
-        return before[at];
-    }
-
-    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (tokens[i].Text is "," or ";" or "—")
-                return true;
-        return false;
     }
 
     private CueMatch? Match(

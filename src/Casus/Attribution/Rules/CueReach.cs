@@ -1,3 +1,4 @@
+using Casus.Attribution.Contents;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 

@@ -15,7 +15,7 @@ internal static class Lives
     /// <summary>Whose life it is; none: the document is about something else.</summary>
     public static Member? Of(Document document, Cast cast)
     {
-        var start = UtteranceReader.Pieces(document).Select(p => p.Start).FirstOrDefault();
+        var start = Pieces.Of(document).Select(p => p.Start).FirstOrDefault();
         var opening = document.Text.AsSpan(start, Math.Min(Opening, document.Text.Length - start));
         var title = document.Provenance.Title ?? "";
         if (

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Casus.Attribution.Contents;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Words;
 

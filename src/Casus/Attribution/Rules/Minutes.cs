@@ -14,7 +14,7 @@ internal static class Minutes
     public static bool Are(Document document)
     {
         var (all, opened) = (0, 0);
-        foreach (var piece in UtteranceReader.Pieces(document).Take(Most))
+        foreach (var piece in Pieces.Of(document).Take(Most))
         {
             var head = new List<Token>();
             Tokenizer.Cut(document.Text, new(piece.Start, Math.Min(piece.Length, 80)), head);

@@ -1,3 +1,4 @@
+using Casus.Attribution.Contents;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
@@ -51,47 +52,6 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return null;
     }
 
-    /// <summary>"The guarantors, who wrote the word, will not say …": what the relative clause reports ends at its comma.</summary>
-    private static int RelativeEnd(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
-    {
-        var verb = cue.From;
-        while (verb > from && Vocabulary.Auxiliaries.Contains(tokens[verb - 1].Lower))
-            verb--;
-        if (verb < from + 2 || !tokens[verb - 1].Is("who") || !tokens[verb - 2].Is(","))
-            return limit;
-        for (var i = cue.End; i < limit; i++)
-            if (tokens[i].Is(","))
-                return i;
-        return limit;
-    }
-
-    /// <summary>"While his advisers say that he is tired, the president goes on": the comma before the main clause; 0 if the report is no part of an opening.</summary>
-    private static int MainClause(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
-    {
-        if (
-            cue.Start <= from
-            || cue.Start - from > 3
-            || cue.Kind is not CueKind.Plain
-            || tokens[cue.Start - 1].Lower is not ("while" or "after" or "although" or "though" or "as" or "when" or "because" or "since")
-        )
-            return 0;
-        for (var i = limit - 4; i > cue.End + 2; i--)
-            if (
-                tokens[i].Is(",")
-                && (
-                    tokens[i + 1].IsCapital
-                    || tokens[i + 1].Lower is "the" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their"
-                )
-                && SubjectFinder.HeadEnd(tokens, i + 1, limit) is var head
-                && head > i + 1
-                && head < limit
-                && ClauseAround.HasFiniteVerb(tokens, head, Math.Min(limit, head + 2))
-                && ClauseAround.HasFiniteVerb(tokens, cue.End, i)
-            )
-                return i;
-        return 0;
-    }
-
     private static bool HasOpening(IReadOnlyList<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -106,7 +66,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var tokens = paragraph.Tokens;
         var limit = CueReach.End(tokens, matches, index, from, end);
         var begin = CueReach.Begin(tokens, matches, index, from, end);
-        limit = RelativeEnd(tokens, cue, from, limit);
+        limit = Openings.RelativeEnd(tokens, cue, from, limit);
         // "When the envoy asked by whose authority, the clerk replied …": the first report ends where the second begins.
         if (
             index + 1 < matches.Count
@@ -118,7 +78,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             && tokens[comma].Is(",")
         )
             limit = comma;
-        else if (MainClause(tokens, cue, from, limit) is var main and > 0)
+        else if (Openings.MainClause(tokens, cue, from, limit) is var main and > 0)
             limit = main;
         // "told us that giving it up, as the council has demanded, would not do": said by the way.
         var isByTheWay =
@@ -132,8 +92,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             return [];
         if (
             LeftQuotation(paragraph, cue, begin, used) is var left and >= 0
-            && !IsCircumstance(tokens, cue, begin, left, limit)
-            && !Accompanies(tokens, cue, begin, left, limit)
+            && !Openings.IsCircumstance(tokens, cue, begin, left, limit)
+            && !Openings.Accompanies(tokens, cue, begin, left, limit)
         )
             return One(WithLeftQuotation(paragraph, cue, left, begin, limit, end, from, used));
         if (
@@ -162,90 +122,11 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         )
             return [before];
         if (content is { } right)
-            return Clauses(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
+            return ClauseSplitter.Split(tokens, right).Select(c => Clause(paragraph, cue, c, from, end, used)).OfType<Finding>().ToList();
         return cue.Verb.Has(Complement.Parenthesis) ? One(LeftClause(paragraph, cue, begin, limit, from, end, used)) : [];
     }
 
-    /// <summary>"Answering a question of the agency «Line», the minister said that …": the quotation before the verb is a name, what is said follows.</summary>
-    private static bool IsCircumstance(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int left, int limit) =>
-        left > begin
-        && cue.End < limit
-        && tokens[cue.End].Is("that")
-        && (ClauseAround.OpensCircumstance(tokens, begin, left) || !ClauseAround.HasFiniteVerb(tokens, begin, left));
-
-    /// <summary>"Bemoaning the “phony system,” he accused the envoy of …": the quotation goes with the participle, not with the verb.</summary>
-    private static bool Accompanies(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int left, int limit) =>
-        left > begin
-        && tokens[begin].Lower.EndsWith("ing", StringComparison.Ordinal)
-        && !ClauseAround.HasFiniteVerb(tokens, begin, left)
-        && ComplementReader.Right(tokens, cue, limit) is not null;
-
     private static IEnumerable<Finding> One(Finding? finding) => finding is null ? [] : [finding];
-
-    /// <summary>"said that the bridge was closed and that nobody was hurt": two statements, since each may be believed without the other.</summary>
-    private static IEnumerable<Content> Clauses(IReadOnlyList<Token> tokens, Content content)
-    {
-        var first = content.From;
-        if (content.Shape is Complement.That or Complement.Bare)
-            for (var i = content.From + 2; i + 3 < content.To; i++)
-            {
-                if (tokens[i].Is("but") && i + 3 < content.To && tokens[i + 1].Is("that") && !Demonstrative.Is(tokens, i + 1, content.To))
-                {
-                    yield return content with
-                    {
-                        From = first,
-                        To = i,
-                    };
-                    first = i + 2;
-                    continue;
-                }
-
-                if (
-                    Demonstrative.Is(tokens, i + 1, content.To)
-                    || !tokens[i].Is("and")
-                    || !tokens[i + 1].Is("that") && !Turns(tokens, first, i, content.To)
-                )
-                    continue;
-                yield return content with
-                {
-                    From = first,
-                    To = i,
-                };
-                first = tokens[i + 1].Is("that") ? i + 2 : i + 1;
-            }
-        else if (content.Shape is Complement.Infinitive)
-            for (var i = content.From + 3; i + 2 < content.To; i++)
-            {
-                // "promised to rebuild the army and to put the ceasefire to a vote".
-                if (!tokens[i].Is("and") || !tokens[i + 1].Is("to") || tokens[i - 1].Is("to"))
-                    continue;
-                yield return content with
-                {
-                    From = first,
-                    To = i,
-                };
-                first = i + 1;
-            }
-
-        yield return content with
-        {
-            From = first,
-        };
-    }
-
-    /// <summary>"had received no text and would sign nothing": from what was to what will be, without a new subject.</summary>
-    private static bool Turns(IReadOnlyList<Token> tokens, int from, int and, int to)
-    {
-        if (tokens[and + 1].Lower is not ("would" or "will") || and - from < 3)
-            return false;
-        for (var i = from; i < and; i++)
-            if (Vocabulary.Modals.Contains(tokens[i].Lower) || tokens[i].Lower is "if" or "which" or "who" or "when" or "that")
-                return false;
-        for (var i = from; i < and; i++)
-            if (tokens[i].Lower is "had" or "has" or "have")
-                return to - and > 3;
-        return false;
-    }
 
     /// <summary>"The southern section, he said, “will take as long as it takes”": a sentence begun in the reporter's words and ended in the speaker's.</summary>
     private Finding? Interrupted(

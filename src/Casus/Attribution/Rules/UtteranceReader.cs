@@ -1,4 +1,4 @@
-using Casus.Attribution.Quotations;
+using Casus.Attribution.Contents;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Transcripts;
 using Casus.Attribution.Words;
@@ -9,9 +9,6 @@ namespace Casus.Attribution.Rules;
 /// <summary>Goes through a document paragraph by paragraph, with what one paragraph leaves open for the next.</summary>
 internal sealed class UtteranceReader
 {
-    // A paragraph longer than this is no paragraph; it is read in pieces so that memory stays bounded.
-    private const int Longest = 20_000;
-
     // Shorter words hold no sentence that reports another.
     private const int ShortestWithReport = 60;
 
@@ -53,7 +50,7 @@ internal sealed class UtteranceReader
     public static List<Finding> Read(Document document, ActorIndex index, CancellationToken cancellation)
     {
         var reader = new UtteranceReader(document, index);
-        var pieces = Pieces(document).ToList();
+        var pieces = Pieces.Of(document).ToList();
         var labelled = TurnFinder.Find(document.Text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -61,7 +58,7 @@ internal sealed class UtteranceReader
             if (labelled[i] is { } spoken)
                 CastReader.Read(Paragraph.Of(document.Text, spoken.Content, mayContinue: false).Tokens, reader.cast);
             else
-                CastReader.Read(Paragraph.Of(document.Text, pieces[i], MayContinue(document, pieces, i)).Tokens, reader.cast);
+                CastReader.Read(Paragraph.Of(document.Text, pieces[i], Pieces.MayContinue(document, pieces, i)).Tokens, reader.cast);
         }
 
         reader.cast.Protagonist = Lives.Of(document, reader.cast);
@@ -76,9 +73,9 @@ internal sealed class UtteranceReader
                 reader.Answer(answer, i, goesOn: i > 0 && answers[i - 1] && !InterviewFinder.IsAsked(document, pieces[i - 1], pieces[i]));
             else
             {
-                reader.next = Next(document, pieces, i);
+                reader.next = Pieces.Next(document, pieces, i);
                 var piece = reader.BehindRubric(pieces[i]);
-                reader.ReadUnlabelled(Paragraph.Of(document.Text, piece, MayContinue(document, pieces, i)), piece, i);
+                reader.ReadUnlabelled(Paragraph.Of(document.Text, piece, Pieces.MayContinue(document, pieces, i)), piece, i);
             }
         }
 
@@ -140,42 +137,6 @@ internal sealed class UtteranceReader
 
         turn = null;
         Read(paragraph, number);
-    }
-
-    /// <summary>The paragraph behind a quotation, over those in which it goes on.</summary>
-    private static Span? Next(Document document, List<Span> pieces, int at)
-    {
-        for (var i = at + 1; i < Math.Min(pieces.Count, at + 5); i++)
-            if (!QuotationFinder.BeginsWithMark(document.Text, pieces[i]))
-                return pieces[i];
-        return at + 1 < pieces.Count ? pieces[at + 1] : null;
-    }
-
-    private static bool MayContinue(Document document, List<Span> pieces, int at) =>
-        at + 1 < pieces.Count && QuotationFinder.BeginsWithMark(document.Text, pieces[at + 1]);
-
-    /// <summary>The prose of a document, long blocks cut at white space.</summary>
-    public static IEnumerable<Span> Pieces(Document document)
-    {
-        foreach (var block in document.Blocks)
-        {
-            if (!block.IsProse)
-                continue;
-            var (start, end) = (block.Span.Start, block.Span.End);
-            while (end - start > Longest)
-            {
-                var cut = document.Text.LastIndexOf(". ", start + Longest, Longest / 2, StringComparison.Ordinal);
-                cut = cut < 0 ? document.Text.LastIndexOf(' ', start + Longest, Longest / 2) : cut + 1;
-                cut = cut < 0 ? start + Longest : cut;
-                yield return Span.Between(start, cut);
-                start = cut;
-                while (start < end && document.Text[start] == ' ')
-                    start++;
-            }
-
-            if (end > start)
-                yield return Span.Between(start, end);
-        }
     }
 
     private void Read(Paragraph paragraph, int number)

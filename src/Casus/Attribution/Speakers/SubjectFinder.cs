@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Words;
 
@@ -8,11 +7,6 @@ namespace Casus.Attribution.Speakers;
 /// <remarks>No tagger: noun phrases in news are told by determiners, capitals, prepositions and a closed list of words at which they end.</remarks>
 internal static class SubjectFinder
 {
-    // Adjectives that follow their noun: "a person close to the talks".
-    private static readonly FrozenSet<string> Qualities = WordList.Of(
-        "close familiar near loyal privy aware present responsible opposed allied critical involved sympathetic unfamiliar"
-    );
-
     // "the president of the United Federation of Ferry Crews", of which another relative clause tells more.
     private const int LongestAppositive = 12;
 
@@ -96,7 +90,7 @@ internal static class SubjectFinder
         if (Vocabulary.Pronouns.Contains(tokens[start].Lower) && !tokens[start].Is("one") || tokens[start].Lower is "him" or "them")
             return start + 1;
         var i = start;
-        while (i < limit && IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
+        while (i < limit && PhraseWords.IsMaterial(tokens[i]) && !EndsHead(tokens, start, i, limit))
             i++;
         while (
             i > start
@@ -160,7 +154,7 @@ internal static class SubjectFinder
             || Vocabulary.Prepositions.Contains(token.Lower)
             || Vocabulary.Offices.Contains(token.Lower)
             || Vocabulary.Bodies.Contains(token.Lower)
-            || Qualities.Contains(token.Lower)
+            || PhraseWords.Qualities.Contains(token.Lower)
         )
             return false;
         // Behind a name or an office comes its verb, known or not.
@@ -194,7 +188,9 @@ internal static class SubjectFinder
                             || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
                             || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
                             || tokens[i + 1].Lower is "me" or "him" or "us" or "them" or "it" or "you"
-                            || tokens[i + 1].IsCapital && !token.Lower.Contains('-', StringComparison.Ordinal) && !IsTitled(tokens[i + 1])
+                            || tokens[i + 1].IsCapital
+                                && !token.Lower.Contains('-', StringComparison.Ordinal)
+                                && !PhraseWords.IsTitled(tokens[i + 1])
                             || !tokens[i + 1].IsCapital
                                 && !Vocabulary.Offices.Contains(tokens[i + 1].Lower)
                                 && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
@@ -211,18 +207,21 @@ internal static class SubjectFinder
             );
     }
 
-    private static bool IsTitled(Token token) => Vocabulary.Offices.Contains(token.Lower) || Vocabulary.Titles.Contains(token.Lower);
-
     private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
         if (Vocabulary.Pronouns.Contains(last.Lower))
             return last.Is("who") && to - 2 >= from && tokens[to - 2].Is(",") ? Antecedent(tokens, from, to - 2) : new(to - 1, to);
         var i = to;
-        while (i > from && IsMaterial(tokens[i - 1]))
+        while (i > from && PhraseWords.IsMaterial(tokens[i - 1]))
         {
             var word = tokens[i - 1];
-            if (!word.Is("and") && Vocabulary.Bounds.Contains(word.Lower) && !IsInnerVerb(tokens, i - 1) && !IsCompared(tokens, i - 1))
+            if (
+                !word.Is("and")
+                && Vocabulary.Bounds.Contains(word.Lower)
+                && !PhraseWords.IsInnerVerb(tokens, i - 1)
+                && !PhraseWords.IsCompared(tokens, i - 1)
+            )
                 break;
             if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
                 break;
@@ -233,11 +232,11 @@ internal static class SubjectFinder
                 break;
             if (
                 Vocabulary.Prepositions.Contains(word.Lower)
-                && (i - 2 < from || !IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
+                && (i - 2 < from || !PhraseWords.IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
                 && !(
                     i - 4 >= from
                     && tokens[i - 2].Is("and")
-                    && IsNominal(tokens[i - 3])
+                    && PhraseWords.IsNominal(tokens[i - 3])
                     && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower)
                 )
             )
@@ -245,7 +244,7 @@ internal static class SubjectFinder
             // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
             if (
                 i < to
-                && StartsPhrase(tokens[i])
+                && PhraseWords.StartsPhrase(tokens[i])
                 && !Vocabulary.Prepositions.Contains(word.Lower)
                 && !word.Is("and")
                 && !Vocabulary.Determiners.Contains(word.Lower)
@@ -267,7 +266,7 @@ internal static class SubjectFinder
                 Vocabulary.Prepositions.Contains(tokens[i].Lower)
                 || tokens[i].Is("and")
                 || tokens[i].Kind is TokenKind.Possessive
-                || IsLeadingAdverb(tokens, i, to)
+                || PhraseWords.IsLeadingAdverb(tokens, i, to)
             )
         )
             i++;
@@ -284,7 +283,7 @@ internal static class SubjectFinder
                 i = k + 1;
                 break;
             }
-        return i < to && HasHead(tokens, i, to) ? new(i, to) : null;
+        return i < to && PhraseWords.HasHead(tokens, i, to) ? new(i, to) : null;
     }
 
     /// <summary>Whether a noun phrase stands before "who".</summary>
@@ -471,90 +470,4 @@ internal static class SubjectFinder
 
     private static bool IsNamed(IReadOnlyList<Token> tokens, int at) =>
         at + 1 < tokens.Count && tokens[at].IsCapital && tokens[at + 1].IsCapital;
-
-    /// <summary>"who led the talks" within a phrase is not reached; a participle like "elected" is no bound.</summary>
-    private static bool IsInnerVerb(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Lower is "only" or "just" or "now" or "then"
-        && at + 1 < tokens.Count
-        && tokens[at + 1].Kind is TokenKind.Word
-        && at > 0
-        && tokens[at - 1].Lower is "the" or "a";
-
-    /// <summary>"the families of more than 600 people".</summary>
-    private static bool IsCompared(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Is("than")
-        && at > 0
-        && at + 1 < tokens.Count
-        && tokens[at - 1].Lower is "more" or "fewer" or "less"
-        && (tokens[at + 1].Kind is TokenKind.Number || Vocabulary.Determiners.Contains(tokens[at + 1].Lower));
-
-    private static bool IsLeadingAdverb(IReadOnlyList<Token> tokens, int at, int to) =>
-        at + 1 < to
-        && (
-            (tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[at].Is("italy") && !tokens[at].Is("july"))
-            || Vocabulary.Adverbs.Contains(tokens[at].Lower) && !tokens[at].Is("first")
-            || tokens[at].Lower is "last" or "this" && TimeWords.IsTime(tokens[at + 1])
-        );
-
-    /// <summary>"the “bread truce” envoy": a few words in marks that close without a stop or comma belong to a phrase; others are said.</summary>
-    private static bool IsScareQuote(Token token) =>
-        token.Kind is TokenKind.Quotation && token.Text is { Length: > 2 } words && words[^2] is not (',' or '.' or '?' or '!' or '…');
-
-    private static bool IsMaterial(Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive
-        || token.Kind is TokenKind.Mark && token.Lower is "'" or "’" or "/" or "&"
-        || IsScareQuote(token);
-
-    private static bool IsNominal(Token token) =>
-        token.Lower
-            is "one"
-                or "two"
-                or "three"
-                or "some"
-                or "many"
-                or "several"
-                or "most"
-                or "both"
-                or "all"
-                or "few"
-                or "each"
-                or "none"
-                or "another"
-        || token.Kind is TokenKind.Word or TokenKind.Number
-            && !Vocabulary.Prepositions.Contains(token.Lower)
-            && !Vocabulary.Bounds.Contains(token.Lower)
-            && !Vocabulary.Determiners.Contains(token.Lower)
-            && !TimeWords.IsTime(token);
-
-    private static bool StartsPhrase(Token token) => Vocabulary.Determiners.Contains(token.Lower);
-
-    private static bool HasHead(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        // "One of the two", "the 61-year-old"
-        if (
-            tokens[from].Lower is "one" or "both" or "neither" or "another" && from + 1 < to && tokens[from + 1].Is("of")
-            || tokens[to - 1].Lower.EndsWith("-old", StringComparison.Ordinal)
-        )
-            return true;
-        for (var i = from; i < to; i++)
-            if (
-                tokens[i].Kind is TokenKind.Word
-                && !Vocabulary.Determiners.Contains(tokens[i].Lower)
-                && !TimeWords.IsTime(tokens[i])
-                && !Vocabulary.Prepositions.Contains(tokens[i].Lower)
-            )
-                return true;
-        return to - from == 1
-            && tokens[from].Lower
-                is "both"
-                    or "one"
-                    or "another"
-                    or "all"
-                    or "some"
-                    or "others"
-                    or "several"
-                    or "many"
-                    or "each"
-                    or "neither";
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Casus.Attribution.Words;
 
 namespace Casus.Attribution.Speakers;
 
@@ -142,6 +143,9 @@ internal static class Vocabulary
         Words(
             "mrs mrs. ms ms. miss madame madam mme frau señora signora dame lady queen princess spokeswoman chairwoman congresswoman sister mother nun baroness woman girl wife daughter aunt niece widow grandmother duchess countess postwoman schoolgirl seamstress stewardess waitress actress headmistress landlady housewife maid stepmother granddaughter fiancée grandma"
         );
+
+    /// <summary>"may", not "May".</summary>
+    public static bool IsModal(Token token) => Modals.Contains(token.Lower) && !(token.Is("may") && token.IsCapital);
 
     /// <summary>'m' or 'w' if a noun or title tells it, else neither.</summary>
     public static char Gender(string noun) =>

@@ -3,7 +3,7 @@ using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Goes over what stands between a verb of attribution and the words it attributes: to whom, when, where.</summary>
 internal static class Adverbials

@@ -3,7 +3,7 @@ using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Tells objects that report something from those that only point: "denied it", "offered me tea".</summary>
 internal static class Objects

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using Casus.Attribution.Cues;
+using Casus.Attribution.Rules;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Finds the clause that stands before its attribution, or around it: "The bridge was closed, he said."; "The bridge, he said, was closed."</summary>
 internal static class ClauseAround

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Tells "that" before a noun from "that" before a clause: "and that location is guarded", "replied that claim was false".</summary>
 internal static class Demonstrative

@@ -1,8 +1,9 @@
 using Casus.Attribution.Cues;
+using Casus.Attribution.Rules;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Finds indirect questions: "asked the minister when …".</summary>
 internal static class Questions

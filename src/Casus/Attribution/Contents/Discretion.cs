@@ -1,6 +1,6 @@
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Tells what witnesses ask of those who question them, which reports mention for their protection and not as what they said.</summary>
 internal static class Discretion

@@ -3,7 +3,7 @@ using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Finds where reported words end and the reporter's own go on: ", a step that …", "; its note …", "in an interview with …".</summary>
 internal static class Afterthoughts

@@ -1,6 +1,6 @@
 using Casus.Attribution.Cues;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>The words that a cue attributes, in token indices.</summary>
 /// <param name="From">The first token.</param>

@@ -3,7 +3,7 @@ using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Tells where the object of a verb of attribution begins and ends, and of what kind it is.</summary>
 internal static class ObjectReader

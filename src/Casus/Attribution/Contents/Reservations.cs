@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
 
-namespace Casus.Attribution.Rules;
+namespace Casus.Attribution.Contents;
 
 /// <summary>Finds where a reporter adds that something was not said, shown or accepted: ", but did not say when", ", which the army denies".</summary>
 internal static class Reservations
