@@ -31,6 +31,9 @@ internal static class ClauseAround
         "knew knows saw sees came comes went goes took takes gave gives got gets fell falls ran runs left lost loses kept keeps held holds stood stands sat rose rises drove wrote found thought bought brought began broke chose ate forgot grew heard hid led leads meant means met paid sent shot slept stole swam taught wore won wins works lives needs wants knows"
     );
 
+    // Participles that open a sentence by telling of its subject.
+    private static readonly FrozenSet<string> Participles = WordList.Of("created founded based led known backed named established born");
+
     // Verbs without a "that" that still may follow or interrupt words without marks.
     private static readonly FrozenSet<string> Loose = WordList.Of("continue begin go carry according put utter");
 
@@ -60,51 +63,29 @@ internal static class ClauseAround
                     break;
                 }
 
+        return IsClause(tokens, cue, begin, stop, tail, limit) ? (begin, stop, tail) : null;
+    }
+
+    /// <summary>Whether what stands before an attribution is said, and not its subject, its time or its circumstance.</summary>
+    private static bool IsClause(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int stop, int tail, int limit)
+    {
+        var isFinite = HasFiniteVerb(tokens, begin, stop);
+        var opensWithPreposition = Vocabulary.Prepositions.Contains(tokens[begin].Lower);
         // "On Monday, the ministry wrote to the mayor, Ivo Marsh.": no clause on either side.
-        if (
-            tail >= 0
-            && Vocabulary.Prepositions.Contains(tokens[begin].Lower)
-            && !HasFiniteVerb(tokens, begin, stop)
-            && tokens[tail].IsCapital
-            && !HasFiniteVerb(tokens, tail, limit)
-        )
-            return null;
-        // "Talks between the two and the mediators continued": a subject, no words.
-        if (cue.Verb.Lemma is "continue" or "begin" or "go" && tail < 0 && !HasFiniteVerb(tokens, begin, stop))
-            return null;
+        if (tail >= 0 && opensWithPreposition && !isFinite && tokens[tail].IsCapital && !HasFiniteVerb(tokens, tail, limit))
+            return false;
+        if (tail >= 0)
+            return true;
         // "to the dismay of the president, who sources say had asked for it"; "Created under its auspices, the agency reports …"
-        if (
-            tail < 0 && tokens[stop - 1].Lower is "who" or "which" or "whom"
-            || begin == 0
-                && tokens[begin].Lower
-                    is "created"
-                        or "founded"
-                        or "based"
-                        or "led"
-                        or "known"
-                        or "backed"
-                        or "named"
-                        or "established"
-                        or "born"
-        )
-            return null;
-        // "By nine on Sunday, the reverend had declared …": when, not what.
-        if (
-            tail < 0
-            && cue.Kind is not CueKind.According
-            && Vocabulary.Prepositions.Contains(tokens[begin].Lower)
-            && !HasFiniteVerb(tokens, begin, stop)
-        )
-            return null;
-        // "On Monday, the ministry said." attributes nothing; "The snow, he said, will melt" does.
-        return
-            !HasFiniteVerb(tokens, begin, stop)
-            && !IsShort(tokens, begin, stop)
-            && stop - begin < 4
-            && tail < 0
-            && cue.Kind is not CueKind.According
-            ? null
-            : (begin, stop, tail);
+        if (tokens[stop - 1].Lower is "who" or "which" or "whom" || begin == 0 && Participles.Contains(tokens[begin].Lower))
+            return false;
+        // "Talks between the two and the mediators continued": a subject, no words.
+        if (isFinite || cue.Kind is CueKind.According && cue.Verb.Lemma is not ("continue" or "begin" or "go"))
+            return true;
+        // "By nine on Sunday, the reverend had declared …", "On Monday, the ministry said.": when, not what; "The snow, he said, will melt" is said.
+        return cue.Verb.Lemma is not ("continue" or "begin" or "go")
+            && !opensWithPreposition
+            && (IsShort(tokens, begin, stop) || stop - begin >= 4);
     }
 
     /// <summary>"Everyone knew Darr": three words with a verb that has no ending to tell it.</summary>

@@ -136,24 +136,7 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
-            if (
-                token.Is("that")
-                && i == r
-                && verb.Has(Complement.Object)
-                && !OpensClause(tokens, verb, i + 1, limit)
-                && !HasVerb(tokens, i + 1, limit)
-            )
-                return null;
-            // "said the demands that come with it are hard": what stands between is the subject of the clause.
-            if (
-                token.Is("that")
-                && i > r
-                && i - r < 6
-                && verb.Has(Complement.Bare)
-                && !verb.Has(Complement.Addressee)
-                && tokens[r].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their"
-                && !HasTimeOrPlace(tokens, r, i)
-            )
+            if (token.Is("that") && IsNoComplementizer(tokens, verb, r, i, limit))
                 return null;
             // "said that was a matter for the House": a pronoun.
             if (
@@ -174,14 +157,7 @@ internal static class ComplementReader
                 return TimeWords.IsTime(tokens[i + 1]) && i + 2 < limit && Vocabulary.Prepositions.Contains(tokens[i - 1].Lower)
                     ? null
                     : new(i + 1, limit, Complement.That);
-            // "told “Morning Tol” that …"
-            if (
-                token.Kind is TokenKind.Quotation
-                && verb.Has(Complement.Addressee)
-                && token.Span.Length < 40
-                && i + 1 < limit
-                && tokens[i + 1].Is("that")
-            )
+            if (IsHearer(tokens, verb, i, limit))
                 continue;
             if (token.Kind is TokenKind.Stop or TokenKind.Quotation || token.Lower is ":" or ";" or "—")
                 return null;
@@ -204,6 +180,24 @@ internal static class ComplementReader
 
         return null;
     }
+
+    /// <summary>"told “Morning Tol” that …"</summary>
+    private static bool IsHearer(IReadOnlyList<Token> tokens, CueVerb verb, int at, int limit) =>
+        tokens[at].Kind is TokenKind.Quotation
+        && verb.Has(Complement.Addressee)
+        && tokens[at].Span.Length < 40
+        && at + 1 < limit
+        && tokens[at + 1].Is("that");
+
+    /// <summary>"rejected that claim"; "said the demands that come with it are hard": what stands between is the subject of the clause.</summary>
+    private static bool IsNoComplementizer(IReadOnlyList<Token> tokens, CueVerb verb, int r, int that, int limit) =>
+        that == r
+            ? verb.Has(Complement.Object) && !OpensClause(tokens, verb, that + 1, limit) && !HasVerb(tokens, that + 1, limit)
+            : that - r < 6
+                && verb.Has(Complement.Bare)
+                && !verb.Has(Complement.Addressee)
+                && tokens[r].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their"
+                && !HasTimeOrPlace(tokens, r, that);
 
     private static bool HasTimeOrPlace(IReadOnlyList<Token> tokens, int from, int to)
     {

@@ -217,14 +217,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         if (verb.Form is VerbForm.Past && end < to && tokens[end].Is("by") && !verb.Has(Complement.Parenthesis))
             return null;
-        // "The statement read: “…”" attributes; "He read “The Long Bridge”" does not.
-        if (
-            verb.Lemma is "read"
-            && !(
-                at > from && Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s'))
-                || at > from && tokens[at - 1].Lower is "sign" or "banner" or "commentary"
-            )
-        )
+        if (verb.Lemma is "read" && !IsReadOut(tokens, from, at))
             return null;
         var b = at;
         var isPositive = true;
@@ -253,47 +246,41 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         }
 
         if (b > from && tokens[b - 1].Is("to"))
-        {
-            // "went on to say", "rushed to deny"
-            if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
-                return Subject(tokens, from, b - 3, verb, at, end, before);
-            if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
-                return Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before);
-            // "went as far as to say"
-            for (var k = b - 2; k > Math.Max(from, b - 6); k--)
-                if (tokens[k].Is("far") && tokens[b - 2].Lower is "far" or "as")
-                    for (var went = k - 1; went > from && went > k - 4; went--)
-                        if (tokens[went].Lower is "went" or "gone" or "goes" or "going")
-                            return Subject(
-                                tokens,
-                                from,
-                                CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, went)),
-                                verb,
-                                at,
-                                end,
-                                before
-                            );
-            return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower)
-                ? Subject(tokens, from, CueContext.SkipAuxiliaries(tokens, from, b - 2), verb, at, end, before)
-                : null;
-        }
-
+            return Infinitive(tokens, from, b) is var governing and >= 0 ? Subject(tokens, from, governing, verb, at, end, before) : null;
         if (verb.Form is VerbForm.Gerund && b == at)
             return Participle(tokens, from, at, end, verb, before);
         if (verb.MayBeNoun && !VerbTest.IsVerb(tokens, from, to, at, end, verb, b))
             return null;
-        // "over his call for the ban"
         if (
-            verb.Form is VerbForm.Base
-            && b == at
+            b == at
             && at > from
-            && tokens[at - 1].Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no"
+            && (
+                verb.Form is VerbForm.Base && VerbTest.IsNoun(tokens[at - 1])
+                || verb.Form is VerbForm.Past && VerbTest.IsAdjective(tokens, at, from)
+            )
         )
-            return null;
-        if (verb.Form is VerbForm.Past && b == at && at > from && VerbTest.IsAdjective(tokens, at, from))
             return null;
         return Inverted(tokens, from, to, at, end, verb) ?? Subject(tokens, from, b, verb, at, end, before);
     }
+
+    /// <summary>The token behind the subject of an infinitive that was done: "went on to say", "rushed to deny", "went as far as to say"; −1 if it was not.</summary>
+    private static int Infinitive(IReadOnlyList<Token> tokens, int from, int b)
+    {
+        if (b - 3 >= from && tokens[b - 2].Is("on") && tokens[b - 3].Lower is "went" or "goes" or "going")
+            return b - 3;
+        if (b - 3 > from && Hearsay.Contains(tokens[b - 2].Lower) && tokens[b - 3].Lower is "is" or "was" or "are" or "were")
+            return CueContext.SkipAuxiliaries(tokens, from, b - 2);
+        if (b - 2 > from && tokens[b - 2].Lower is "far" or "as")
+            for (var went = b - 3; went > Math.Max(from, b - 7); went--)
+                if (tokens[went].Lower is "went" or "gone" or "goes" or "going" && tokens[went + 1].Lower is "so" or "as")
+                    return CueContext.SkipAuxiliaries(tokens, from, CueContext.SkipBack(tokens, from, went));
+        return b - 2 > from && Catenatives.Contains(tokens[b - 2].Lower) ? CueContext.SkipAuxiliaries(tokens, from, b - 2) : -1;
+    }
+
+    /// <summary>"The statement read: “…”" attributes; "He read “The Long Bridge”" does not.</summary>
+    private static bool IsReadOut(IReadOnlyList<Token> tokens, int from, int at) =>
+        at > from
+        && (Vocabulary.Voices.Contains(tokens[at - 1].Lower.TrimEnd('s')) || tokens[at - 1].Lower is "sign" or "banner" or "commentary");
 
     /// <summary>", saying that …", "by saying", "a statement warning that": the subject is that of the sentence.</summary>
     private CueMatch? Participle(IReadOnlyList<Token> tokens, int from, int at, int end, CueVerb verb, List<CueMatch> before)

@@ -22,7 +22,7 @@ internal static class Openings
     }
 
     /// <summary>"While his advisers say that he is tired, the president goes on": the comma before the main clause; 0 if the report is no part of an opening.</summary>
-    public static int MainClause(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
+    private static int MainClause(IReadOnlyList<Token> tokens, CueMatch cue, int from, int limit)
     {
         if (
             cue.Start <= from
@@ -61,4 +61,38 @@ internal static class Openings
         && tokens[begin].Lower.EndsWith("ing", StringComparison.Ordinal)
         && !ClauseAround.HasFiniteVerb(tokens, begin, left)
         && ComplementReader.Right(tokens, cue, limit) is not null;
+
+    /// <summary>Where the first of two reports ends: "When the envoy asked by whose authority, the clerk replied …", "While they say he is tired, he goes on".</summary>
+    public static int End(IReadOnlyList<Token> tokens, List<CueMatch> matches, int index, int from, int limit)
+    {
+        var cue = matches[index];
+        if (
+            index + 1 < matches.Count
+            && cue.Start > from
+            && tokens[cue.Start - 1].Lower is "when" or "after" or "once" or "while"
+            && matches[index + 1].Start - 1 is var comma
+            && comma > cue.End
+            && comma < limit
+            && tokens[comma].Is(",")
+        )
+            return comma;
+        return MainClause(tokens, cue, from, limit) is var main and > 0 ? main : limit;
+    }
+
+    /// <summary>"told us that giving it up, as the council has demanded, would not do".</summary>
+    public static bool IsByTheWay(IReadOnlyList<Token> tokens, CueMatch cue, int index, int limit) =>
+        index > 0
+        && cue.Start > 1
+        && tokens[cue.Start - 1].Is("as")
+        && tokens[cue.Start - 2].Is(",")
+        && cue.End < limit
+        && tokens[cue.End].Is(",");
+
+    /// <summary>"The army was ready, the minister said following talks in Tol": what follows tells when.</summary>
+    public static bool TellsWhen(IReadOnlyList<Token> tokens, CueMatch cue, Content behind) =>
+        tokens[cue.Start - 1].Is(",")
+        && (
+            Vocabulary.Prepositions.Contains(tokens[behind.From].Lower)
+            || tokens[behind.From].Lower is "when" or "while" or "ahead" or "alongside"
+        );
 }

@@ -67,28 +67,8 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         var limit = CueReach.End(tokens, matches, index, from, end);
         var begin = CueReach.Begin(tokens, matches, index, from, end);
         limit = Openings.RelativeEnd(tokens, cue, from, limit);
-        // "When the envoy asked by whose authority, the clerk replied …": the first report ends where the second begins.
-        if (
-            index + 1 < matches.Count
-            && cue.Start > from
-            && tokens[cue.Start - 1].Lower is "when" or "after" or "once" or "while"
-            && matches[index + 1].Start - 1 is var comma
-            && comma > cue.End
-            && comma < limit
-            && tokens[comma].Is(",")
-        )
-            limit = comma;
-        else if (Openings.MainClause(tokens, cue, from, limit) is var main and > 0)
-            limit = main;
-        // "told us that giving it up, as the council has demanded, would not do": said by the way.
-        var isByTheWay =
-            index > 0
-            && cue.Start > 1
-            && tokens[cue.Start - 1].Is("as")
-            && tokens[cue.Start - 2].Is(",")
-            && cue.End < limit
-            && tokens[cue.End].Is(",");
-        if (isByTheWay || ClauseAround.TellsOfReport(tokens, cue, begin, limit))
+        limit = Openings.End(tokens, matches, index, from, limit);
+        if (Openings.IsByTheWay(tokens, cue, index, limit) || ClauseAround.TellsOfReport(tokens, cue, begin, limit))
             return [];
         if (
             LeftQuotation(paragraph, cue, begin, used) is var left and >= 0
@@ -109,15 +89,10 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 Interrupted(paragraph, cue, quoted, begin, limit, from, end, used)
                     ?? RightQuotation(paragraph, cue, quoted, limit, from, end, used)
             );
-        // "The army was ready, the minister said following talks in Tol": what follows tells when.
         if (
             content is { Shape: Complement.Bare } bare
             && cue.Start > begin + 3
-            && tokens[cue.Start - 1].Is(",")
-            && (
-                Vocabulary.Prepositions.Contains(tokens[bare.From].Lower)
-                || tokens[bare.From].Lower is "when" or "while" or "ahead" or "alongside"
-            )
+            && Openings.TellsWhen(tokens, cue, bare)
             && LeftClause(paragraph, cue, begin, limit, from, end, used) is { } before
         )
             return [before];

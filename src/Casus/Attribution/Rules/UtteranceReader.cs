@@ -31,6 +31,7 @@ internal sealed class UtteranceReader
 
     // Whose words the document quotes, as its line "Source:" says.
     private (Speaker Speaker, Member? Member)? source;
+    private bool isSourceSought;
 
     private readonly Attention attention;
     private int lastParagraph;
@@ -106,7 +107,9 @@ internal sealed class UtteranceReader
     {
         if (Rubric.Of(document.Text, piece) is not { } rubric)
             return piece;
-        if (rubric.Kind is RubricKind.Quotation && (source ??= Source()) is var (named, person))
+        if (rubric.Kind is RubricKind.Quotation && !isSourceSought)
+            (source, isSourceSought) = (Source(), true);
+        if (rubric.Kind is RubricKind.Quotation && source is var (named, person))
             (announced, announcedMember) = (named, person);
         return rubric.Content;
     }
@@ -284,7 +287,11 @@ internal sealed class UtteranceReader
                 continue;
             }
 
-            if (!alone && !announcedHere && !goesOn || announcedHere && IsInscription(tokens, from, i) || alone && IsHeading(paragraph, i))
+            if (
+                !alone && !announcedHere && !goesOn
+                || announcedHere && Quoting.IsInscription(tokens, from, i)
+                || alone && IsHeading(paragraph, i)
+            )
                 continue;
             var content = sentences.ContentOf(paragraph, i);
             if (goesOn)
@@ -377,7 +384,7 @@ internal sealed class UtteranceReader
             || tokens[at + 1].Text is not ("—" or "-" or "(")
             || to - at > 24
             || tokens[at + 2].Kind is not TokenKind.Word
-            || HasAuxiliary(tokens, at + 2, to)
+            || Quoting.HasAuxiliary(tokens, at + 2, to)
             || SubjectFinder.Right(tokens, at + 2, to) is not { } subject
             || resolver.Of(tokens, subject, at, isCited: false, isVoiced: true) is not var (speaker, member)
         )
@@ -395,22 +402,6 @@ internal sealed class UtteranceReader
             rule
         );
 
-    private static bool HasAuxiliary(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Modals.Contains(tokens[i].Lower) && !tokens[i].IsCapital)
-                return true;
-        return false;
-    }
-
-    /// <summary>"A handwritten sign reads: “…”": what is written somewhere is nobody's word in particular.</summary>
-    private static bool IsInscription(IReadOnlyList<Token> tokens, int from, int quotation) =>
-        quotation - 2 > from
-        && (
-            tokens[quotation - 2].Lower is "reads" or "read"
-            || tokens[quotation - 2].Lower is "written" or "painted" or "chalked" or "scrawled" or "sprayed"
-        );
-
     private bool IsSentence(Span content)
     {
         var words = content.Of(document.Text);
@@ -424,7 +415,13 @@ internal sealed class UtteranceReader
         if (to >= tokens.Count && next is { } following)
             (tokens, to) = (Paragraph.Of(document.Text, following, mayContinue: false).Tokens, 0);
         // "— Halima, 34, Dol", on a line of its own
-        if (to + 1 < tokens.Count && to == 0 && tokens[0].Text is "—" or "-" && tokens.Count < 20 && !HasAuxiliary(tokens, 1, tokens.Count))
+        if (
+            to + 1 < tokens.Count
+            && to == 0
+            && tokens[0].Text is "—" or "-"
+            && tokens.Count < 20
+            && !Quoting.HasAuxiliary(tokens, 1, tokens.Count)
+        )
             return SubjectFinder.Right(tokens, 1, tokens.Count) is { } credit
                 ? resolver.Of(tokens, credit, 0, isCited: false, isVoiced: true)
                 : null;

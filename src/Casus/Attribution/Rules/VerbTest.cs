@@ -33,6 +33,9 @@ internal static class VerbTest
             || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
     }
 
+    /// <summary>"over his call for the ban": behind such a word stands no verb in its plain form.</summary>
+    public static bool IsNoun(Token before) => before.Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no";
+
     /// <summary>"claims the ballots", "demands that", "reports it": what follows verbs and not nouns.</summary>
     private static bool FollowsVerb(Token next) =>
         next.Kind is TokenKind.Word && Vocabulary.Determiners.Contains(next.Lower)

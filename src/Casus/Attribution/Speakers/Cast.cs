@@ -113,7 +113,7 @@ internal sealed class Cast(ActorIndex index)
         var key = FamilyName.KeyOf(tokens[to - 1].Text);
         // "President Marsh" holds the office that the list gives; his wife does not.
         if (to - from == 1 && Holder(tokens, from, to) is { } holder)
-            return byKey.TryGetValue(key, out var bearers) ? bearers.Find(m => m.Actor == holder) : null;
+            return byKey.TryGetValue(key, out var bearers) ? bearers.Take(Namesakes).FirstOrDefault(m => m.Actor == holder) : null;
         // In the story of one life, the family name by itself is theirs.
         var gender = Titled(tokens, from);
         if (

@@ -36,6 +36,25 @@ internal sealed class SpeakerResolver(Cast cast)
             from++;
         if (from >= to)
             return null;
+        if (Told(tokens, phrase, from, to, sentence) is { } told)
+            return told;
+        // "Polls suggest": the capital is the sentence’s.
+        if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
+            return Described(tokens, phrase, from, to, isCited, isVoiced);
+        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
+        {
+            if (run.IsBody || Descriptions.FullBody(tokens, from, to))
+                return Body(tokens, phrase, from, to, run);
+            if (NameTest.Tied(tokens, from, run.From) is false)
+                return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
+        }
+
+        return Described(tokens, phrase, from, to, isCited, isVoiced);
+    }
+
+    /// <summary>Who is meant if something else tells it than the end of the phrase: an abbreviation, what stands between commas, a name that goes before.</summary>
+    private (Speaker, Member?)? Told(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
+    {
         // "the S.E.C." after "the Securities and Exchange Commission"; "the organiser Alliance to Reclaim the River", whose name goes on behind the phrase.
         if (to - from == 1 && cast.Acronyms.Of(tokens[from].Text) is { } full && index.At(tokens, from, to) is null)
             return Group(tokens, from, to, Resolution.Alias, full);
@@ -62,20 +81,7 @@ internal sealed class SpeakerResolver(Cast cast)
             && !NameTest.IsTitle(tokens[leading.To - 1])
         )
             return Named(tokens, leading, Resolution.Name);
-        if (NameTest.IsPair(index, tokens, from, to))
-            return Pair(tokens, from, to);
-        // "Polls suggest": the capital is the sentence’s.
-        if (to - from == 1 && from == sentence && Vocabulary.Papers.Contains(tokens[from].Lower.TrimEnd('s')))
-            return Described(tokens, phrase, from, to, isCited, isVoiced);
-        if (NameRun.EndingAt(tokens, from, to, index) is { } run && (!NameTest.IsTitleAlone(tokens, run) || IsSurname(tokens, run)))
-        {
-            if (run.IsBody || Descriptions.FullBody(tokens, from, to))
-                return Body(tokens, phrase, from, to, run);
-            if (NameTest.Tied(tokens, from, run.From) is false)
-                return Named(tokens, run, run.Length > 1 ? Resolution.Name : Resolution.Alias);
-        }
-
-        return Described(tokens, phrase, from, to, isCited, isVoiced);
+        return NameTest.IsPair(index, tokens, from, to) ? Pair(tokens, from, to) : null;
     }
 
     /// <summary>Who is meant if what stands between commas tells it; nothing if it only explains.</summary>

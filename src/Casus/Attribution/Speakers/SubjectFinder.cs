@@ -7,9 +7,6 @@ namespace Casus.Attribution.Speakers;
 /// <remarks>No tagger: noun phrases in news are told by determiners, capitals, prepositions and a closed list of words at which they end.</remarks>
 internal static class SubjectFinder
 {
-    // "the president of the United Federation of Ferry Crews", of which another relative clause tells more.
-    private const int LongestAppositive = 12;
-
     // No noun phrase of a person and an office is longer; the bound keeps the search linear.
     private const int Reach = 45;
 
@@ -28,7 +25,7 @@ internal static class SubjectFinder
             return null;
         if (!tokens[k - 1].Is(",") && !tokens[k - 1].Is("—") && !tokens[k - 1].Is(")"))
             return Phrase(tokens, from, k);
-        return Parenthesised(tokens, from, k - 1);
+        return Appositives.Before(tokens, from, k - 1);
     }
 
     /// <summary>The subject that begins at a token, behind an inverted verb: "said Maria Deln, a spokeswoman, on Monday".</summary>
@@ -159,20 +156,8 @@ internal static class SubjectFinder
             return false;
         // Behind a name or an office comes its verb, known or not.
         var left = tokens[i - 1];
-        // "the court’s summary concluded with …"
-        if (
-            CueLexicon.Knows(token.Lower)
-            && token.Lower.EndsWith("ed", StringComparison.Ordinal)
-            && i - 1 > start
-            && left.Kind is TokenKind.Word
-            && !Vocabulary.Determiners.Contains(left.Lower)
-            && !left.Lower.EndsWith("ly", StringComparison.Ordinal)
-            && i + 1 < limit
-            && (Vocabulary.Prepositions.Contains(tokens[i + 1].Lower) || Vocabulary.Determiners.Contains(tokens[i + 1].Lower))
-            && !tokens[i + 1].Is("by")
-        )
-            return true;
-        return (
+        return IsVerbOfThing(tokens, start, i, limit)
+            || (
                 left.IsCapital
                 && left.Kind is TokenKind.Word
                 && i - 1 > start
@@ -181,20 +166,7 @@ internal static class SubjectFinder
             || left.IsCapital
                 && (
                     CueLexicon.Knows(token.Lower)
-                    || token.Lower.EndsWith("ed", StringComparison.Ordinal)
-                        && (
-                            i + 1 >= limit
-                            || tokens[i + 1].Kind is TokenKind.Stop or TokenKind.Mark
-                            || Vocabulary.Determiners.Contains(tokens[i + 1].Lower)
-                            || Vocabulary.Prepositions.Contains(tokens[i + 1].Lower)
-                            || tokens[i + 1].Lower is "me" or "him" or "us" or "them" or "it" or "you"
-                            || tokens[i + 1].IsCapital
-                                && !token.Lower.Contains('-', StringComparison.Ordinal)
-                                && !PhraseWords.IsTitled(tokens[i + 1])
-                            || !tokens[i + 1].IsCapital
-                                && !Vocabulary.Offices.Contains(tokens[i + 1].Lower)
-                                && !Vocabulary.Bodies.Contains(tokens[i + 1].Lower)
-                        )
+                    || token.Lower.EndsWith("ed", StringComparison.Ordinal) && (i + 1 >= limit || FollowsPast(token, tokens[i + 1]))
                 )
             || (
                 (Vocabulary.Offices.Contains(left.Lower) || Vocabulary.Bodies.Contains(left.Lower))
@@ -207,7 +179,32 @@ internal static class SubjectFinder
             );
     }
 
-    private static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
+    /// <summary>"the court’s summary concluded with …"</summary>
+    private static bool IsVerbOfThing(IReadOnlyList<Token> tokens, int start, int i, int limit) =>
+        CueLexicon.Knows(tokens[i].Lower)
+        && tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)
+        && i - 1 > start
+        && tokens[i - 1].Kind is TokenKind.Word
+        && !Vocabulary.Determiners.Contains(tokens[i - 1].Lower)
+        && !tokens[i - 1].Lower.EndsWith("ly", StringComparison.Ordinal)
+        && i + 1 < limit
+        && (Vocabulary.Prepositions.Contains(tokens[i + 1].Lower) || Vocabulary.Determiners.Contains(tokens[i + 1].Lower))
+        && !tokens[i + 1].Is("by");
+
+    /// <summary>Whether what stands behind "-ed" makes it a past tense: "Marsh attacked Deln", not "Velia-backed minister".</summary>
+    private static bool FollowsPast(Token past, Token next) =>
+        next.Kind is TokenKind.Stop or TokenKind.Mark
+        || Vocabulary.Determiners.Contains(next.Lower)
+        || Vocabulary.Prepositions.Contains(next.Lower)
+        || next.Lower is "me" or "him" or "us" or "them" or "it" or "you"
+        || (
+            next.IsCapital
+                ? !past.Lower.Contains('-', StringComparison.Ordinal) && !PhraseWords.IsTitled(next)
+                : !Vocabulary.Offices.Contains(next.Lower) && !Vocabulary.Bodies.Contains(next.Lower)
+        );
+
+    /// <summary>The noun phrase that ends before a token, without what explains it.</summary>
+    public static NounPhrase? Phrase(IReadOnlyList<Token> tokens, int from, int to)
     {
         var last = tokens[to - 1];
         if (Vocabulary.Pronouns.Contains(last.Lower))
@@ -215,47 +212,7 @@ internal static class SubjectFinder
         var i = to;
         while (i > from && PhraseWords.IsMaterial(tokens[i - 1]))
         {
-            var word = tokens[i - 1];
-            if (
-                !word.Is("and")
-                && Vocabulary.Bounds.Contains(word.Lower)
-                && !PhraseWords.IsInnerVerb(tokens, i - 1)
-                && !PhraseWords.IsCompared(tokens, i - 1)
-            )
-                break;
-            if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
-                break;
-            // "the third time Tol Watch said so": the relative clause has its own subject.
-            if (i < to && tokens[i].IsCapital && word.Lower is "time" or "times" or "reason" or "thing" or "way" or "moment")
-                break;
-            if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to) && !Vocabulary.Prepositions.Contains(tokens[i].Lower))
-                break;
-            if (
-                Vocabulary.Prepositions.Contains(word.Lower)
-                && (i - 2 < from || !PhraseWords.IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
-                && !(
-                    i - 4 >= from
-                    && tokens[i - 2].Is("and")
-                    && PhraseWords.IsNominal(tokens[i - 3])
-                    && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower)
-                )
-            )
-                break;
-            // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
-            if (
-                i < to
-                && PhraseWords.StartsPhrase(tokens[i])
-                && !Vocabulary.Prepositions.Contains(word.Lower)
-                && !word.Is("and")
-                && !Vocabulary.Determiners.Contains(word.Lower)
-                && word.Kind is not TokenKind.Possessive
-                // "the officer in charge of guarding the bridge"
-                && !(
-                    i - 2 >= from
-                    && word.Lower.EndsWith("ing", StringComparison.Ordinal)
-                    && Vocabulary.Prepositions.Contains(tokens[i - 2].Lower)
-                )
-            )
+            if (EndsAt(tokens, from, i, to))
                 break;
             i--;
         }
@@ -286,13 +243,61 @@ internal static class SubjectFinder
         return i < to && PhraseWords.HasHead(tokens, i, to) ? new(i, to) : null;
     }
 
+    /// <summary>Whether a phrase that goes back to a token goes back no further.</summary>
+    private static bool EndsAt(IReadOnlyList<Token> tokens, int from, int i, int to)
+    {
+        var word = tokens[i - 1];
+        if (
+            !word.Is("and")
+            && Vocabulary.Bounds.Contains(word.Lower)
+            && !PhraseWords.IsInnerVerb(tokens, i - 1)
+            && !PhraseWords.IsCompared(tokens, i - 1)
+        )
+            return true;
+        if (TimeWords.IsTime(word) && i < to && !TimeWords.IsGivenName(tokens, i - 1, to))
+            return true;
+        // "the third time Tol Watch said so": the relative clause has its own subject.
+        if (i < to && tokens[i].IsCapital && word.Lower is "time" or "times" or "reason" or "thing" or "way" or "moment")
+            return true;
+        if (word.Is("and") && !Coordination.Joins(tokens, from, i - 1, to) && !Vocabulary.Prepositions.Contains(tokens[i].Lower))
+            return true;
+        if (
+            Vocabulary.Prepositions.Contains(word.Lower)
+            && (i - 2 < from || !PhraseWords.IsNominal(tokens[i - 2]) && !tokens[i - 2].Is("from"))
+            && !(
+                i - 4 >= from
+                && tokens[i - 2].Is("and")
+                && PhraseWords.IsNominal(tokens[i - 3])
+                && Vocabulary.Prepositions.Contains(tokens[i - 4].Lower)
+            )
+        )
+            return true;
+        // A finished phrase is complete at its determiner unless a preposition ties it to what stands before.
+        if (
+            i < to
+            && PhraseWords.StartsPhrase(tokens[i])
+            && !Vocabulary.Prepositions.Contains(word.Lower)
+            && !word.Is("and")
+            && !Vocabulary.Determiners.Contains(word.Lower)
+            && word.Kind is not TokenKind.Possessive
+            // "the officer in charge of guarding the bridge"
+            && !(
+                i - 2 >= from
+                && word.Lower.EndsWith("ing", StringComparison.Ordinal)
+                && Vocabulary.Prepositions.Contains(tokens[i - 2].Lower)
+            )
+        )
+            return true;
+        return false;
+    }
+
     /// <summary>Whether a noun phrase stands before "who".</summary>
     private static NounPhrase? Antecedent(IReadOnlyList<Token> tokens, int from, int to)
     {
         if (to <= from || Phrase(tokens, from, to) is not { } phrase)
             return null;
         // "the words of the chancellor, who": who speaks is the nearest that can.
-        phrase = Nearest(tokens, phrase);
+        phrase = Appositives.Nearest(tokens, phrase);
         for (var i = phrase.To - 2; i > phrase.From; i--)
             if (tokens[i].Is("of"))
                 return
@@ -305,146 +310,8 @@ internal static class SubjectFinder
         return phrase;
     }
 
-    /// <summary>The phrase before what stands between commas: "Maria Deln, a spokeswoman for the ministry, [said]".</summary>
-    private static NounPhrase? Parenthesised(IReadOnlyList<Token> tokens, int from, int closing)
-    {
-        var mark = tokens[closing].Text == ")" ? "(" : tokens[closing].Lower;
-        var opening = closing - 1;
-        while (opening >= from && !tokens[opening].Is(mark))
-        {
-            if (
-                tokens[opening].Kind is TokenKind.Stop
-                || tokens[opening].Kind is TokenKind.Quotation && tokens[opening].Span.Length > 40
-                || tokens[opening].Text is ";" or ":"
-            )
-                return null;
-            opening--;
-        }
-
-        if (opening <= from)
-            return null;
-        var (first, last) = (opening + 1, closing);
-        if (first >= last || tokens[first].Lower is "and" or "but" or "or" || HasFiniteVerb(tokens, first, last))
-            return null;
-        // A longer chain of appositives: "Maria Deln, 43, a baker from Tol,".
-        if (
-            OpensAppositive(tokens[first])
-            || tokens[first].Kind is TokenKind.Number
-            || tokens[first].Is("which")
-            || tokens[first].Lower is "from" or "of" or "in"
-                && opening - 2 > from
-                && (tokens[opening - 1].Kind is TokenKind.Number || tokens[opening - 1].Lower.EndsWith("-old", StringComparison.Ordinal))
-        )
-            for (var left = opening - 1; left > from && left > opening - LongestAppositive; left--)
-            {
-                if (tokens[left].Kind is TokenKind.Stop or TokenKind.Quotation || tokens[left].Text is ";" or ":")
-                    break;
-                if (!tokens[left].Is(mark))
-                    continue;
-                // "Earlier, a ballistics expert, Dr Marsh, said": an adverb heads no phrase.
-                if (
-                    Vocabulary.Bounds.Contains(tokens[left - 1].Lower)
-                    || Vocabulary.Adverbs.Contains(tokens[left - 1].Lower)
-                    || TimeWords.IsTime(tokens[left - 1])
-                )
-                    break;
-                if (
-                    tokens[left + 1].Kind is TokenKind.Number
-                    || tokens[left + 1].Is("aged")
-                    || Seats.Is(tokens[left + 1].Text)
-                    || OpensAppositive(tokens[left + 1])
-                        && (
-                            tokens[left + 1].Lower is "a" or "an" or "who"
-                            || IsNameBefore(tokens, from, left) && TellsOffice(tokens, left + 1, opening)
-                        )
-                )
-                    opening = left;
-                break;
-            }
-        if (Phrase(tokens, from, opening) is not { } head)
-            return null;
-        // "Ivo Marsh, the head of Tol Media — the company that owns the bridge — told": the office is told between the name and the dash.
-        var comma = head.From - 1;
-        if (
-            mark is "—"
-            && comma > from
-            && tokens[comma].Is(",")
-            && IsNameBefore(tokens, from, comma)
-            && TellsOffice(tokens, head.From, head.To)
-            && Phrase(tokens, from, comma) is { } named
-        )
-            return named with { AppositiveFrom = head.From, AppositiveTo = last };
-        return Nearest(tokens, head) with { AppositiveFrom = opening + 1, AppositiveTo = last };
-    }
-
-    /// <summary>"a frosty relationship with Maria Deln": who is named behind what cannot speak.</summary>
-    private static NounPhrase Nearest(IReadOnlyList<Token> tokens, NounPhrase phrase)
-    {
-        for (var i = phrase.To - 2; i > phrase.From; i--)
-            if (
-                tokens[i].Lower is "with" or "by" or "from" or "to" or "between"
-                && tokens[phrase.To - 1].IsCapital
-                && tokens[i - 1].Kind is TokenKind.Word
-                && !tokens[i - 1].IsCapital
-                && !Descriptions.Speaks(tokens[i - 1].Lower)
-                && !Descriptions.LooksHuman(tokens[i - 1].Lower)
-                && !tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal)
-            )
-                return new(i + 1, phrase.To);
-        return phrase;
-    }
-
-    /// <summary>"Maria Deln," at the opening of a clause: the name to which appositives belong.</summary>
-    private static bool IsNameBefore(IReadOnlyList<Token> tokens, int from, int comma)
-    {
-        var first = comma;
-        while (first > from && tokens[first - 1].IsCapital && !Vocabulary.Prepositions.Contains(tokens[first - 1].Lower))
-            first--;
-        return comma - first >= 2 && (first == from || !Vocabulary.Prepositions.Contains(tokens[first - 1].Lower));
-    }
-
-    private static bool TellsOffice(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (Vocabulary.Offices.Contains(tokens[i].Lower) || Vocabulary.Titles.Contains(tokens[i].Lower))
-                return true;
-        return false;
-    }
-
-    /// <summary>A clause of its own between commas explains nobody: "In Tol, the bridge was closed, said Deln".</summary>
-    private static bool HasFiniteVerb(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Lower is "who" or "which" or "whose" or "that" or "where" or "when")
-                return false;
-            // "a miner arrested on 9 May"
-            if (
-                !(tokens[i].Is("may") && tokens[i].IsCapital)
-                && tokens[i].Lower
-                    is "is"
-                        or "was"
-                        or "were"
-                        or "are"
-                        or "had"
-                        or "has"
-                        or "have"
-                        or "would"
-                        or "will"
-                        or "could"
-                        or "may"
-                        or "might"
-                        or "must"
-                        or "should"
-                        or "can"
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool OpensAppositive(Token token) =>
+    /// <summary>Whether a word opens what explains a noun phrase.</summary>
+    public static bool OpensAppositive(Token token) =>
         token.Lower
             is "a"
                 or "an"
