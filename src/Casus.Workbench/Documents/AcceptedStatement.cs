@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Casus.Dossiers;
 using Casus.Formats;
 using Casus.Formats.Yaml.Editing;
@@ -14,10 +13,10 @@ internal static class AcceptedStatement
     public static string Key(string text, Func<string, bool> isTaken)
     {
         var words = new string([
-            .. text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '),
+            .. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '),
         ])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => char.IsAsciiLetter(w[0]))
+            .Where(w => char.IsLetter(w[0]))
             .Take(5);
         var key = string.Join('-', words);
         key =

@@ -14,7 +14,7 @@ internal sealed class SpeakerNames(ActorList actors)
         Same(proposed.Name, noted)
         || proposed.Actor is { } id
             && listed.TryGetValue(id, out var actor)
-            && (Plain(actor.Name) == Plain(noted) || actor.Aliases.Any(a => Plain(a) == Plain(noted)));
+            && (Plain(actor.Name) == Plain(noted) || actor.Aliases.Concat(actor.Demonyms).Any(a => Plain(a) == Plain(noted)));
 
     private static bool Same(string one, string other)
     {

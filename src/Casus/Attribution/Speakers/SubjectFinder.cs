@@ -151,7 +151,9 @@ internal static class SubjectFinder
             || Vocabulary.Prepositions.Contains(token.Lower)
             || Vocabulary.Offices.Contains(token.Lower)
             || Vocabulary.Bodies.Contains(token.Lower)
+            // "members opposed to it", not "Marsh opposed it".
             || PhraseWords.Qualities.Contains(token.Lower)
+                && !(tokens[i - 1].IsCapital && i + 1 < limit && !Vocabulary.Prepositions.Contains(tokens[i + 1].Lower))
         )
             return false;
         // Behind a name or an office comes its verb, known or not.
