@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Casus.Attribution.Cues;
 using Casus.Attribution.Speakers;
 using Casus.Attribution.Words;
+using Casus.Dossiers;
 
 namespace Casus.Attribution.Contents;
 
@@ -29,7 +30,7 @@ internal static class Objects
     }
 
     /// <summary>"criticised the minister", "announced this month", "disclosed few details": a person, a time or next to nothing is not what was said.</summary>
-    public static bool IsNobodysWord(IReadOnlyList<Token> tokens, int from, int to)
+    public static bool IsNobodysWord(IReadOnlyList<Token> tokens, int from, int to, Modality modality)
     {
         if (
             tokens[from].Lower is "few" or "little" or "no"
@@ -51,6 +52,9 @@ internal static class Objects
         for (var i = from; i < end; i++)
             if (tokens[i].Kind is TokenKind.Number)
                 return false;
+        // "discussed changes", "cited precedent": no more is told than what it was about.
+        if (modality is Modality.Asserts or Modality.Assesses && end - from == 1)
+            return true;
         var noun = tokens[end - 1];
         return noun.IsCapital
                 && end - from <= 3

@@ -56,6 +56,16 @@ internal static class CueContext
         return null;
     }
 
+    /// <summary>"rebuked critics who say that …": those of whom the clause tells.</summary>
+    public static NounPhrase? Those(IReadOnlyList<Token> tokens, int from, int b) =>
+        b - 2 > from
+        && tokens[b - 1].Is("who")
+        && tokens[b - 2].Lower.EndsWith('s')
+        && !tokens[b - 2].IsCapital
+        && Descriptions.Speaks(tokens[b - 2].Lower)
+            ? new(tokens[b - 3].Lower.EndsWith('s') && Descriptions.Speaks(tokens[b - 3].Lower) ? b - 3 : b - 2, b - 1)
+            : null;
+
     public static int Joint(IReadOnlyList<Token> tokens, int from, int start)
     {
         if (

@@ -305,6 +305,7 @@ internal sealed class CueFinder(SpeakerResolver resolver)
     {
         if (
             verb.Form is not (VerbForm.Past or VerbForm.Third)
+                && !(end < to && tokens[end].Lower.EndsWith('s') && Descriptions.Speaks(tokens[end].Lower))
             // "…, told the council": nobody but the one told stands behind it.
             || verb.Lemma is "tell" or "inform"
             || !verb.Has(Complement.Parenthesis | Complement.Quotation)
@@ -400,11 +401,14 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         )
             return related with { Joint = CueContext.Joint(tokens, from, described.Start) };
         if (
-            SubjectFinder.Left(tokens, from, b) is not { } subject
+            (CueContext.Those(tokens, from, b) ?? SubjectFinder.Left(tokens, from, b)) is not { } subject
             || verb.Lemma is "show" && !CueContext.IsPaper(tokens, subject)
             || CueContext.IsSupposed(tokens, from, subject.Start)
             || CueContext.IsAsked(tokens, from, subject.Start, verb)
         )
+            return null;
+        // "a merger announced on Monday would turn …": no verb but a participle.
+        if (verb.Form is VerbForm.Past && !tokens[subject.To - 1].IsCapital && VerbTest.IsReduced(tokens, end))
             return null;
         // "what it called a trap", "what he believes was a factory": named in passing.
         if (

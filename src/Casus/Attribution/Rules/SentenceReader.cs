@@ -162,8 +162,14 @@ internal sealed class SentenceReader(string text, CueFinder cues)
     {
         if (token < 2 || paragraph.Tokens[token - 1].Lower is not ("of" or "in" or "book" or "film" or "novel" or "memoir" or "host"))
             return false;
+        return IsTitled(paragraph, token);
+    }
+
+    /// <summary>"told “Good Morning Tol”": every word of weight has a capital.</summary>
+    private bool IsTitled(Paragraph paragraph, int token)
+    {
         var words = paragraph.Quotations[token].Content.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= 2 && words.All(w => char.IsUpper(w[0]) || w.Length < 4);
+        return words.Length is >= 2 and < 7 && words.All(w => char.IsUpper(w[0]) || w.Length < 4);
     }
 
     private Finding? WithLeftQuotation(
@@ -225,7 +231,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 continue;
             if (
                 tokens[i - 1].Text is "," or ":" or "—" or "-" or ";"
-                || i == cue.End
+                || i == cue.End && !(cue.Verb.Has(Complement.Addressee) && IsTitled(paragraph, i))
                 || !mixed && tokens[i - 1].Lower is "but" or "and" && i - 2 >= cue.End && tokens[i - 2].Is(",")
             )
             {
@@ -297,7 +303,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             && first < content.To
             && (
                 tokens[first].Kind is TokenKind.Possessive
-                || content.Shape is Complement.Object && Objects.IsNobodysWord(tokens, first, content.To)
+                || content.Shape is Complement.Object && Objects.IsNobodysWord(tokens, first, content.To, cue.Verb.Modality)
             )
         )
             return null;

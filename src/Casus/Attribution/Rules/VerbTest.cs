@@ -33,6 +33,17 @@ internal static class VerbTest
             || (Vocabulary.Prepositions.Contains(word.Lower) && at - 1 > from);
     }
 
+    /// <summary>"announced on Monday would turn …": a verb of its own follows the day.</summary>
+    public static bool IsReduced(IReadOnlyList<Token> tokens, int end)
+    {
+        var at = end;
+        while (at < tokens.Count && at < end + 5 && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on") || tokens[at].Is("last")))
+            at++;
+        return at > end
+            && at < tokens.Count
+            && (Vocabulary.Modals.Contains(tokens[at].Lower) || tokens[at].Lower is "is" or "was" or "are" or "were" or "has" or "have");
+    }
+
     /// <summary>"over his call for the ban": behind such a word stands no verb in its plain form.</summary>
     public static bool IsNoun(Token before) => before.Lower is "his" or "her" or "its" or "their" or "a" or "the" or "no";
 

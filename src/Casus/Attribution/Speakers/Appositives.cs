@@ -6,7 +6,7 @@ namespace Casus.Attribution.Speakers;
 internal static class Appositives
 {
     // "the president of the United Federation of Ferry Crews", of which another relative clause tells more.
-    private const int LongestAppositive = 12;
+    private const int LongestAppositive = 24;
 
     /// <summary>The phrase before what stands between commas: "Maria Deln, a spokeswoman for the ministry, [said]".</summary>
     public static NounPhrase? Before(IReadOnlyList<Token> tokens, int from, int closing)
