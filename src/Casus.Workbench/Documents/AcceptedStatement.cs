@@ -12,9 +12,7 @@ internal static class AcceptedStatement
     /// <summary>The key for a source or statement: short, in the file's own manner, and not taken.</summary>
     public static string Key(string text, Func<string, bool> isTaken)
     {
-        var words = new string([
-            .. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '),
-        ])
+        var words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(w => char.IsLetter(w[0]))
             .Take(5);

@@ -136,6 +136,8 @@ internal static class ComplementReader
         for (var i = r; i < Math.Min(limit, r + Reach); i++)
         {
             var token = tokens[i];
+            if (token.Is("that") && i == r && Demonstrative.IsAlone(tokens, i, limit))
+                return null;
             if (token.Is("that") && IsNoComplementizer(tokens, verb, r, i, limit))
                 return null;
             // "said that was a matter for the House": a pronoun.

@@ -17,6 +17,10 @@ internal static class Demonstrative
         """
     );
 
+    /// <summary>"repeated that message in calls": no clause follows.</summary>
+    public static bool IsAlone(IReadOnlyList<Token> tokens, int that, int to) =>
+        that + 1 < to && Counted.Contains(tokens[that + 1].Lower) && !ClauseAround.HasFiniteVerb(tokens, that + 2, to);
+
     /// <summary>Whether "that" at a token goes with the noun behind it.</summary>
     public static bool Is(IReadOnlyList<Token> tokens, int that, int to) =>
         that + 2 < to

@@ -45,6 +45,10 @@ internal static class Objects
             && !Vocabulary.Prepositions.Contains(tokens[end].Lower)
         )
             end++;
+        // "rebuked critics who say that …"
+        for (var i = from + 1; i < Math.Min(end, from + 4); i++)
+            if (tokens[i].Is("who") && Descriptions.Speaks(tokens[i - 1].Lower))
+                return true;
         if (end < to && tokens[end].Kind is not TokenKind.Mark || end == from)
             return false;
         if (TimeWords.IsTime(tokens[end - 1]) && end - from <= 2)

@@ -73,7 +73,12 @@ internal static class PhraseReader
             return new(r, limit, Complement.ObjectAt);
         if (
             verb.Has(Complement.QuotedObject)
-            && (ObjectReader.Opens(token) || token.Is("that") && r + 1 < limit && tokens[r + 1].Kind is TokenKind.Word && !tokens[r + 1].IsCapital) && token.Lower is not "on" and not "for")
+            && (
+                ObjectReader.Opens(token)
+                || token.Is("that") && r + 1 < limit && tokens[r + 1].Kind is TokenKind.Word && !tokens[r + 1].IsCapital
+            )
+            && token.Lower is not "on" and not "for"
+        )
         {
             var end = ObjectReader.End(tokens, r, limit, false);
             for (var i = r; i < end; i++)

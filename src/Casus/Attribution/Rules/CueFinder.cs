@@ -317,6 +317,9 @@ internal sealed class CueFinder(SpeakerResolver resolver)
         if (left is not null && left.Kind is not TokenKind.Quotation && !left.Is(",") && !left.Is("—") && !left.Is("-"))
             return null;
         var next = tokens[end];
+        // "Asked Friday to comment, …"
+        if (TimeWords.IsTime(next) && left is null)
+            return null;
         if (
             !next.IsCapital
             && !Vocabulary.Determiners.Contains(next.Lower)

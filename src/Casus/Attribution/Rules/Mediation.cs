@@ -30,13 +30,19 @@ internal static class Mediation
             || matches[^1] is not { Subject: { } subject } last
             || !CueReach.IsFinal(tokens, last, end)
             || !Saying.Contains(matches[^2].Verb.Lemma)
-            || last.Verb.Lemma is not "report" && !IsMedium(tokens, subject.From, subject.To)
+            || last.Verb.Lemma is not "report" && !IsMedium(tokens, subject.From, subject.To) && !QuotesOnWord(tokens, matches[^2], last)
             || !Attributes(tokens, matches[^2], last.Start)
         )
             return end;
         matches.RemoveAt(matches.Count - 1);
         return tokens[last.Start - 1].Kind is TokenKind.Mark ? last.Start - 1 : last.Start;
     }
+
+    /// <summary>"The secretary told him, “…,” according to an official": the secretary’s words, on the official’s.</summary>
+    private static bool QuotesOnWord(IReadOnlyList<Token> tokens, CueMatch cue, CueMatch last) =>
+        last.Kind is CueKind.According
+        && cue.Member is { IsSurelyPerson: true }
+        && ComplementReader.Right(tokens, cue, last.Start) is { Shape: Complement.Quotation };
 
     /// <summary>Whether a cue attributes a whole clause, on either side.</summary>
     private static bool Attributes(IReadOnlyList<Token> tokens, CueMatch cue, int end) =>

@@ -232,6 +232,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             if (
                 tokens[i - 1].Text is "," or ":" or "—" or "-" or ";"
                 || i == cue.End && !(cue.Verb.Has(Complement.Addressee) && IsTitled(paragraph, i))
+                || !mixed && GoesOn(paragraph.Quotations[i].Content, parts)
                 || !mixed && tokens[i - 1].Lower is "but" or "and" && i - 2 >= cue.End && tokens[i - 2].Is(",")
             )
             {
@@ -241,6 +242,17 @@ internal sealed class SentenceReader(string text, CueFinder cues)
                 used.Add(i);
             }
         }
+    }
+
+    /// <summary>"“I see this,” he said referring to the plan “but I also look forward”": the first half ends in a comma, the other goes on small.</summary>
+    private bool GoesOn(Span other, List<Span> parts)
+    {
+        var words = text.AsSpan(other.Start, other.Length);
+        var first = words[..Math.Max(0, words.IndexOf(' '))];
+        return parts is [.., var last]
+            && last.End < text.Length
+            && text[last.End] is ','
+            && first is "but" or "and" or "so" or "or" or "because" or "though" or "although" or "if" or "when" or "while" or "which";
     }
 
     private static bool OnlyAdverbs(IReadOnlyList<Token> tokens, int from, int to)

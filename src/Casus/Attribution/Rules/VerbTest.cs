@@ -37,7 +37,11 @@ internal static class VerbTest
     public static bool IsReduced(IReadOnlyList<Token> tokens, int end)
     {
         var at = end;
-        while (at < tokens.Count && at < end + 5 && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on") || tokens[at].Is("last")))
+        while (
+            at < tokens.Count
+            && at < end + 5
+            && (TimeWords.IsTime(tokens[at]) || tokens[at].Kind is TokenKind.Number || tokens[at].Is("on") || tokens[at].Is("last"))
+        )
             at++;
         return at > end
             && at < tokens.Count

@@ -150,6 +150,8 @@ internal static class CastReader
         var office = Cast.TextOf(tokens, from, to);
         if (member.Office is null || (member.Actor is null && office.Length > member.Office.Length && member.Office.Length < 12))
             member.Office = office;
+        else if (member.Actor is not null && member.Office != office)
+            member.Then ??= office;
         member.Side ??= cast.Index.SideIn(tokens, from, to);
     }
 

@@ -42,9 +42,7 @@ internal static class FamilyName
     public static string KeyOf(string name)
     {
         var plain = Plain(name).ToLowerInvariant();
-        return plain.Length > 4
-            && plain[2] is '-'
-            && plain.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez"
+        return plain.Length > 4 && plain[2] is '-' && plain.AsSpan(0, 2) is "al" or "el" or "ad" or "an" or "ar" or "as" or "at" or "ez"
             ? plain[3..]
             : plain;
     }

@@ -10,6 +10,9 @@ internal sealed class Member(string name, bool isPerson)
 
     public string? Office { get; set; }
 
+    /// <summary>The office that the document gives to somebody whose office the actor list tells otherwise.</summary>
+    public string? Then { get; set; }
+
     /// <summary>The rank before the name, in full and lower case: "colonel".</summary>
     public string? Rank { get; set; }
 

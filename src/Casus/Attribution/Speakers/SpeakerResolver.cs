@@ -424,7 +424,10 @@ internal sealed class SpeakerResolver(Cast cast)
     private (Speaker, Member?)? Voice(IReadOnlyList<Token> tokens, int head, int to, NounPhrase phrase)
     {
         for (var i = head + 1; i < to - 1; i++)
-            if (tokens[i].Lower is "by" or "from" or "of")
+            if (
+                tokens[i].Lower is "by" or "from" or "of"
+                && tokens[i - 1].Lower is not ("carried" or "quoted" or "seen" or "obtained" or "reviewed" or "cited")
+            )
                 return Of(tokens, new(i + 1, to), phrase.From);
         for (var i = head - 1; i > phrase.From; i--)
             if (tokens[i].Kind is TokenKind.Possessive && TimeWords.IsTime(tokens[i - 1]))

@@ -87,7 +87,7 @@ internal static class TitleMatcher
     {
         if (side is not null && member.Side is not null && member.Side != side)
             return 0;
-        var office = member.Office?.ToLowerInvariant();
+        var office = (member.Then is null ? member.Office : $"{member.Office}, {member.Then}")?.ToLowerInvariant();
         // "the secretary general" is no general.
         if (
             noun is "general"
@@ -239,7 +239,8 @@ internal static class TitleMatcher
                 || Contains(office, "ambassador")
                 || Contains(office, "envoy")
                 || Contains(office, "secretary of state")
-                || Contains(office, "foreign secretary"),
+                || Contains(office, "foreign secretary")
+                || Contains(office, "affairs") && (Contains(office, "foreign") || Contains(office, "external")),
             "leader" => Contains(office, "president")
                 || Contains(office, "premier")
                 || Contains(office, "prime minister")
@@ -249,7 +250,7 @@ internal static class TitleMatcher
                 || Contains(office, "chairman")
                 || Contains(office, "commander"),
             "warlord" or "strongman" => Contains(office, "leader") || Contains(office, "commander") || Contains(office, "rebel"),
-            "premier" => Contains(office, "prime minister"),
+            "premier" or "pm" => Contains(office, "prime minister"),
             "spokesman" or "spokeswoman" or "spokesperson" => Contains(office, "spokesperson")
                 || Contains(office, "spokesman")
                 || Contains(office, "spokeswoman"),

@@ -10,7 +10,7 @@ internal static class Vocabulary
     public static FrozenSet<string> Offices { get; } =
         Words(
             """
-            president vice-president premier prime nominee hopeful billionaire tycoon magnate mogul contender frontrunner front-runner challenger incumbent lobbyist whistleblower commodore ayatollah mullah minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
+            president vice-president premier prime pm nominee hopeful billionaire tycoon magnate mogul contender frontrunner front-runner challenger incumbent lobbyist whistleblower commodore ayatollah mullah minister ministers chancellor secretary undersecretary secretary-general king queen prince princess emperor emir sultan
             sheikh governor mayor senator representative congressman congresswoman deputy lawmaker legislator parliamentarian mp speaker chairman chairwoman
             chairperson chair head chief director director-general commissioner ambassador envoy emissary diplomat consul attaché chargé rapporteur mediator negotiator
             spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials officer officers general admiral colonel major captain lieutenant sergeant
@@ -34,7 +34,7 @@ internal static class Vocabulary
             "mr mr. mrs mrs. hr hr. fru msgr msgr. mgr mgr. acad acad. academician cllr cllr. ms ms. miss madame madam mme monsieur m. herr frau señor señora signora signor dr dr. superintendent retired former acting minister-president under-secretary undersecretary prof prof. sir dame lord lady gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. "
                 + "sergeant adm adm. admiral brig brig. brigadier cmdr cmdr. commander marshal rep rep. sen sen. senator gov gov. governor amb amb. ambassador president vice "
                 + "prime premier foreign defence defense interior finance minister ministers chancellor secretary secretary-general king queen prince princess pope father sister brother bishop "
-                + "archbishop cardinal imam rabbi sheikh commodore ayatollah mullah del. assemblyman assemblywoman congressman congresswoman alderman senators representatives presidents generals sens. reps. professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
+                + "archbishop cardinal imam rabbi sheikh commodore ayatollah mullah del. assemblyman assemblywoman congressman congresswoman alderman pm senators representatives presidents generals sens. reps. professor judge justice mayor speaker chief deputy envoy special state chairman chairwoman director commissioner inspector first "
                 + "lieutenant-general major-general brigadier-general vice-president attorney high representative councillor councilor baroness baron count countess duke duchess earl viscount marquess marquis chaplain commander-in-chief editor-in-chief chairperson spokesman spokeswoman doctor rev rev. hon hon. messrs"
         );
 

@@ -122,7 +122,7 @@ internal static class SentenceSplitter
             if (
                 tokens[i].Kind is TokenKind.Stop
                 || tokens[i].Kind is TokenKind.Quotation && tokens[i].Text.Length < 3
-                || tokens[i].Kind is TokenKind.Mark && !(tokens[i].Is(",") && i - from > 1)
+                || tokens[i].Kind is TokenKind.Mark && !(tokens[i].Is(",") && i - from > 1) && tokens[i].Text is not ("'" or "’")
                 || tokens[i].Lower is "is" or "was" or "are" or "were" or "had" or "has" or "have" or "would" or "will" or "that"
             )
                 return false;
