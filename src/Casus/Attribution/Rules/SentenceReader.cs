@@ -33,6 +33,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
             found.AddRange(Read(paragraph, matches, i, from, end, used));
         if (found.Count > 0 && BehindColon(paragraph, matches, from, end, used) is { } words)
             found.Add(words);
+        Echoes.Drop(found);
         return found;
     }
 
