@@ -278,7 +278,7 @@ internal static class ComplementReader
             && tokens[start + 1].Lower is "best" or "all" or "well" or "first" or "better" or "again" or "with" or "in" or "to"
         )
             return null;
-        // "flew to the town, observing the rescue and visiting the wounded"
+        // "came down the river, observing the ice and counting the moored"
         if (verb is { Lemma: "observe", Form: VerbForm.Gerund })
             return null;
         if (start == r && NoClause.Contains(tokens[start].Lower))

@@ -55,7 +55,7 @@ internal static class Openings
         && tokens[cue.End].Is("that")
         && (ClauseAround.OpensCircumstance(tokens, begin, left) || !ClauseAround.HasFiniteVerb(tokens, begin, left));
 
-    /// <summary>"Bemoaning the “phony system,” he accused the envoy of …": the quotation goes with the participle, not with the verb.</summary>
+    /// <summary>"Waving the “blank map,” he accused the envoy of …": the quotation goes with the participle, not with the verb.</summary>
     public static bool Accompanies(IReadOnlyList<Token> tokens, CueMatch cue, int begin, int left, int limit) =>
         left > begin
         && tokens[begin].Lower.EndsWith("ing", StringComparison.Ordinal)

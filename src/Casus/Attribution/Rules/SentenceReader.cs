@@ -158,7 +158,7 @@ internal sealed class SentenceReader(string text, CueFinder cues)
         return k >= begin && tokens[k].Kind is TokenKind.Quotation && !used.Contains(k) && !IsWork(paragraph, k) ? k : -1;
     }
 
-    /// <summary>"the author of “Make Your Child a Banker,” said": a title.</summary>
+    /// <summary>"the author of “Teach Your Dog to Sail,” said": a title.</summary>
     private bool IsWork(Paragraph paragraph, int token)
     {
         if (token < 2 || paragraph.Tokens[token - 1].Lower is not ("of" or "in" or "book" or "film" or "novel" or "memoir" or "host"))

@@ -328,7 +328,7 @@ internal sealed class UtteranceReader
         return result;
     }
 
-    /// <summary>"“All Bets Are Off”" on a line of its own.</summary>
+    /// <summary>"“Nothing Is Settled Here”" on a line of its own.</summary>
     private bool IsHeading(Paragraph paragraph, int at)
     {
         if (paragraph.Tokens.Count > 2)

@@ -71,7 +71,7 @@ internal static class VerbTest
             || left.Kind is TokenKind.Possessive or TokenKind.Number
         )
             return false;
-        // "the nonstop demands that come with it"
+        // "the endless orders that come with it"
         if (
             first == at
             && at - 2 >= from

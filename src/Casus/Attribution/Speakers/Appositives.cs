@@ -86,7 +86,7 @@ internal static class Appositives
         return opening;
     }
 
-    /// <summary>"a frosty relationship with Maria Deln": who is named behind what cannot speak.</summary>
+    /// <summary>"a long quarrel with Maria Deln": who is named behind what cannot speak.</summary>
     public static NounPhrase Nearest(IReadOnlyList<Token> tokens, NounPhrase phrase)
     {
         for (var i = phrase.To - 2; i > phrase.From; i--)

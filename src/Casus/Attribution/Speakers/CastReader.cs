@@ -94,7 +94,7 @@ internal static class CastReader
         }
     }
 
-    /// <summary>"President Sees Insult if Voters Stay Home": a line in which most words have capitals tells no names from others.</summary>
+    /// <summary>"Mayor Sees Ruin if Ferries Stay Home": a line in which most words have capitals tells no names from others.</summary>
     public static bool IsHeadline(IReadOnlyList<Token> tokens)
     {
         var (words, capitals) = (0, 0);

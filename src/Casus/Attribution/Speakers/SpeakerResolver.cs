@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver(Cast cast)
     /// <summary>Who is meant if something else tells it than the end of the phrase: an abbreviation, what stands between commas, a name that goes before.</summary>
     private (Speaker, Member?)? Told(IReadOnlyList<Token> tokens, NounPhrase phrase, int from, int to, int sentence)
     {
-        // "the S.E.C." after "the Securities and Exchange Commission"; "the organiser Alliance to Reclaim the River", whose name goes on behind the phrase.
+        // "the S.E.C." after "the Securities and Exchange Commission"; "the organiser League to Mend Our Rivers", whose name goes on behind the phrase.
         if (to - from == 1 && cast.Acronyms.Of(tokens[from].Text) is { } full && index.At(tokens, from, to) is null)
             return Group(tokens, from, to, Resolution.Alias, full);
         if (cast.Acronyms.At(tokens, to - 1) is { } longer)

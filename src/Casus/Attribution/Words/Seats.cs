@@ -3,7 +3,7 @@ namespace Casus.Attribution.Words;
 /// <summary>Finds party and seat of a member of an American chamber: "D-N.C.", "R-Ohio", "I-Vt.".</summary>
 internal static class Seats
 {
-    // "D-Newport News" is among the longest.
+    // "D-Upper Marsh Fork" is among the longest.
     private const int Longest = 24;
 
     /// <summary>The bracket or comma that closes party and seat; 0 if they do not begin at a position.</summary>

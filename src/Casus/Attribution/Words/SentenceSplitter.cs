@@ -112,7 +112,7 @@ internal static class SentenceSplitter
         return next.Kind is TokenKind.Number;
     }
 
-    // "“We are back!” Marsh’s niece, the deputy mayor of Tol, shouted to the crowd."
+    // "“Open the gates!” Marsh’s cousin, the deputy mayor of Tol, called to the quay."
     private const int Reach = 18;
 
     private static bool IsAttribution(List<Token> tokens, int from)
